@@ -1,5 +1,6 @@
 export * from './claim.ts'
 export * from './diagnostic.ts'
+export type * from './evidence.ts'
 export * from './report.ts'
 export * from './span.ts'
 export * from './statement.ts'

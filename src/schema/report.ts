@@ -81,9 +81,7 @@ export const Report = z
 export type Report = Readonly<z.infer<typeof Report>>
 
 /** An input that could not be read: its path, a code from a closed set, and one sentence. */
-export const Failure = z
-  .object({ path: z.string(), code: z.string(), message: z.string() })
-  .meta({ id: 'Failure' })
+export const Failure = z.object({ path: z.string(), code: z.string(), message: z.string() }).meta({ id: 'Failure' })
 export type Failure = Readonly<z.infer<typeof Failure>>
 
 /** What `--format json` prints: schema version 1. */
@@ -94,5 +92,9 @@ export const Extraction = z
     reports: z.array(Report),
     failures: z.array(Failure),
   })
-  .meta({ id: 'Extraction', title: 'cqc-extract extraction', description: 'Reports read, and inputs that could not be read' })
+  .meta({
+    id: 'Extraction',
+    title: 'cqc-extract extraction',
+    description: 'Reports read, and inputs that could not be read',
+  })
 export type Extraction = Readonly<z.infer<typeof Extraction>>

@@ -1,0 +1,50 @@
+import type { Block } from './blocks.ts'
+import { readLines } from './lines.ts'
+import { makePassage } from './passage.ts'
+import { spanner, type ToSpan } from './position.ts'
+import { type LineGroup, rejoinLines } from './rejoin.ts'
+import type { SourceDocument } from './source-document.ts'
+
+/** A document as every later stage sees it: its text, its logical lines, and a way from offsets to spans. */
+export interface Document {
+  readonly source: SourceDocument
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly toSpan: ToSpan
+}
+
+/** Flattens a source's tree into blocks, with hard wraps and page breaks undone. A text without words gives no blocks. */
+export function layDocument(source: SourceDocument): Document {
+  const { text } = source
+  const groups = rejoinLines(text, readLines(text, source.tree, source.format !== 'text'))
+  const blocks: Block[] = []
+  let previousEnd = 0
+  for (const group of groups) {
+    const block = makeBlock(text, group, countBlankLines(text, previousEnd, group[0].start))
+    if (block.passage.text.trim() === '') continue
+    blocks.push(block)
+    previousEnd = block.end
+  }
+  return { source, text, blocks, toSpan: spanner(text, source.pages) }
+}
+
+function makeBlock(text: string, group: LineGroup, gap: number): Block {
+  const [head] = group
+  const last = group[group.length - 1] ?? head
+  return {
+    kind: head.kind,
+    level: head.level,
+    marker: head.marker,
+    passage: makePassage(text, group.length === 1 ? head.ranges : group.flatMap((line) => line.ranges)),
+    cells: head.cells.map((ranges) => makePassage(text, ranges)),
+    gap,
+    start: head.start,
+    end: last.end,
+  }
+}
+
+function countBlankLines(text: string, from: number, to: number): number {
+  let breaks = 0
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) breaks += 1
+  return Math.max(0, breaks - 1)
+}

@@ -1,0 +1,231 @@
+import type { Nodes, Paragraph, PhrasingContent, Root, TableRow } from 'mdast'
+import type { BlockKind } from './blocks.ts'
+import type { SourceRange } from './passage.ts'
+
+/** A printed line of one node: what of it is to be read, before wraps and page breaks are undone. */
+export interface Line {
+  readonly kind: BlockKind
+  readonly level: number
+  readonly marker: string | null
+  readonly start: number
+  readonly end: number
+  readonly ranges: readonly SourceRange[]
+  readonly cells: readonly (readonly SourceRange[])[]
+  /** Number of the node it stands in: lines of one node are neighbours. */
+  readonly node: number
+}
+
+const BULLET = /^(?:[•·▪◦‣●○■□–—*+-]|o(?= {2,}|\t)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?=[ \t\u00a0]+\S)/
+const LINE_BREAK = /\r\n|\n|\r|\u2028|\f/g
+const INLINE_MARKUP = /\*\*|\[([^\][]{0,400})\]\([^()\s]{0,2000}\)|<\/?[a-z][^<>]{0,500}>/g
+
+/** Every line of the tree in reading order; nodes that hold no words (rules, definitions, comments) give none. */
+export function readLines(source: string, tree: Root, marked: boolean): Line[] {
+  const lines: Line[] = []
+  let node = 0
+  const visit = (at: Nodes, kind: BlockKind, level: number, marker: Marker | null): void => {
+    const { start, end } = offsets(at)
+    switch (at.type) {
+      case 'heading':
+      case 'paragraph':
+      case 'code':
+      case 'html': {
+        node += 1
+        if (at.type === 'html' && source.startsWith('<!--', start)) return
+        const visible =
+          at.type === 'heading' || at.type === 'paragraph' ? visibleRanges(source, at.children, marked) : null
+        const own: LineKind =
+          at.type === 'heading' ? { kind: 'heading', level: at.depth, marker: null } : { kind, level, marker }
+        splitLines(source, start, end, own, visible, at.type !== 'html' && marked, node, lines)
+        return
+      }
+      case 'table':
+        for (const row of at.children) {
+          node += 1
+          lines.push(rowLine(source, row, node, marked))
+        }
+        return
+      case 'list':
+        for (const item of at.children) visit(item, 'item', level + 1, null)
+        return
+      case 'listItem': {
+        const child = at.children[0]
+        const from = child === undefined ? end : offsets(child).start
+        const printed = { text: source.slice(start, from).trim(), start }
+        at.children.forEach((c, i) => {
+          visit(c, c.type === 'paragraph' ? 'item' : kind, level, i === 0 ? printed : null)
+        })
+        return
+      }
+      default:
+        if ('children' in at) for (const child of at.children) visit(child, kind, level, marker)
+    }
+  }
+  visit(tree, 'paragraph', 0, null)
+  return lines
+}
+
+interface Marker {
+  readonly text: string
+  readonly start: number
+}
+
+interface LineKind {
+  readonly kind: BlockKind
+  readonly level: number
+  readonly marker: Marker | null
+}
+
+function splitLines(
+  source: string,
+  start: number,
+  end: number,
+  own: LineKind,
+  visible: readonly SourceRange[] | null,
+  marked: boolean,
+  node: number,
+  lines: Line[],
+): void {
+  const slice = source.slice(start, end)
+  let from = start
+  let first = true
+  const push = (to: number): void => {
+    let a = from
+    let b = to
+    while (a < b && isBlank(source.charCodeAt(a))) a += 1
+    while (b > a && isBlank(source.charCodeAt(b - 1))) b -= 1
+    if (a === b) return
+    let { kind, level } = own
+    let marker = first ? (own.marker?.text ?? null) : null
+    const lineStart = first && own.marker !== null ? own.marker.start : a
+    first = false
+    // Plain text has no list nodes, and a Markdown paragraph may hold lines with bullets that Markdown does not know.
+    if (marker === null && kind !== 'heading') {
+      const bullet = BULLET.exec(source.slice(a, a + 12))
+      if (bullet !== null) {
+        marker = bullet[0]
+        kind = 'item'
+        level = Math.max(level, 1)
+        a += bullet[0].length
+        while (a < b && isBlank(source.charCodeAt(a))) a += 1
+      }
+    }
+    const ranges = visible === null || !marked ? hideMarkup(source, a, b) : within(visible, a, b)
+    if (ranges.length > 0) lines.push({ kind, level, marker, start: lineStart, end: b, ranges, cells: [], node })
+  }
+  for (const match of slice.matchAll(LINE_BREAK)) {
+    push(start + match.index)
+    from = start + match.index + match[0].length
+  }
+  push(end)
+}
+
+function isBlank(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 160 ||
+    code === 0xfeff ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200b)
+  )
+}
+
+/** Bold marks, links and tags that stand in a plain text are not words: their inside is. */
+function hideMarkup(source: string, start: number, end: number): SourceRange[] {
+  const slice = source.slice(start, end)
+  if (!slice.includes('**') && !slice.includes('](')) return [{ start, end }]
+  const ranges: SourceRange[] = []
+  let from = start
+  for (const match of slice.matchAll(INLINE_MARKUP)) {
+    if (match[0].startsWith('<')) continue
+    const at = start + match.index
+    const inside = match[1] === undefined ? 0 : match[1].length
+    if (at > from) ranges.push({ start: from, end: at })
+    if (inside > 0) ranges.push({ start: at + 1, end: at + 1 + inside })
+    from = at + match[0].length
+  }
+  if (from < end) ranges.push({ start: from, end })
+  return ranges
+}
+
+function within(ranges: readonly SourceRange[], start: number, end: number): SourceRange[] {
+  const inside: SourceRange[] = []
+  for (const range of ranges) {
+    if (range.end <= start || range.start >= end) continue
+    if (range.as !== undefined) inside.push(range)
+    else inside.push({ start: Math.max(range.start, start), end: Math.min(range.end, end) })
+  }
+  return inside
+}
+
+/** The leaves that hold words, in order, with escapes and character references resolved. */
+function visibleRanges(source: string, nodes: readonly PhrasingContent[], marked: boolean): SourceRange[] {
+  const ranges: SourceRange[] = []
+  const visit = (node: PhrasingContent): void => {
+    if (node.type === 'text') ranges.push(...textRanges(source, node))
+    else if (node.type === 'inlineCode') ranges.push(codeRange(source, node))
+    else if ('children' in node) for (const child of node.children) visit(child)
+  }
+  if (marked) for (const node of nodes) visit(node)
+  return ranges
+}
+
+function textRanges(source: string, node: Extract<PhrasingContent, { type: 'text' }>): SourceRange[] {
+  const { start, end } = offsets(node)
+  const slice = source.slice(start, end)
+  if (slice === node.value || !/[\\&]/.test(slice)) return [{ start, end }]
+  const ranges: SourceRange[] = []
+  let from = start
+  for (const match of slice.matchAll(/\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,30});/gi)) {
+    const at = start + match.index
+    const decoded = match[1] ?? decodeAt(node.value, slice, match.index, match[0])
+    if (decoded === null) continue
+    if (at > from) ranges.push({ start: from, end: at })
+    ranges.push({ start: at, end: at + match[0].length, as: decoded })
+    from = at + match[0].length
+  }
+  if (from < end) ranges.push({ start: from, end })
+  return ranges
+}
+
+/** What the parser made of a character reference, found by what follows it; null when it left the reference as it was. */
+function decodeAt(value: string, slice: string, index: number, reference: string): string | null {
+  const known: Record<string, string> = {
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&apos;': "'",
+    '&nbsp;': ' ',
+    '&pound;': '£',
+  }
+  const named = known[reference.toLowerCase()]
+  if (named !== undefined) return named
+  const numeric = /^&#(x?)([\da-f]+);$/i.exec(reference)
+  if (numeric !== null) {
+    const code = Number.parseInt(numeric[2] ?? '', numeric[1] === '' ? 10 : 16)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null
+  }
+  const after = slice.slice(index + reference.length, index + reference.length + 8)
+  const at = after === '' ? value.length : value.indexOf(after)
+  if (at <= 0 || value.includes(reference)) return null
+  return value.charAt(at - 1)
+}
+
+function codeRange(source: string, node: Extract<PhrasingContent, { type: 'inlineCode' }>): SourceRange {
+  const { start, end } = offsets(node)
+  const inside = source.slice(start, end).indexOf(node.value)
+  return inside === -1 ? { start, end } : { start: start + inside, end: start + inside + node.value.length }
+}
+
+function rowLine(source: string, row: TableRow, node: number, marked: boolean): Line {
+  const { start, end } = offsets(row)
+  const cells = row.children.map((cell) => visibleRanges(source, cell.children, true))
+  const ranges = marked ? cells.flat() : hideMarkup(source, start, end)
+  return { kind: 'row', level: 0, marker: null, start, end, ranges, cells, node }
+}
+
+function offsets(node: Nodes | Paragraph): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}

@@ -1,0 +1,130 @@
+/** A stretch of the source, in offsets; `as` where the reader decoded it to something else (`&amp;` to `&`). */
+export interface SourceRange {
+  readonly start: number
+  readonly end: number
+  readonly as?: string
+}
+
+/** A run of the passage's text that stands for a run of the source; of equal length unless decoded. */
+interface Piece {
+  readonly at: number
+  readonly length: number
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Readable text with a way back to the source: line breaks and runs of spaces folded to one space, typographic quotes, dashes
+ * and spaces made plain, markup and invisible characters left out. All recognising is done on `text`; all quoting slices the source.
+ */
+export interface Passage {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly pieces: readonly Piece[]
+}
+
+const QUOTES = '\u2018\u2019\u201a\u201b\u2032\u00b4`'
+const DOUBLE_QUOTES = '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb'
+const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212'
+const PLAIN = new Map<string, string>([
+  ...[...QUOTES].map((c) => [c, "'"] as const),
+  ...[...DOUBLE_QUOTES].map((c) => [c, '"'] as const),
+  ...[...DASHES].map((c) => [c, '-'] as const),
+])
+const TO_PLAIN = new RegExp(`[${QUOTES}${DOUBLE_QUOTES}${DASHES}]`, 'g')
+const NEEDS_FOLDING =
+  /[\s\u0085\u00a0][\s\u0085\u00a0]|[^\S ]|[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
+const SPACE = /[\s\u0000-\u001f\u007f-\u009f]/
+
+/** Builds a passage from stretches of the source in order; stretches that do not touch are joined by one space. */
+export function makePassage(source: string, ranges: readonly SourceRange[]): Passage {
+  const first = ranges[0]
+  const last = ranges[ranges.length - 1]
+  if (first === undefined || last === undefined) return { text: '', start: 0, end: 0, pieces: [] }
+  if (ranges.length === 1 && first.as === undefined) {
+    const raw = source.slice(first.start, first.end)
+    if (!NEEDS_FOLDING.test(raw)) {
+      const text = raw.replace(TO_PLAIN, (c) => PLAIN.get(c) ?? c)
+      return {
+        text,
+        start: first.start,
+        end: first.end,
+        pieces: [{ at: 0, length: text.length, start: first.start, end: first.end }],
+      }
+    }
+  }
+  return { ...foldRanges(source, ranges), start: first.start, end: last.end }
+}
+
+function foldRanges(source: string, ranges: readonly SourceRange[]): { text: string; pieces: Piece[] } {
+  const pieces: Piece[] = []
+  let text = ''
+  let run = { at: 0, start: -1 }
+  const closeRun = (end: number) => {
+    if (run.start !== -1 && text.length > run.at)
+      pieces.push({ at: run.at, length: text.length - run.at, start: run.start, end })
+    run = { at: text.length, start: -1 }
+  }
+  let previousEnd = -1
+  for (const range of ranges) {
+    if (previousEnd !== -1 && range.start > previousEnd && needsSpace(source, text, previousEnd, range.start))
+      text += ' '
+    previousEnd = range.end
+    run = { at: text.length, start: -1 }
+    if (range.as !== undefined) {
+      pieces.push({ at: text.length, length: range.as.length, start: range.start, end: range.end })
+      text += range.as
+      continue
+    }
+    for (let i = range.start; i < range.end; i++) {
+      const c = source.charAt(i)
+      if (INVISIBLE.test(c)) {
+        closeRun(i)
+      } else if (SPACE.test(c) && (text === '' || text.endsWith(' '))) {
+        closeRun(i)
+      } else {
+        if (run.start === -1) run = { at: text.length, start: i }
+        text += SPACE.test(c) ? ' ' : (PLAIN.get(c) ?? c)
+      }
+    }
+    closeRun(range.end)
+  }
+  return { text, pieces }
+}
+
+/** Hidden markup (`**`) joins without a space; a line break makes one, except after the hyphen of a broken word. */
+function needsSpace(source: string, text: string, from: number, to: number): boolean {
+  if (text === '' || text.endsWith(' ')) return false
+  const gap = source.slice(from, to)
+  if (!/\s/.test(gap)) return false
+  return !(text.endsWith('-') && !text.endsWith(' -') && /[\r\n]/.test(gap))
+}
+
+/** The source range of `passage.text.slice(from, to)`: from the first character's place to the last one's end. An empty range gives an empty one. */
+export function toSource(passage: Passage, from: number, to: number): { start: number; end: number } {
+  const start = place(passage.pieces, from, false)
+  if (to <= from) return { start, end: start }
+  return { start, end: place(passage.pieces, to - 1, true) }
+}
+
+function place(pieces: readonly Piece[], at: number, after: boolean): number {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((pieces[middle]?.at ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  const piece = pieces[low]
+  if (piece === undefined) return 0
+  const into = at - piece.at
+  if (into < piece.length) {
+    const verbatim = piece.end - piece.start === piece.length
+    if (verbatim) return piece.start + into + (after ? 1 : 0)
+    return after ? piece.end : piece.start
+  }
+  // The space that stands for a join: it begins where the piece before it ends.
+  return after ? (pieces[low + 1]?.start ?? piece.end) : piece.end
+}
