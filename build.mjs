@@ -1,11 +1,11 @@
-// Bundles the command and the library into dist/. Libraries that only some inputs need stay outside and load on use.
+// Bundles the command and the library into dist/. What only some runs need lies in chunks of its own and loads on use.
 import { readFileSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+  entryPoints: { index: 'src/index.ts', cli: 'src/cli/run.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -14,5 +14,9 @@ await build({
   target: 'node20',
   define: { __VERSION__: JSON.stringify(version) },
   chunkNames: 'chunks/[name]-[hash]',
+  // Some bundled packages are CommonJS and require Node's own modules, which an ES module cannot without help.
+  banner: {
+    js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 })

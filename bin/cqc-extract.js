@@ -1,2 +1,5 @@
 #!/usr/bin/env node
-import '../dist/cli.js'
+import module from 'node:module'
+
+module.enableCompileCache?.()
+await import('../dist/cli.js')

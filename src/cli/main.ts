@@ -1,1 +1,33 @@
-process.exitCode = 2
+import { CommanderError } from 'commander'
+import { CqcExtractError } from '../errors.ts'
+import { GENERATOR } from '../extract.ts'
+import { type Context, createContext } from './context.ts'
+import { INTERRUPTED, NOT_DONE } from './exit-code.ts'
+import { createProgram } from './program.ts'
+import type { Streams } from './streams.ts'
+
+/** The command in process: arguments (without node and script) and streams in, exit code out. Never throws, never exits. */
+export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  const context = createContext(streams)
+  try {
+    await createProgram(context).parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    explain(error, context)
+  }
+  return streams.signal.aborted ? INTERRUPTED : context.exitCode
+}
+
+function explain(error: unknown, context: Context): void {
+  if (error instanceof CommanderError) {
+    if (error.exitCode !== 0) context.exit(NOT_DONE) // commander has said why
+    return
+  }
+  context.exit(NOT_DONE)
+  if (error instanceof CqcExtractError) {
+    context.say(`${GENERATOR.name}: ${error.message}`)
+    return
+  }
+  const { stack, message } = error instanceof Error ? error : new Error(String(error))
+  context.say(`${GENERATOR.name}: a defect in the program, please report it: ${message}`)
+  if (context.streams.env.CQC_EXTRACT_DEBUG) context.streams.stderr.write(`${stack}\n`)
+}

@@ -1,0 +1,34 @@
+import { printable } from '../formats/printable.ts'
+import { DONE } from './exit-code.ts'
+import type { Streams } from './streams.ts'
+
+/** What every command of one run shares. */
+export interface Context {
+  readonly streams: Streams
+  /** Raises the run's exit code; it never falls. */
+  exit(code: number): void
+  readonly exitCode: number
+  /** One line on stderr. Control characters, which a path may hold, are shown and not sent. */
+  say(line: string): void
+  /** Called before each line on stderr, so that a progress line can step aside. */
+  beforeSaying: (() => void) | null
+}
+
+/** The context of one run over these streams. */
+export function createContext(streams: Streams): Context {
+  let worst = DONE
+  return {
+    streams,
+    exit(code) {
+      worst = Math.max(worst, code)
+    },
+    get exitCode() {
+      return worst
+    },
+    say(line) {
+      this.beforeSaying?.()
+      streams.stderr.write(`${printable(line)}\n`)
+    },
+    beforeSaying: null,
+  }
+}

@@ -1,0 +1,59 @@
+import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { CqcExtractError } from '../errors.ts'
+import type { Sink } from './sink.ts'
+
+/** Data to a file: written beside it and renamed at the end, so that whatever goes wrong leaves the old file. Rejects with CANNOT_WRITE. */
+export async function fileSink(path: string): Promise<Sink> {
+  const target = await realpath(path).catch(() => path)
+  const old = await stat(target).catch(() => null)
+  if (old?.isDirectory()) throw new CqcExtractError('CANNOT_WRITE', `Cannot write ${path}: it is a folder`)
+  // A device or a pipe, such as /dev/stdout, cannot be replaced: it is written to as it is.
+  const inPlace = old !== null && !old.isFile()
+  const written = inPlace ? target : `${target}.${process.pid}.part`
+  const attempt = async <T>(step: () => Promise<T>): Promise<T> => {
+    try {
+      return await step()
+    } catch (error) {
+      await discard()
+      throw cannotWrite(path, error)
+    }
+  }
+  let file: FileHandle | null = null
+  const discard = async () => {
+    await file?.close().catch(() => undefined)
+    if (file && !inPlace) await unlink(written).catch(() => undefined)
+    file = null
+  }
+  file = await attempt(() => open(written, inPlace ? 'w' : 'wx', old ? old.mode & 0o777 : 0o666))
+  return {
+    write: (text) => attempt(async () => void (await file?.writeFile(text))),
+    close: () =>
+      attempt(async () => {
+        if (!inPlace) await file?.sync()
+        await file?.close()
+        if (!inPlace) await rename(written, target)
+        file = null
+      }),
+    abandon: discard,
+    closed: false,
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a part of its path is not a folder',
+  EACCES: 'you have no permission to write there',
+  EPERM: 'you have no permission to write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENAMETOOLONG: 'its name is too long',
+  EFBIG: 'the file would be too large',
+}
+
+function cannotWrite(path: string, error: unknown): CqcExtractError {
+  const { code, message } = error as NodeJS.ErrnoException // what node:fs throws
+  return new CqcExtractError('CANNOT_WRITE', `Cannot write ${path}: ${REASONS[code ?? ''] ?? code ?? message}`, {
+    cause: error,
+  })
+}

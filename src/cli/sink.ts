@@ -1,0 +1,54 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import type { Context } from './context.ts'
+
+/** Where a run's data goes. */
+export interface Sink {
+  /** Resolves when the text is on its way and more may follow. */
+  write(text: string): Promise<void>
+  /** The run is over and its data stands. */
+  close(): Promise<void>
+  /** The run was broken off: nothing half-written may stay. */
+  abandon(): Promise<void>
+  /** Nobody reads any more (`| head`): the run may stop. */
+  readonly closed: boolean
+}
+
+/** Data to stdout. A reader that has gone away ends the run without a word. */
+export function stdoutSink(stdout: Writable): Sink {
+  let closed = false
+  let failure: Error | null = null
+  let wholeLine = true
+  const onError = (error: NodeJS.ErrnoException) => {
+    closed = true
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failure = error
+  }
+  stdout.on('error', onError)
+  const write = async (text: string) => {
+    if (closed || text === '') return
+    wholeLine = text.endsWith('\n')
+    const settled = new Promise<void>((resolve) => stdout.write(text, () => resolve()))
+    if (stdout.writableNeedDrain) await Promise.race([settled, once(stdout, 'drain').catch(() => undefined)])
+    if (failure) throw failure
+  }
+  const end = async () => {
+    if (!wholeLine) await write('\n')
+    if (!closed) await new Promise<void>((resolve) => stdout.write('', () => resolve()))
+    if (failure) throw failure
+  }
+  return {
+    write,
+    close: end,
+    abandon: end,
+    get closed() {
+      return closed
+    },
+  }
+}
+
+/** The sink that the options name. */
+export async function openSink({ output }: { readonly output?: string }, context: Context): Promise<Sink> {
+  if (output === undefined) return stdoutSink(context.streams.stdout)
+  const { fileSink } = await import('./file-sink.ts')
+  return fileSink(output)
+}
