@@ -1,0 +1,140 @@
+import type { Basis } from '../schema/index.ts'
+
+/** A period or date named in a sentence, with the ISO days it spans where they can be known. */
+export interface PeriodMention {
+  readonly from: number
+  readonly to: number
+  readonly start: string | null
+  readonly end: string | null
+  /** True for "last year", "the previous year": words that count back from an unnamed day. */
+  readonly relative: boolean
+}
+
+/** A period attached to a claim. */
+export interface AttachedPeriod {
+  readonly text: string
+  readonly start: string | null
+  readonly end: string | null
+  readonly basis: Basis
+  /** Offsets into the source. */
+  readonly at: { readonly start: number; readonly end: number }
+}
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?'
+const YEAR = '(?:19|20)\\d\\d'
+const POINT = `(?:(?:(?:${DAY} )?${MONTH}|${MONTH} ${DAY},?) ${YEAR})`
+const PERIOD = new RegExp(
+  [
+    `(?<range>(?:${POINT}|${MONTH}|${DAY}|${YEAR}) ?(?:to|and|until|-|through) ?${POINT})`,
+    `(?<years>${YEAR} ?(?:\\/|-| to | and ) ?(?:${YEAR}|\\d\\d)(?!\\d|%|,\\d| per))`,
+    `(?<point>${POINT})`,
+    `(?<season>(?:spring|summer|autumn|winter|early|mid|late|the end of|quarter [1-4] of|q[1-4])[ -]${YEAR}(?:[/-]\\d\\d(?!\\d))?)`,
+    `(?<year>${YEAR}(?![\\d/]|,\\d|%|-\\d))`,
+    `(?<relative>(?:past|last|previous|preceding|next|coming|following)(?: (?:[a-z]{3,7}|\\d{1,2}(?: to \\d{1,2})?))? (?:years?|months?|decades?|quarters?|weeks?|financial years?)|this (?:financial )?year|to date|year to date|quarter [1-4]|the year before|a year earlier|a year ago)`,
+  ].join('|'),
+  'g',
+)
+const PLAN_BEFORE =
+  /(?:strateg(?:y|ies)|plans?|programme|framework|statement|vision|act|policy|agreement|roadmap|regulations|guidance|review|report|charter|code)(?: for| of| from|,)?(?: the)? ?\(?$/i
+const PLAN_AFTER = /^\)? ?(?:strategy|plan|vision|act\b|programme|framework|report for|ofsted|office)/i
+const PLAIN_SPAN =
+  /\b(?:over|across|during) (?:the )?((?:two|three|four|five|six|ten|twelve|\d{1,2})(?:-| )(?:year|month|week)s?(?: period)?)(?! wait| or|-old| old)/g
+
+/** Every period named in a sentence, in order; the terms of strategies and the years of Acts are none. */
+export function findPeriods(text: string, lower: string): PeriodMention[] {
+  const mentions: PeriodMention[] = []
+  for (const match of lower.matchAll(PERIOD)) {
+    const from = match.index
+    const to = from + match[0].length
+    if (/[\w£/-]/.test(lower.charAt(from - 1)) || /[\w£]/.test(lower.charAt(to))) continue
+    const ahead = text.slice(Math.max(0, from - 40), from)
+    const groups = match.groups ?? {}
+    if (groups.years !== undefined || groups.year !== undefined) {
+      const span = groups.years === undefined ? 0 : yearsSpan(groups.years)
+      if (
+        PLAN_BEFORE.test(ahead) &&
+        (groups.year !== undefined || span > 1 || /(?:strategy|plan|act|framework)(?: for)? ?$/i.test(ahead))
+      ) {
+        if (!/outcomes? framework(?: for)? $|survey/i.test(ahead)) continue
+      }
+      if (
+        PLAN_AFTER.test(lower.slice(to, to + 20)) ||
+        (groups.year !== undefined &&
+          /[A-Z][a-z]+ $/.test(ahead) &&
+          /^ [A-Z]?[a-z]* ?(?:strategy|vision|plan)/i.test(text.slice(to, to + 20)))
+      )
+        continue
+      if (span > 1 && !/(?:between|from) $/i.test(ahead)) continue
+    }
+    mentions.push({ from, to, ...isoOf(match[0], groups), relative: groups.relative !== undefined })
+  }
+  for (const match of lower.matchAll(PLAIN_SPAN)) {
+    const from = match.index + match[0].length - (match[1]?.length ?? 0)
+    if (!mentions.some((m) => m.from < match.index + match[0].length && from < m.to))
+      mentions.push({ from, to: match.index + match[0].length, start: null, end: null, relative: true })
+  }
+  return mentions.sort((a, b) => a.from - b.from)
+}
+
+function yearsSpan(text: string): number {
+  const [first = 0, second = 0] = [...text.matchAll(/\d{2,4}/g)].map((m) => Number(m[0]))
+  const end = second < 100 ? Math.floor(first / 100) * 100 + second : second
+  return end - first
+}
+
+function isoOf(text: string, groups: Record<string, string | undefined>): { start: string | null; end: string | null } {
+  if (groups.point !== undefined) {
+    const point = isoPoint(text)
+    return { start: point, end: point }
+  }
+  if (groups.year !== undefined) return { start: `${text}-01-01`, end: `${text}-12-31` }
+  if (groups.years !== undefined) {
+    const first = Number(text.slice(0, 4))
+    // A financial year runs from April to March; longer spans are named by their years alone.
+    if (yearsSpan(text) === 1) return { start: `${first}-04-01`, end: `${first + 1}-03-31` }
+    return { start: `${first}`, end: `${first + yearsSpan(text)}` }
+  }
+  if (groups.range !== undefined) {
+    const [a = '', b = ''] = text.split(/ ?(?:\bto\b|\band\b|\buntil\b|-|\bthrough\b) ?/)
+    const end = isoPoint(b)
+    const year = /(?:19|20)\d\d/.exec(b)?.[0] ?? ''
+    const month = MONTHS.find((m) => b.includes(m)) ?? ''
+    const start = isoPoint(
+      /(?:19|20)\d\d/.test(a)
+        ? a
+        : /[a-z]{3}/.test(a.replace(/\d(?:st|nd|rd|th)/, ''))
+          ? `${a} ${year}`
+          : `${a} ${month} ${year}`,
+    )
+    return { start, end }
+  }
+  return { start: null, end: null }
+}
+
+/** "10th June 2021" to 2021-06-10, "February 2025" to 2025-02, "2024" to 2024. */
+function isoPoint(text: string): string | null {
+  const year = /(?:19|20)\d\d/.exec(text)?.[0]
+  if (year === undefined) return null
+  const word = /[a-z]{3,}/.exec(text.replace(/\d(?:st|nd|rd|th)/, ''))?.[0].slice(0, 3)
+  const month = MONTHS.findIndex((m) => m.slice(0, 3) === word)
+  if (month === -1) return year
+  const day = /(?:^|\s)(\d{1,2})(?:st|nd|rd|th)?(?=[ ,])/.exec(text)?.[1]
+  const iso = `${year}-${String(month + 1).padStart(2, '0')}`
+  return day === undefined ? iso : `${iso}-${day.padStart(2, '0')}`
+}

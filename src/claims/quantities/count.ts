@@ -1,0 +1,77 @@
+import { isActivity, pluralOf } from '../../vocabulary/count-nouns.ts'
+import { modifierBefore } from '../../vocabulary/modifiers.ts'
+import { nounAfter } from '../noun-phrase.ts'
+import { matchAt, type Quantity, type Recogniser } from '../quantity.ts'
+import { rangeEnd } from './range.ts'
+
+const HYPHENATED = /-(?:(bed|place|unit|person|home|flat)(?:ded|room)?)(?![a-z])/y
+const SCALE = / ?(?:(k)|(m|million)|(thousand))(?![a-z])/y
+const SMALL_WORDS = 12
+
+/** Counted people, cases and things: "1,221 s42 enquiries", "16-bed", "497 people". */
+export const count: Recogniser = {
+  id: 'count',
+  description:
+    'A number with the noun it counts, adjectives between; small word-numbers only with people, cases and events',
+  examples: [
+    {
+      text: 'In all 3,277 safeguarding contacts led to 1,221 s42 enquiries.',
+      reads: ['3,277 safeguarding contacts = 3277 contacts', '1,221 s42 enquiries = 1221 enquiries'],
+    },
+    { text: 'A 16-bed facility and 20 more beds opened.', reads: ['16-bed = 16 beds', '20 more beds = 20 beds'] },
+    {
+      text: 'Seven referrals met the criteria and four local Ombudsman investigations closed.',
+      reads: ['Seven referrals = 7 referrals', 'four local Ombudsman investigations = 4 investigations'],
+    },
+    { text: 'The plan has four priorities and three boards.', reads: [] },
+  ],
+  read(scan) {
+    const { text, lower, token } = scan
+    if (token.form !== 'digits' && token.form !== 'words') return null
+    const hyphenated = matchAt(HYPHENATED, lower, token.to)
+    if (hyphenated !== null) {
+      const head = pluralOf(hyphenated[1] ?? '') ?? `${hyphenated[1]}s`
+      return /room/.test(hyphenated[0])
+        ? { from: token.from, to: token.to + hyphenated[0].length, refusedBy: 'count' }
+        : make(scan, token.to + hyphenated[0].length, token.value, null, head, hyphenated[1] ?? null)
+    }
+    const spread = rangeEnd(scan)
+    const last = spread ?? token
+    const scale = token.form === 'digits' ? matchAt(SCALE, lower, last.to) : null
+    const factor = scale === null ? 1 : scale[2] ? 1e6 : 1e3
+    const noun = nounAfter(text, last.to + (scale?.[0].length ?? 0), token.value)
+    if (noun === null) return null
+    const isSmallWord = token.form === 'words' && token.value <= SMALL_WORDS
+    if (isSmallWord && !isActivity(noun.head)) return { from: token.from, to: token.to, refusedBy: 'count' }
+    return make(
+      scan,
+      noun.to,
+      token.value * factor,
+      spread === null ? null : spread.value * factor,
+      noun.head,
+      noun.phrase,
+    )
+  },
+}
+
+function make(
+  { lower, token }: Parameters<Recogniser['read']>[0],
+  to: number,
+  value: number,
+  upper: number | null,
+  unit: string,
+  noun: string | null,
+): Quantity {
+  return {
+    from: token.from,
+    to,
+    kind: 'count',
+    value,
+    upper,
+    unit,
+    noun,
+    modifier: modifierBefore(lower, token.from)?.modifier ?? null,
+    by: 'count',
+    bare: false,
+  }
+}

@@ -1,0 +1,56 @@
+import { before, matchAt, type Recogniser } from '../quantity.ts'
+
+const OUT_OF = /(?: (?:place|position))? (?:out )?of (?:the |all )?(\d{1,3})(?![\d,.]\d|%)(?: [a-z]+ ){0}/y
+const SUPERLATIVE =
+  / (?:(?:most|least) (?:[a-z]+-)?[a-z]+|(?:[a-z]{2,}est)|best|worst)(?![a-z])(?: out)?(?: of (?:the |all )?\d{1,3}(?! per|%|,|\.\d))?/y
+const RANKED_BEFORE = /\b(?:ranked|ranking|ranks|rank|placed|rated|came)(?: as| at| of| is| was)?(?: the)? $/
+
+/** Positions in an order: "3rd out of 153", "third most deprived", "ranked 128th of 153". */
+export const rank: Recogniser = {
+  id: 'rank',
+  description: 'An ordinal with its field or a superlative',
+  examples: [
+    { text: 'It is rated 3rd out of 153 local authorities.', reads: ['3rd out of 153 = 3'] },
+    {
+      text: 'This is the third most deprived area and the sixth largest city.',
+      reads: ['third most deprived = 3', 'sixth largest = 6'],
+    },
+    {
+      text: 'It ranked 128th of 153 and third lowest of 16 comparable authorities.',
+      reads: ['128th of 153 = 128', 'third lowest of 16 = 3'],
+    },
+    { text: 'The first report and the third theme were read.', reads: [] },
+  ],
+  read({ lower, token }) {
+    const ahead = before(lower, token.from, 32)
+    if (token.form !== 'ordinal') {
+      // "ranked 12 out of 152" has a plain number.
+      if (token.form !== 'digits' || !RANKED_BEFORE.test(ahead)) return null
+      const field = matchAt(OUT_OF, lower, token.to)
+      return field === null ? null : make(token.from, token.to + field[0].length, token.value)
+    }
+    const superlative = matchAt(SUPERLATIVE, lower, token.to)
+    if (superlative !== null) return make(token.from, token.to + superlative[0].length, token.value)
+    const field = matchAt(OUT_OF, lower, token.to)
+    if (field !== null && Number(field[1]) >= token.value)
+      return make(token.from, token.to + field[0].length, token.value)
+    return RANKED_BEFORE.test(ahead)
+      ? make(token.from, token.to, token.value)
+      : { from: token.from, to: token.to, refusedBy: 'rank' }
+  },
+}
+
+function make(from: number, to: number, value: number) {
+  return {
+    from,
+    to,
+    kind: 'rank' as const,
+    value,
+    upper: null,
+    unit: null,
+    noun: null,
+    modifier: null,
+    by: 'rank',
+    bare: false,
+  }
+}

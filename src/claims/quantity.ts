@@ -1,0 +1,70 @@
+import type { ClaimKind, Modifier } from '../schema/index.ts'
+import type { NumberToken } from './number.ts'
+
+/** A recognised figure: what was written, its value and unit. Offsets are into the sentence. */
+export interface Quantity {
+  readonly from: number
+  readonly to: number
+  readonly kind: ClaimKind
+  readonly value: number
+  /** A range's other end, else null. */
+  readonly upper: number | null
+  /** 'percent', 'GBP', 'weeks', a noun in the plural; null where none is printed beside the number. */
+  readonly unit: string | null
+  /** The counted noun with its adjectives as printed ("dementia nursing beds"); null for other kinds and bare numbers. */
+  readonly noun: string | null
+  readonly modifier: Modifier | null
+  /** The recogniser that read it. */
+  readonly by: string
+  /** True where it was a number alone, so that the noun must be found elsewhere. */
+  readonly bare: boolean
+}
+
+/** A number that is no figure: a date, an age, "Section 42". Nothing inside it is looked at again. */
+export interface Refusal {
+  readonly from: number
+  readonly to: number
+  readonly refusedBy: string
+}
+
+/** What a recogniser sees: one sentence, its numbers, and which one it is asked about. */
+export interface Scan {
+  readonly text: string
+  readonly lower: string
+  readonly tokens: readonly NumberToken[]
+  readonly index: number
+  readonly token: NumberToken
+}
+
+/** An example that runs as a test and prints as documentation: what is read from a sentence, as `text = value unit`; none for a refusal. */
+export interface Example {
+  readonly text: string
+  readonly reads: readonly string[]
+}
+
+/**
+ * One written form of a figure, or one sort of number that is no figure. Asked about each number from left to right, in the
+ * order of the list in `recognise.ts`; the first that answers decides. Sees one sentence and never its neighbours.
+ */
+export interface Recogniser {
+  readonly id: string
+  readonly description: string
+  readonly examples: readonly Example[]
+  read(scan: Scan): Quantity | Refusal | null
+}
+
+/** A match of a sticky pattern at an offset, or null. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** The text before an offset, as much as patterns that look back may need. */
+export function before(lower: string, at: number, length = 48): string {
+  return lower.slice(Math.max(0, at - length), at)
+}
+
+/** Whether an answer is a refusal. */
+export function isRefusal(answer: Quantity | Refusal): answer is Refusal {
+  return 'refusedBy' in answer
+}

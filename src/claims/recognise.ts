@@ -1,0 +1,59 @@
+import { scanNumbers } from './number.ts'
+import { bareNumber } from './quantities/bare-number.ts'
+import { count } from './quantities/count.ts'
+import { duration } from './quantities/duration.ts'
+import { indexScore } from './quantities/index-score.ts'
+import { money } from './quantities/money.ts'
+import { percentage } from './quantities/percentage.ts'
+import { rank } from './quantities/rank.ts'
+import { rate } from './quantities/rate.ts'
+import { ratio } from './quantities/ratio.ts'
+import { isRefusal, type Quantity, type Recogniser, type Refusal } from './quantity.ts'
+import { age } from './refusals/age.ts'
+import { date } from './refusals/date.ts'
+import { idiom } from './refusals/idiom.ts'
+import { planTerm } from './refusals/plan-term.ts'
+import { rating } from './refusals/rating.ts'
+import { reference } from './refusals/reference.ts'
+
+/** Every form of figure and every sort of number that is none, in the order in which they are asked about each number. */
+export const RECOGNISERS: readonly Recogniser[] = [
+  // Money first: its sign decides, whatever the digits look like (£2020, £65).
+  money,
+  date,
+  idiom,
+  rank,
+  reference,
+  age,
+  // Index scores before quality-statement scores: the index is named beside them.
+  indexScore,
+  rating,
+  ratio,
+  percentage,
+  rate,
+  // "5-year plan" before durations would take it for one.
+  planTerm,
+  duration,
+  count,
+  bareNumber,
+]
+
+/** What a sentence's numbers were read as: figures and refusals, in order, never overlapping. */
+export function recognise(text: string, lower: string): { quantities: Quantity[]; refusals: Refusal[] } {
+  const tokens = scanNumbers(lower)
+  const quantities: Quantity[] = []
+  const refusals: Refusal[] = []
+  let done = 0
+  for (const [index, token] of tokens.entries()) {
+    if (token.from < done) continue
+    for (const recogniser of RECOGNISERS) {
+      const answer = recogniser.read({ text, lower, tokens, index, token })
+      if (answer === null || answer.from < done) continue
+      if (isRefusal(answer)) refusals.push(answer)
+      else quantities.push(answer)
+      done = answer.to
+      break
+    }
+  }
+  return { quantities, refusals }
+}

@@ -1,0 +1,49 @@
+import { before, matchAt, type Recogniser } from '../quantity.ts'
+
+const AGED_BEFORE =
+  /\b(?:ages?|aged|age group|age groups|ages of|age of|between the ages of|turn(?:ed|ing|s)?|turned|under|over)(?: of| from| between| over| under| at)? ?(?:\d{1,3} ?(?:-|to|and|or) ?)?$/
+const AGED_ONLY =
+  /\b(?:ages?|aged|turn(?:ed|ing|s)?)(?: of| from| between| over| under| at)? ?(?:\d{1,3} ?(?:-|to|and|or) ?)?$/
+const AGE_AFTER =
+  /(?:\+|s)?(?: ?(?:-|to|and|or) ?\d{1,3})?(?:\+)?(?: years?(?: old)?| year-olds?| year olds?|-year-olds?|-year-old)?(?: (?:and|or|&) (?:over|older|above|under|younger|below|more))?/y
+const YEAR_OLD = /(?: ?(?:-|to) ?\d{1,3})?[- ]years?[- ]olds?(?![a-z])/y
+const OR_OVER = /(?: years)?(?: (?:and|or|&) (?:over|older|above|under|younger|upwards)|\+)(?! [a-z]{0,6} ?\d)/y
+const PLUS = /\+/y
+const PLURAL_AGE = /s(?![a-z])/y
+const PEOPLE_OVER =
+  /\b(?:people|those|adults|residents|person|anyone|everyone|women|men|population|older people) (?:who (?:are|were) )?(?:aged )?(?:over|under|above|below) (?:the age of )?$/
+
+/** Ages and age bands qualify whom a figure speaks of. */
+export const age: Recogniser = {
+  id: 'refuse/age',
+  description: 'Ages and age bands qualify a figure and are none',
+  examples: [
+    { text: 'People aged 65 and over, those aged 18-64 and adults aged 55+ were asked.', reads: [] },
+    { text: 'Reviews start at age 14, for under 18s and for 16 to 25 year olds.', reads: [] },
+    { text: 'The service helps people over 55.', reads: [] },
+  ],
+  read({ lower, token }) {
+    if (token.form === 'fraction' || token.value > 120) return null
+    const refuse = (to: number) => ({ from: token.from, to, refusedBy: 'refuse/age' })
+    const ahead = before(lower, token.from, 40)
+    const yearOld = matchAt(YEAR_OLD, lower, token.to)
+    if (yearOld !== null) return refuse(token.to + yearOld[0].length)
+    if (AGED_ONLY.test(ahead) || PEOPLE_OVER.test(ahead)) {
+      const match = matchAt(AGE_AFTER, lower, token.to)
+      return refuse(token.to + (match?.[0].length ?? 0))
+    }
+    if (token.form !== 'digits') return null
+    const orOver = matchAt(OR_OVER, lower, token.to)
+    if (orOver !== null && token.value >= 10) return refuse(token.to + orOver[0].length)
+    if (
+      matchAt(PLUS, lower, token.to) !== null &&
+      token.value >= 16 &&
+      token.value <= 100 &&
+      /\b(?:adults|people|those|over|the|age) (?:in )?$/.test(ahead)
+    )
+      return refuse(token.to + 1)
+    if (matchAt(PLURAL_AGE, lower, token.to) !== null && AGED_BEFORE.test(ahead)) return refuse(token.to + 1)
+    if (matchAt(PLURAL_AGE, lower, token.to) !== null && /(?:over|under)-$/.test(ahead)) return refuse(token.to + 1)
+    return null
+  },
+}

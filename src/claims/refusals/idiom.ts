@@ -1,0 +1,44 @@
+import { CERTAINTY, IDIOMS } from '../../vocabulary/refusals.ts'
+import { matchAt, type Recogniser } from '../quantity.ts'
+
+const byFirst = new Map<string, string[]>()
+for (const idiom of IDIOMS)
+  for (const word of idiom.split(/[ -]/)) byFirst.set(word, [...(byFirst.get(word) ?? []), idiom])
+const PERCENT = / ?(?:%|per ?cent)/y
+
+/** Fixed phrases in which a number counts nothing. */
+export const idiom: Recogniser = {
+  id: 'refuse/idiom',
+  description: 'Fixed phrases such as "one of the", "third sector" and "100% certain" report nothing',
+  examples: [
+    { text: 'One of the strengths was that no one waited and one person told us so.', reads: [] },
+    { text: 'She was 100% certain that the third sector helped.', reads: [] },
+  ],
+  read({ lower, token }) {
+    const word = lower.slice(token.from, token.to)
+    for (const phrase of byFirst.get(word) ?? []) {
+      const at = phrase.split(/[ -]/).indexOf(word) === 0 ? token.from : token.from - phrase.indexOf(word)
+      if (
+        at >= 0 &&
+        lower.startsWith(phrase, at) &&
+        !/[a-z]/.test(lower.charAt(at + phrase.length)) &&
+        !/[a-z]/.test(lower.charAt(at - 1))
+      ) {
+        if (
+          /^one (?:carer|provider|resident|man|woman|individual)/.test(phrase) &&
+          !/^[^.]{0,60}\b(?:said|told|described|felt|explained|reported|shared|appreciated|highlighted|expressed|noted|commented|spoke)\b/.test(
+            lower.slice(at + phrase.length),
+          )
+        )
+          continue
+        return { from: token.from, to: Math.max(token.to, at + phrase.length), refusedBy: 'refuse/idiom' }
+      }
+    }
+    if (token.form === 'digits' && token.value === 100) {
+      const percent = matchAt(PERCENT, lower, token.to)
+      if (percent !== null && matchAt(CERTAINTY, lower, token.to + percent[0].length) !== null)
+        return { from: token.from, to: token.to + percent[0].length, refusedBy: 'refuse/idiom' }
+    }
+    return null
+  },
+}

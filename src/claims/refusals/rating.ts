@@ -1,0 +1,47 @@
+import { before, matchAt, type Recogniser } from '../quantity.ts'
+
+const SCORE_BEFORE =
+  /\b(?:scored?|scores|scoring|rated|graded?|given|awarded|received?|score of|scores of|a score of|rating of|overall score of|overall score:|score:|out of|top score of)(?: of| an?| the)? $/
+const SCORE_AFTER =
+  / (?:out of|\/) ?(?:four|4|100|36)(?![\d,])| percent overall score| per cent overall score| overall score/y
+const STATEMENT_NEAR =
+  /quality statement|assess|cqc|care quality commission|rating|rated|scored|inspector|standard|shortfall/
+const OUT_OF_FOUR = /\bout of $/
+const IN_AREAS =
+  /(?: (?:of|in|out of) (?:the )?(?:nine|9)\b)|(?: (?:quality statements|areas|statements|themes)(?: |[,.;:]|$))/y
+const SCORE_OTHER = /index|deprivation|quality of life|satisfaction|wellbeing score|imd/
+
+/** Quality-statement scores and overall scores have records of their own. */
+export const rating: Recogniser = {
+  id: 'refuse/rating',
+  description: 'Quality-statement scores, overall scores and counts of areas scored are no claims',
+  examples: [
+    { text: 'Safeguarding was given a score of 3, and the council scored 78 out of 100 overall.', reads: [] },
+    { text: 'Each area was given a score out of four, with six of the nine areas rated good.', reads: [] },
+  ],
+  read({ lower, token }) {
+    const refuse = (to: number) => ({ from: token.from, to, refusedBy: 'refuse/rating' })
+    const ahead = before(lower, token.from, 40)
+    if (token.form === 'fraction' || token.form === 'ordinal') return null
+    const after = matchAt(SCORE_AFTER, lower, token.to)
+    if (after !== null && /scor|rat|grade/.test(lower)) return refuse(token.to + after[0].length)
+    if (token.value <= 9 && OUT_OF_FOUR.test(ahead) && /scor/.test(lower)) return refuse(token.to)
+    if (
+      token.value <= 100 &&
+      SCORE_BEFORE.test(ahead) &&
+      /\bscor|\brated? \d|rating of/.test(ahead) &&
+      !SCORE_OTHER.test(lower)
+    )
+      return refuse(token.to)
+    if (token.value <= 9 && STATEMENT_NEAR.test(lower) && matchAt(IN_AREAS, lower, token.to) !== null)
+      return refuse(token.to)
+    if (
+      token.value <= 9 &&
+      token.form === 'words' &&
+      /\bawarded(?: a)? $|\ball (?:nine|four) $/.test(ahead) &&
+      STATEMENT_NEAR.test(lower)
+    )
+      return refuse(token.to)
+    return null
+  },
+}

@@ -1,0 +1,47 @@
+import data from './data/changes.json' with { type: 'json' }
+import { anyOf } from './phrases.ts'
+
+/** The way a change goes; null where the word says only that something changed. */
+export type Direction = 'increase' | 'decrease' | null
+
+const verbs = new Map(
+  data.entries.flatMap((entry) => entry.verbs.map((verb) => [verb, entry.direction as Direction] as const)),
+) // JSON has no literal types
+const nouns = new Map(
+  data.entries.flatMap((entry) => entry.nouns.map((noun) => [noun, entry.direction as Direction] as const)),
+) // as above
+const factors: ReadonlyMap<string, number> = new Map(Object.entries(data.factors))
+
+export const CHANGE_WORD = new RegExp(
+  `(?<![a-z])(${anyOf([...new Set([...verbs.keys(), ...nouns.keys()])])})(?![a-z])`,
+  'g',
+)
+export const CHANGE_NOUN_AFTER = new RegExp(`(?: [a-z-]{2,16}){0,2}? (${anyOf([...nouns.keys()])})(?![a-z])`, 'y')
+export const CHANGED_BY = new RegExp(
+  `(?<![a-z])(${anyOf([...verbs.keys()])})(?![a-z])[^.;:,]{0,60}? by (?:an? )?(?:further )?(?:about |around |approximately |over |more than |nearly |almost |up to |just over |just under |at least )?$`,
+)
+export const CHANGED_TO = new RegExp(
+  `(?<![a-z])(${anyOf([...verbs.keys()])})(?![a-z])[^.;:,£\\d]{0,40}? to (?:about |around |approximately |over |more than |nearly |almost |just |just over |just under |only )?$`,
+)
+const FACTOR = new RegExp(`(?<![a-z])(${anyOf([...factors.keys()])})(?![a-z])`)
+
+/** The direction of a word of change. */
+export function directionOf(word: string): Direction {
+  return verbs.get(word) ?? nouns.get(word) ?? null
+}
+
+/** The last word of change in a stretch in small letters, or null. */
+export function lastChange(stretch: string): { word: string; direction: Direction; from: number } | null {
+  let found: { word: string; direction: Direction; from: number } | null = null
+  for (const match of stretch.matchAll(CHANGE_WORD)) {
+    const word = match[1] ?? ''
+    found = { word, direction: directionOf(word), from: match.index }
+  }
+  return found
+}
+
+/** "doubled" is 2, "halved" 0.5; null where the stretch has no such word. */
+export function factorIn(stretch: string): number | null {
+  const match = FACTOR.exec(stretch)
+  return match === null ? null : (factors.get(match[1] ?? '') ?? null)
+}
