@@ -1,0 +1,70 @@
+import type { Document } from '../document/index.ts'
+import type { ReportKind } from '../schema/index.ts'
+import { type KindSignal, kindSignals } from '../vocabulary/report-kinds.ts'
+
+/** A sign found in a document, with its weight and in how many blocks it stood. */
+export interface FoundSignal {
+  readonly id: string
+  readonly kind: ReportKind
+  readonly weight: number
+  readonly count: number
+}
+
+/** The kind of a document and the evidence for it. */
+export interface Classified {
+  readonly kind: ReportKind
+  readonly signals: readonly FoundSignal[]
+}
+
+const HEAD_BLOCKS = 6
+const LINE_LENGTH = 140
+/** Less than this is no report of that kind: one heading alone may stand in an article too. */
+const ENOUGH = { 'cqc-assessment': 4, 'peer-challenge': 5 } as const
+
+/** Weighs the signs of each kind. What is neither CQC's own report nor a peer challenge is an article. */
+export function classifyKind(document: Document): Classified {
+  const counts = new Map<KindSignal, number>()
+  document.blocks.forEach((block, index) => {
+    const text = block.passage.text.toLowerCase()
+    let told: string | null = null
+    for (const signal of kindSignals) {
+      if (signal.where === 'head' && (index >= HEAD_BLOCKS || !isHeadLine(text))) continue
+      if (signal.where === 'line' && text.length > LINE_LENGTH) continue
+      if (signal.where === 'told') told ??= withoutSpeech(text)
+      if (isThere(signal, signal.where === 'told' ? (told ?? '') : text))
+        counts.set(signal, (counts.get(signal) ?? 0) + 1)
+    }
+  })
+  const signals: FoundSignal[] = []
+  const totals = { 'cqc-assessment': 0, 'peer-challenge': 0, article: 0 }
+  for (const [signal, count] of counts) {
+    if (count < (signal.atLeast ?? 1)) continue
+    signals.push({ id: signal.id, kind: signal.kind, weight: signal.weight, count })
+    totals[signal.kind] += signal.weight
+  }
+  return { kind: decide(totals), signals }
+}
+
+function decide(totals: Readonly<Record<ReportKind, number>>): ReportKind {
+  const assessment = totals['cqc-assessment']
+  const peer = totals['peer-challenge']
+  if (peer >= ENOUGH['peer-challenge'] && peer > totals.article && peer > assessment) return 'peer-challenge'
+  if (assessment >= ENOUGH['cqc-assessment'] && assessment > totals.article) return 'cqc-assessment'
+  return 'article'
+}
+
+/** A line of the document's head, not a sentence of its text. */
+function isHeadLine(text: string): boolean {
+  return text.length <= LINE_LENGTH && !/[.!?]$/.test(text)
+}
+
+function isThere(signal: KindSignal, text: string): boolean {
+  if (signal.where === 'line') return signal.phrases.some((phrase) => text.startsWith(phrase))
+  return signal.phrases.some((phrase) => text.includes(phrase))
+}
+
+/** A paragraph without what is quoted in it, and nothing of one that opens a speech: inspectors say "told us" to the press too. */
+function withoutSpeech(text: string): string {
+  if (!text.includes('"')) return text
+  return text.replace(/"[^"]*(?:"|$)/g, '')
+}

@@ -1,0 +1,2 @@
+export { type Classified, classifyKind, type FoundSignal } from './classify-kind.ts'
+export { type Header, readHeader } from './read-header.ts'

@@ -1,0 +1,73 @@
+import { type Block, type Document, toSource } from '../document/index.ts'
+import type { DateReading, ReportKind } from '../schema/index.ts'
+import { dateLabels } from '../vocabulary/date-labels.ts'
+import { type FoundDate, findDates } from './dates.ts'
+
+/** When a document was published, and every place that says so. */
+export interface Published {
+  readonly published: string | null
+  readonly dates: readonly DateReading[]
+}
+
+const HEADER_BLOCKS = 15
+const PROSE_LENGTH = 200
+const SHORT = 120
+const LABELLED_LENGTH = 200
+
+/**
+ * The publication date from a labelled place ("Assessment published: 29 August 2025", a leading " date 2025-09-23 "), a date line of
+ * the header, or "published today (24 July 2025)". Visits, updates and the dates of other events are never taken. Null when none is given.
+ */
+export function readPublished(document: Document, kind: ReportKind): Published {
+  const labelled: DateReading[] = []
+  const bare: DateReading[] = []
+  const today: { block: Block; date: FoundDate }[] = []
+  let inHeader = true
+  document.blocks.forEach((block, index) => {
+    const { text } = block.passage
+    const dates = /\d/.test(text) ? findDates(text) : []
+    for (const [i, date] of dates.entries()) {
+      if (date.isRange) continue
+      const before = text.slice(dates[i - 1]?.to ?? 0, date.from)
+      if (kind === 'article' && dateLabels.today.test(before)) today.push({ block, date })
+      else if (date.precision === 'yearless') continue
+      else if (isLabelled(text, before, date)) labelled.push(reading(document, block, date, inHeader))
+      else if (inHeader && index < HEADER_BLOCKS && isDateLine(text, date, dates.length))
+        bare.push(reading(document, block, date, true))
+    }
+    if (text.length >= PROSE_LENGTH || index >= HEADER_BLOCKS) inHeader = false
+  })
+  const header = labelled[0] ?? bare[0] ?? null
+  const told = today.flatMap(({ block, date }) => complete(document, block, date, header))
+  const dates = [...(labelled.length > 0 ? labelled : bare.slice(0, 1)), ...told]
+  return { published: header?.date ?? told[0]?.date ?? null, dates }
+}
+
+/** "today (September 24)" has its year from the header; without one it is no date. */
+function complete(document: Document, block: Block, date: FoundDate, header: DateReading | null): DateReading[] {
+  if (date.precision !== 'yearless') return [reading(document, block, date, false)]
+  const year = header?.date.slice(0, 4)
+  if (year === undefined) return []
+  return [{ ...reading(document, block, date, false), date: date.iso.replace('--', `${year}-`) }]
+}
+
+function isLabelled(text: string, before: string, date: FoundDate): boolean {
+  if (dateLabels.other.test(before)) return false
+  if (date.from < 12 && dateLabels.leading.test(text.slice(0, date.from))) return true
+  if (text.length > LABELLED_LENGTH && date.from > SHORT / 2) return false
+  return dateLabels.published.test(before)
+}
+
+/** A line that is a date, perhaps with a weekday, a time, a place in the site or a writer's name. */
+function isDateLine(text: string, date: FoundDate, count: number): boolean {
+  if (text.length > SHORT || count !== 1 || dateLabels.other.test(text) || dateLabels.event.test(text)) return false
+  const rest = `${text.slice(0, date.from)} ${text.slice(date.to)}`
+  const words = rest.split(/[\s|:,/·•-]+/).filter((word) => /[a-z]/i.test(word)).length
+  if (/[a-z][.!?]$/i.test(text.trim())) return false
+  return date.precision === 'day' ? words <= 9 : words <= 2
+}
+
+function reading(document: Document, block: Block, date: FoundDate, inHeader: boolean): DateReading {
+  const { start, end } = toSource(block.passage, date.from, date.to)
+  return { date: date.iso, where: inHeader ? 'header' : 'body', span: document.toSpan(start, end) }
+}

@@ -1,0 +1,132 @@
+import type { Rating } from '../schema/index.ts'
+import type { AuthorityEntry } from '../vocabulary/authorities.ts'
+import { ratingPatterns as patterns, toRating } from '../vocabulary/ratings.ts'
+import { findAuthorities } from './authority-mentions.ts'
+
+/** A rating a sentence gives the council, with the offsets of its word and how plainly it says whose it is. */
+export interface SentenceRating {
+  readonly value: Rating
+  readonly from: number
+  readonly to: number
+  /** 2: by the regulator, or of adult social care, in this sentence; 1: told by what stands around it. */
+  readonly strength: 1 | 2
+}
+
+/** What a sentence is read in the light of. */
+export interface SentenceContext {
+  /** GSS code of the document's own council. */
+  readonly gssCode: string | null
+  readonly isHeadline: boolean
+  /** The regulator of adult social care is named in the same paragraph. */
+  readonly regulatorNear: boolean
+}
+
+const CLAUSE_BREAK = /; |, (?:while|but|although|whereas|with|compared)\b|(?: while| whereas| although) /gi
+const NEAR = 70
+
+/** The ratings that a sentence gives the document's council for adult social care; care homes, other services, earlier ratings and targets are left out. */
+export function readSentenceRatings(sentence: string, context: SentenceContext): SentenceRating[] {
+  if (!patterns.any.test(sentence)) return []
+  const words = [...sentence.matchAll(patterns.word)]
+  if (new Set(words.map((match) => toRating(match[0]))).size > 2) return []
+  const found: SentenceRating[] = []
+  for (const match of words) {
+    const from = match.index
+    const to = from + match[0].length
+    const value = toRating(match[0])
+    if (value === null || !isGiven(sentence, from, to, context.isHeadline)) continue
+    const clause = clauseAround(sentence, from)
+    if (!isOwn(sentence, clause, from, to, context)) continue
+    const named = patterns.regulator.test(sentence) || /\badult (?:social|care|services)|\badults' /i.test(sentence)
+    if (!named && !context.regulatorNear) continue
+    found.push({ value, from, to, strength: named ? 2 : 1 })
+  }
+  return found
+}
+
+/** A verb, an award or a noun makes the word a rating and not an adjective. */
+function isGiven(sentence: string, from: number, to: number, isHeadline: boolean): boolean {
+  const before = sentence.slice(Math.max(0, from - 180), from)
+  const after = sentence.slice(to)
+  const marked = /["']$/.test(before) || /^[A-Z]/.test(sentence.slice(from))
+  if (patterns.nounAfter.test(after)) return true
+  const ends = patterns.ends.test(after)
+  if (ends && (patterns.nounBefore.test(before) || patterns.moveBefore.test(before))) return true
+  const verb = patterns.verb.exec(before)
+  if (verb !== null && (ends || marked)) return true
+  if (marked && ends && patterns.award.test(before)) return true
+  const verdict = /\b(?:verdict|finds?|found|says?|said|told|overall)\b/i
+  return isHeadline && marked && ends && patterns.regulator.test(sentence) && verdict.test(sentence)
+}
+
+function clauseAround(sentence: string, at: number): { from: number; to: number } {
+  let from = 0
+  for (const match of sentence.matchAll(CLAUSE_BREAK)) {
+    if (match.index >= at) return { from, to: match.index }
+    from = match.index + 1
+  }
+  return { from, to: sentence.length }
+}
+
+function isOwn(
+  sentence: string,
+  clause: { from: number; to: number },
+  from: number,
+  to: number,
+  context: SentenceContext,
+): boolean {
+  const text = sentence.slice(clause.from, clause.to)
+  const before = sentence.slice(clause.from, from)
+  const after = sentence.slice(to, clause.to)
+  const near = before.slice(-NEAR)
+  if (patterns.listAfter.test(after) && !/ to $/.test(before)) {
+    if (!/^["']? to /.test(after)) return false
+  }
+  if (patterns.listBefore.test(before)) return false
+  if (patterns.fromBefore.test(before) || /^["']? to ["']?\w/.test(after)) return false
+  if ((patterns.earlier.test(near) && !patterns.moveBefore.test(before)) || /\bin 20(?:0\d|1\d)\b/.test(text))
+    return false
+  if (patterns.target.test(near) || patterns.negation.test(near.slice(-28))) return false
+  if (patterns.otherService.test(text)) return false
+  if (patterns.partAfter.test(after) || /^["']? (?:or|and) (?:above|better|higher|below|worse)\b/i.test(after))
+    return false
+  const subject = lastMatch(before, patterns.subject)
+  if (lastMatch(before, patterns.part) > subject || isPartRated(before)) return false
+  if (lastMatch(before, patterns.provider) > subject || startsWithProvider(after)) return false
+  if (patterns.others.test(near) || patterns.others.test(after.slice(0, 30))) return false
+  return !isAnothers(text, from - clause.from, context)
+}
+
+/** "rated safeguarding at the council as": the verb's object is one part of the assessment. */
+function isPartRated(before: string): boolean {
+  const gap = patterns.verb.exec(before)?.groups?.gap ?? ''
+  const at = gap.search(patterns.part)
+  return at !== -1 && at < 12
+}
+
+/** Where the last match begins, -1 when there is none. */
+function lastMatch(text: string, pattern: RegExp): number {
+  let last = -1
+  for (const match of text.matchAll(pattern)) last = match.index
+  return last
+}
+
+function startsWithProvider(after: string): boolean {
+  const phrase = after.slice(0, 50).split(/[,.;]/)[0] ?? ''
+  const at = phrase.search(patterns.provider)
+  return at !== -1 && at < 30 && !/\b(?:adult|council|authority)\b/i.test(phrase.slice(0, at))
+}
+
+/** The nearest council named is not the document's own. */
+function isAnothers(text: string, at: number, context: SentenceContext): boolean {
+  const mentions = findAuthorities(text, context.isHeadline)
+  let nearest: AuthorityEntry | null = null
+  let distance = Number.POSITIVE_INFINITY
+  for (const mention of mentions) {
+    const away = mention.from < at ? at - mention.to : mention.from - at
+    if (away >= distance) continue
+    nearest = mention.entry
+    distance = away
+  }
+  return nearest !== null && context.gssCode !== null && nearest.gssCode !== context.gssCode
+}

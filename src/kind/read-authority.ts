@@ -1,0 +1,137 @@
+import { type Block, type Document, splitSentences, toSource } from '../document/index.ts'
+import type { Authority, AuthorityReading, ReportKind } from '../schema/index.ts'
+import type { AuthorityEntry } from '../vocabulary/authorities.ts'
+import { authorityContexts as contexts } from '../vocabulary/authority-contexts.ts'
+import { topicalWords } from '../vocabulary/titles.ts'
+import { type AuthorityMention, findAuthorities } from './authority-mentions.ts'
+
+/** The council a document is about, and every place that plainly names the one assessed. */
+export interface Subject {
+  readonly authority: Authority | null
+  readonly readings: readonly AuthorityReading[]
+}
+
+interface Weighed extends AuthorityMention {
+  readonly block: Block
+  readonly weight: number
+  readonly isSubject: boolean
+}
+
+const FORM_WEIGHT = { council: 3, service: 2, bare: 1 } as const
+/** One bare name supports nothing; a council named once, or its name twice in place, does. */
+const ENOUGH = 3
+const LONG_DOCUMENT = 400
+
+/**
+ * The council that is assessed: the one the title names, else the one the text speaks of most, earliest and as its subject.
+ * Councils of team members and officials, and those set beside it for comparison, do not count. Null when none stands out.
+ */
+export function readAuthority(document: Document, kind: ReportKind, title: Block | null): Subject {
+  const inTitle = title === null ? [] : findAuthorities(title.passage.text, true)
+  const body: Weighed[] = []
+  for (const [index, block] of document.blocks.slice(0, LONG_DOCUMENT).entries())
+    if (block !== title) body.push(...weighBlock(block, index, kind))
+  const totals = new Map<AuthorityEntry, number>()
+  for (const mention of body) totals.set(mention.entry, (totals.get(mention.entry) ?? 0) + mention.weight)
+  const entry = chooseTitled(title, inTitle, totals, kind) ?? chooseFromBody(totals)
+  if (entry === null) return { authority: null, readings: [] }
+  const readings: AuthorityReading[] = []
+  const own = inTitle.find((mention) => mention.entry === entry)
+  if (title !== null && own !== undefined) readings.push(reading(document, title, own, 'title'))
+  for (const mention of body) if (mention.isSubject) readings.push(reading(document, mention.block, mention, 'body'))
+  return { authority: toAuthority(entry), readings }
+}
+
+function chooseTitled(
+  title: Block | null,
+  inTitle: readonly AuthorityMention[],
+  totals: ReadonlyMap<AuthorityEntry, number>,
+  kind: ReportKind,
+): AuthorityEntry | null {
+  if (title === null) return null
+  const entries = [...new Set(inTitle.map((mention) => mention.entry))]
+  const topical = kind !== 'article' || [...title.passage.text.matchAll(topicalWords)].length > 0
+  const supported = entries.filter((entry) => {
+    const named = inTitle.some((mention) => mention.entry === entry && mention.form !== 'bare')
+    return named || (totals.get(entry) ?? 0) > 0 || (topical && entry.ambiguous === undefined)
+  })
+  const [first, ...others] = supported
+  if (first === undefined) return null
+  return others.reduce((best, entry) => ((totals.get(entry) ?? 0) > (totals.get(best) ?? 0) ? entry : best), first)
+}
+
+function chooseFromBody(totals: ReadonlyMap<AuthorityEntry, number>): AuthorityEntry | null {
+  let best: AuthorityEntry | null = null
+  let most = 0
+  for (const [entry, weight] of totals) {
+    if (weight <= most) continue
+    best = entry
+    most = weight
+  }
+  return most >= ENOUGH ? best : null
+}
+
+function weighBlock(block: Block, index: number, kind: ReportKind): Weighed[] {
+  const { text } = block.passage
+  if (!/[A-Z]/.test(text) || isTeamMember(block, kind)) return []
+  const mentions = findAuthorities(text)
+  if (mentions.length === 0) return []
+  const sentences = splitSentences(text)
+  const position = index < 4 ? 3 : index < 12 ? 2 : 1
+  const entries = new Set(mentions.map((mention) => mention.entry))
+  return mentions.map((mention) => {
+    const sentence = sentences.find(({ from, to }) => mention.from >= from && mention.from < to)
+    const before = text.slice(sentence?.from ?? 0, mention.from)
+    const after = text.slice(mention.to, mention.to + 60)
+    const isSet = (entries.size > 2 && mention.form !== 'council') || contexts.comparison.test(before.slice(-40))
+    const isOffice =
+      contexts.office.test(before.slice(-60)) && /(?:\b(?:at|of|for)(?: the)?|,|') $/.test(before.slice(-8))
+    const isSubject =
+      !isSet && !isOffice && mention.form === 'council' && entries.size === 1 && isAssessed(text, before, after, kind)
+    const bare = mention.form === 'bare' && mention.entry.ambiguous !== undefined ? 0.25 : FORM_WEIGHT[mention.form]
+    const weight = isSet ? 0 : isOffice ? 0.5 : (bare + (isSubject ? 4 : 0)) * position
+    return { ...mention, block, weight, isSubject }
+  })
+}
+
+/** In a peer challenge, a list item with a person and an office names that person's council. */
+function isTeamMember(block: Block, kind: ReportKind): boolean {
+  const { text } = block.passage
+  if (kind !== 'peer-challenge' || text.length > 220) return false
+  return contexts.office.test(text) || /^(?:Cllr|Councillor)\b/.test(text)
+}
+
+/** The place says that this council was assessed, in so many words. */
+function isAssessed(text: string, before: string, after: string, kind: ReportKind): boolean {
+  if (kind === 'cqc-assessment') {
+    return (
+      /^: ?local authority assessment\b/i.test(after) ||
+      (/^(?:About|Overall rating for) $/i.test(before) && after.trim() === '') ||
+      (before === '' && after.trim() === '' && text.length < 60)
+    )
+  }
+  if (kind === 'peer-challenge')
+    return (
+      /(?:peer (?:challenge|review) (?:at|of|in|for) |^the team was in )$/i.test(before) ||
+      /^(?: \([A-Z]+\))? (?:asked|invited|requested|commissioned|approached)\b/.test(after)
+    )
+  return (
+    contexts.subjectAfter.test(after) &&
+    /\b(?:cqc|care quality commission|adult social|scores?)\b/i.test(text) &&
+    !/\bofsted\b/i.test(text)
+  )
+}
+
+function toAuthority({ name, gssCode, region }: AuthorityEntry): Authority {
+  return { name, gssCode, region }
+}
+
+function reading(
+  document: Document,
+  block: Block,
+  mention: AuthorityMention,
+  where: AuthorityReading['where'],
+): AuthorityReading {
+  const { start, end } = toSource(block.passage, mention.from, mention.to)
+  return { authority: toAuthority(mention.entry), where, span: document.toSpan(start, end) }
+}

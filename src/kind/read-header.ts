@@ -1,0 +1,44 @@
+import { type Document, toSource } from '../document/index.ts'
+import type { Authority, Evidence, RatingReading, ReportKind } from '../schema/index.ts'
+import { readPublished } from './published.ts'
+import { readPublisher } from './publisher.ts'
+import { readAuthority } from './read-authority.ts'
+import { readPercentages } from './read-percentages.ts'
+import { readRatings } from './read-ratings.ts'
+import { readTitle } from './read-title.ts'
+
+/** What a document says of itself: whose it is, about whom, of when, and CQC's verdict. Unknown is null. */
+export interface Header {
+  readonly title: string | null
+  readonly authority: Authority | null
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly rating: RatingReading | null
+  /** The overall percentage as printed. */
+  readonly statedPercentage: number | null
+  readonly evidence: Pick<Evidence, 'ratings' | 'percentages' | 'authorities' | 'dates'>
+}
+
+/** Reads a document's header fields, with every place that gave one. */
+export function readHeader(document: Document, kind: ReportKind): Header {
+  const title = readTitle(document, kind)
+  const subject = readAuthority(document, kind, title)
+  const { published, dates } = readPublished(document, kind)
+  const { rating, readings } = readRatings(document, kind, subject.authority, title)
+  const percentages = readPercentages(document, kind)
+  return {
+    title: title === null ? null : titleText(document, title),
+    authority: subject.authority,
+    publisher: readPublisher(document, kind),
+    published,
+    rating,
+    statedPercentage: percentages[0]?.value ?? null,
+    evidence: { ratings: readings, percentages, authorities: subject.readings, dates },
+  }
+}
+
+function titleText(document: Document, title: Document['blocks'][number]): string {
+  const { start, end } = toSource(title.passage, 0, title.passage.text.length)
+  const printed = document.text.slice(start, end)
+  return /[\n*[\]\\&]/.test(printed) ? title.passage.text.trim() : printed.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,90 @@
+import { type Block, type Document, makePassage, type Passage, splitSentences, toSource } from '../document/index.ts'
+import type { Authority, RatingReading, ReportKind } from '../schema/index.ts'
+import { ratingPatterns as patterns, toRating } from '../vocabulary/ratings.ts'
+import { readLabelledRatings } from './rating-labels.ts'
+import { readSentenceRatings } from './rating-sentences.ts'
+
+/** The overall rating, and every place that plainly gives one for this assessment. */
+export interface Ratings {
+  readonly rating: RatingReading | null
+  readonly readings: readonly RatingReading[]
+}
+
+interface Ranked {
+  readonly reading: RatingReading
+  /** 3: at a labelled place; 2 and 1: see SentenceRating. */
+  readonly strength: 1 | 2 | 3
+}
+
+const BREAKS_BEFORE_WORD = /\b(?:requires?|rated|as|rating of|rating|a|an)\s*["']?$/i
+const BEGINS_WITH_WORD = /^["']?(?:improvement|outstanding|good|requires improvement|inadequate)\b/i
+
+/** CQC's overall rating of adult social care, from its labelled place or from a sentence that gives it. A peer challenge has none. */
+export function readRatings(
+  document: Document,
+  kind: ReportKind,
+  subject: Authority | null,
+  title: Block | null,
+): Ratings {
+  if (kind === 'peer-challenge') return { rating: null, readings: [] }
+  const found: Ranked[] = []
+  for (const { block, from, to } of readLabelledRatings(document.blocks))
+    found.push(...rank(document, block.passage, from, to, 3))
+  found.push(...readProse(document, subject, title))
+  found.sort((a, b) => a.reading.span.start - b.reading.span.start)
+  const best = found.reduce<Ranked | null>(
+    (top, one) => (top === null || one.strength > top.strength ? one : top),
+    null,
+  )
+  if (best === null) return { rating: null, readings: [] }
+  // What only the context tells may be about something else: it may confirm, never contradict.
+  const readings = found.filter((one) => one.strength > 1 || one.reading.value === best.reading.value)
+  return { rating: best.reading, readings: distinct(readings.map((one) => one.reading)) }
+}
+
+function readProse(document: Document, subject: Authority | null, title: Block | null): Ranked[] {
+  const found: Ranked[] = []
+  const { blocks } = document
+  const namesRegulator = blocks.some((block) => /\b(?:CQC|Care Quality Commission)\b/i.test(block.passage.text))
+  for (const [index, block] of blocks.entries()) {
+    const passage = joinBroken(document, block, blocks[index + 1])
+    if (!patterns.any.test(passage.text)) continue
+    const isHeadline = block === title || block.kind === 'heading'
+    const regulatorNear = namesRegulator && isRegulatorNear(blocks, index)
+    for (const { from, to } of splitSentences(passage.text)) {
+      const sentence = passage.text.slice(from, to)
+      const context = { gssCode: subject?.gssCode ?? null, isHeadline, regulatorNear }
+      for (const rating of readSentenceRatings(sentence, context))
+        found.push(...rank(document, passage, from + rating.from, from + rating.to, rating.strength))
+    }
+  }
+  return found
+}
+
+/** Named in this paragraph or the one before, and no other inspectorate with it. */
+function isRegulatorNear(blocks: readonly Block[], index: number): boolean {
+  const text = `${blocks[index - 1]?.passage.text ?? ''} ${blocks[index]?.passage.text ?? ''}`
+  return patterns.regulator.test(text) && !patterns.otherService.test(text)
+}
+
+/** A grade broken across lines ("rated Requires / Improvement") is read with the line after. */
+function joinBroken(document: Document, block: Block, next: Block | undefined): Passage {
+  const { passage } = block
+  if (next === undefined || !BREAKS_BEFORE_WORD.test(passage.text) || !BEGINS_WITH_WORD.test(next.passage.text))
+    return passage
+  return makePassage(document.text, [
+    { start: passage.start, end: passage.end },
+    { start: next.passage.start, end: next.passage.end },
+  ])
+}
+
+function rank(document: Document, passage: Passage, from: number, to: number, strength: Ranked['strength']): Ranked[] {
+  const value = toRating(passage.text.slice(from, to))
+  if (value === null) return []
+  const { start, end } = toSource(passage, from, to)
+  return [{ reading: { value, text: document.text.slice(start, end), span: document.toSpan(start, end) }, strength }]
+}
+
+function distinct(readings: readonly RatingReading[]): RatingReading[] {
+  return readings.filter((one, i) => readings.findIndex((other) => other.span.start === one.span.start) === i)
+}

@@ -1,0 +1,61 @@
+import { type Block, type Document, splitSentences } from '../document/index.ts'
+import type { ReportKind } from '../schema/index.ts'
+import { furnitureLine, topicalWords } from '../vocabulary/titles.ts'
+import { findAuthorities } from './authority-mentions.ts'
+import { findDates } from './dates.ts'
+
+const HEAD_BLOCKS = 12
+const LONGEST = 220
+const OWN_TITLE = {
+  'cqc-assessment': /^[^.]{3,120}: ?local authority assessment\b|^local authority assessment\b/i,
+  'peer-challenge': /\bpeer (?:challenge|review)\b/i,
+  article: null,
+} as const
+
+/** The block that is the document's title: the kind's own form of one, else the most headline-like line before the text. Null when the document begins with running text. */
+export function readTitle(document: Document, kind: ReportKind): Block | null {
+  const candidates = headLines(document.blocks)
+  const own = OWN_TITLE[kind]
+  if (own !== null) {
+    const titled = candidates.find((block) => own.test(block.passage.text) && !furnitureLine.test(block.passage.text))
+    if (titled !== undefined) return titled
+  }
+  let best: Block | null = null
+  let most = 0
+  for (const block of candidates) {
+    const weight = weigh(block)
+    if (weight > most) {
+      best = block
+      most = weight
+    }
+  }
+  return best
+}
+
+/** The lines before the first paragraph of running text. */
+function headLines(blocks: readonly Block[]): Block[] {
+  const lines: Block[] = []
+  for (const block of blocks.slice(0, HEAD_BLOCKS)) {
+    const { text } = block.passage
+    if (block.kind !== 'heading' && isRunningText(text)) break
+    if (text.length <= LONGEST && block.kind !== 'item' && block.kind !== 'row') lines.push(block)
+  }
+  return lines
+}
+
+function isRunningText(text: string): boolean {
+  return text.length > LONGEST || (/[.!?]["')]*$/.test(text) && (text.length > 110 || splitSentences(text).length > 1))
+}
+
+function weigh(block: Block): number {
+  const { text } = block.passage
+  const words = text.split(' ').length
+  if (words < 2 || furnitureLine.test(text)) return 0
+  if (/[\w)]\.$/.test(text) && block.kind !== 'heading') return 0
+  const date = findDates(text)[0]
+  if (date !== undefined && words - text.slice(date.from, date.to).split(' ').length < 4) return 0
+  const topical = Math.min(3, [...text.matchAll(topicalWords)].length)
+  const council = findAuthorities(text, true).length > 0 ? 1 : 0
+  const length = words >= 5 ? 2 : words >= 4 ? 1 : 0
+  return 1 + length + topical + council + (block.kind === 'heading' && block.level === 1 ? 4 : 0)
+}

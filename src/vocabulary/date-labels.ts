@@ -1,0 +1,20 @@
+import data from './data/date-labels.json' with { type: 'json' }
+import { alternation } from './phrase-pattern.ts'
+
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?'
+const TIME = '(?:\\d{1,2}[:.]\\d{2} ?(?:[ap]m)?,? ?(?:on )?)?'
+
+/** What the words before a date say it is the date of. */
+export const dateLabels = {
+  /** The text just before the date ends with a label of publication. */
+  published: new RegExp(
+    `(?:^|[|:·•(–-] ?|\\d |\\bthis (?:report|article|page|story) was )(?:${alternation(data.published)})(?: by [^|:.]{3,40}?)? ?(?:[:|-] ?|on |at |: on )?${TIME}${WEEKDAY}$`,
+    'i',
+  ),
+  /** A label that starts the block, without any sign between: ` date 2025-09-23 `. */
+  leading: new RegExp(`^(?:${alternation(data.published)})[: ]{0,3}$`, 'i'),
+  /** The text just before the date ends with another label. */
+  other: new RegExp(`(?<![\\w-])(?:${alternation(data.other)}) ?(?:[:|-] ?|on |at )?${TIME}${WEEKDAY}$`, 'i'),
+  event: new RegExp(`(?<![\\w-])(?:${alternation(data.event)})(?![\\w-])`, 'i'),
+  today: new RegExp(`(?<![\\w-])(?:${alternation(data.today)})[ ,(-]{1,3}(?:on )?${WEEKDAY}(?:the )?$`, 'i'),
+}
