@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Extraction, extract, type Rating, type Report } from '../src/index.ts'
+import { type Claim, type Extraction, extract, type Rating, type Report } from '../src/index.ts'
 
 const SEEDS = join(import.meta.dirname, '..', 'seeds')
 
@@ -57,6 +57,31 @@ const EXPECTED: Record<string, Expected> = {
     scores: [3, 3, 2, 3, 4, 3, 3, 3, 3],
     speakers: [],
   },
+}
+
+type Field = string | number | null
+
+/** The figures of the assessment in order, as its writer meant them; a field that is not given may be anything. */
+const FIGURES = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', 'fixtures', 'seeds', 'thurrock-assessment.figures.json'), 'utf8'),
+) as readonly ({ text: string; value: number } & Record<string, Field>)[] // written by hand, in this shape
+
+function flatten(claim: Claim): Record<string, Field> {
+  return {
+    kind: claim.kind,
+    unit: claim.unit,
+    modifier: claim.modifier,
+    statement: claim.statement,
+    source: claim.source?.id ?? null,
+    period: claim.period?.text ?? null,
+    benchmark: claim.comparison?.benchmark ?? null,
+    benchmarkValue: claim.comparison?.value ?? null,
+    relation: claim.comparison?.relation ?? null,
+    strength: claim.comparison?.strength ?? null,
+    changeFrom: claim.change?.from ?? null,
+    changePercent: claim.change?.percent ?? null,
+    direction: claim.change?.direction ?? null,
+  }
 }
 
 const inputs = readdirSync(SEEDS)
@@ -115,6 +140,25 @@ describe('the example documents', () => {
     expect(report.statements.map(({ sections }) => sections.length)).toEqual([7, 5, 2, 5, 4, 3, 4, 3, 2])
     expect(report.claims.length).toBeGreaterThanOrEqual(100)
     expect(new Set(report.claims.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(7)
+  })
+
+  it('give every figure of the assessment as its writer meant it', () => {
+    const { claims } = seed('thurrock-assessment.txt')
+    const text = readFileSync(join(SEEDS, 'thurrock-assessment.txt'), 'utf8')
+    let after = 0
+    const wrong = FIGURES.flatMap(({ text: printed, value, ...wanted }) => {
+      const start = text.indexOf(printed, after)
+      after = start + 1
+      const found = claims.find(
+        ({ span, value: read }) => span.start < start + printed.length && start < span.end && read === value,
+      )
+      if (found === undefined) return [`${printed}: not found`]
+      const have = flatten(found)
+      return Object.entries(wanted)
+        .filter(([field, want]) => have[field] !== want)
+        .map(([field, want]) => `${printed}: ${field} ${have[field]}, not ${want}`)
+    })
+    expect(wrong).toEqual([])
   })
 
   it('give a speech over several paragraphs to one speaker', () => {
