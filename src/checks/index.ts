@@ -1,6 +1,5 @@
-import type { Diagnostic, Facts } from '../schema/index.ts'
-
-/** What in a record cannot be true, sorted by place. */
-export function runRules(_facts: Facts): Diagnostic[] {
-  return []
-}
+export { readReference } from './read-reference.ts'
+export type { Reference, ReferenceEntry } from './reference.ts'
+export type { Finding, Outcome, Rule, Topic } from './rule.ts'
+export { rules } from './rules/index.ts'
+export { type RunOptions, runRules, runRulesWithCoverage } from './run-rules.ts'

@@ -1,3 +1,4 @@
+export type * from './check.ts'
 export * from './claim.ts'
 export * from './diagnostic.ts'
 export type * from './evidence.ts'

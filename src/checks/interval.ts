@@ -1,0 +1,103 @@
+import type { Claim, Modifier } from '../schema/index.ts'
+import { modifierBefore } from '../vocabulary/modifiers.ts'
+
+/** The values a printed number may stand for, ends included; `unit` is the worth of its last printed digit. */
+export interface Interval {
+  readonly low: number
+  readonly high: number
+  readonly unit: number
+}
+
+const NUMBER = /(?<![\d.,])\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|(?<![\d.,])\d{1,12}(?:\.\d{1,4})?/g
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/^\s?(?:m|mn|million)\b/i, 1e6],
+  [/^\s?(?:bn|billion)\b/i, 1e9],
+  [/^\s?(?:k|thousand)\b/i, 1e3],
+]
+
+/** Kinds whose whole numbers are counted, not measured: 497 people are 497. */
+const COUNTED: ReadonlySet<Claim['kind']> = new Set(['count', 'rank'])
+
+/**
+ * What a claim's figure may stand for: 2.4 % is 2.35 to 2.45, "about 20" is 18 to 22, "over 40" has no upper end, a range is its
+ * ends. Whole numbers that were counted are exact, unless they are round.
+ */
+export function claimInterval(claim: Claim): Interval {
+  const interval = printedInterval(claim.text, claim.value, COUNTED.has(claim.kind))
+  const loosened = loosen(interval, claim.value, claim.modifier)
+  return claim.upper === null || claim.upper <= loosened.high ? loosened : { ...loosened, high: claim.upper }
+}
+
+/** Loosens what a number may stand for by the word before it. */
+function loosen({ low, high, unit }: Interval, value: number, modifier: Modifier | null): Interval {
+  const tenth = Math.abs(value) / 10
+  switch (modifier) {
+    case 'approximately':
+      return { low: Math.min(low, value - tenth), high: Math.max(high, value + tenth), unit }
+    case 'nearly':
+      return { low: Math.min(low, value - tenth), high, unit }
+    case 'over':
+    case 'at least':
+      return { low, high: Number.POSITIVE_INFINITY, unit }
+    case 'under':
+    case 'up to':
+      return { low: Number.NEGATIVE_INFINITY, high, unit }
+    default:
+      return { low, high, unit }
+  }
+}
+
+/**
+ * What a number may stand for that a sentence prints besides the claim's own: a benchmark, the start of a change. Where it is
+ * not printed in this form (6 weeks told as 42 days) a twelfth either way is allowed.
+ */
+export function mentionedInterval(value: number, sentence: string, counted: boolean): Interval {
+  for (const printed of printedNumbers(sentence)) {
+    if (Math.abs(printed.value - value) > Math.abs(value) * 1e-9) continue
+    const word = modifierBefore(sentence.toLowerCase(), printed.at)
+    return loosen(printedInterval(printed.text, value, counted), value, word?.modifier ?? null)
+  }
+  if (counted && Number.isInteger(value)) return printedInterval(String(value), value, counted)
+  return { low: value - Math.abs(value) / 12, high: value + Math.abs(value) / 12, unit: Math.abs(value) / 6 }
+}
+
+/** Every number a text prints in digits, with its scale word. */
+export function printedNumbers(text: string): { text: string; value: number; at: number }[] {
+  return [...text.matchAll(NUMBER)].map((match) => {
+    const digits = match[0]
+    const after = text.slice(match.index + digits.length, match.index + digits.length + 10)
+    const scale = SCALES.find(([word]) => word.test(after))?.[1] ?? 1
+    return { text: digits, value: Number(digits.replaceAll(',', '')) * scale, at: match.index }
+  })
+}
+
+function printedInterval(text: string, value: number, counted: boolean): Interval {
+  const digits = text.match(NUMBER)?.[0]
+  if (digits === undefined) return { low: value, high: value, unit: counted ? 1 : 0 }
+  const [whole = '', fraction = ''] = digits.replaceAll(',', '').split('.')
+  const number = Number(`${whole}.${fraction || '0'}`)
+  const scale = number === 0 ? 1 : value / number
+  const round = /^0*$/.test(fraction) ? roundTo(whole) : 1
+  const unit = Math.abs(round > 1 ? round * scale : scale * 10 ** -fraction.length)
+  if (counted && round === 1 && fraction === '' && scale === 1) return { low: value, high: value, unit: 1 }
+  // A hair's breadth beyond the half, since 0.1 + 0.2 is not 0.3.
+  const half = unit / 2 + Math.abs(value) * 1e-12
+  return { low: value - half, high: value + half, unit }
+}
+
+/** From 1,000 up, two or more closing zeros say that a number was rounded there: 3,700 is 3,650 to 3,750. */
+function roundTo(whole: string): number {
+  if (whole.length < 4) return 1
+  const zeros = /0*$/.exec(whole)?.[0].length ?? 0
+  return zeros >= 2 ? 10 ** Math.min(zeros, whole.length - 1) : 1
+}
+
+/** Whether two printed numbers may stand for the same value. */
+export function overlaps(a: Interval, b: Interval): boolean {
+  return a.low <= b.high && b.low <= a.high
+}
+
+/** How far apart two intervals are; 0 where they touch. */
+export function gap(a: Interval, b: Interval): number {
+  return Math.max(0, a.low - b.high, b.low - a.high)
+}

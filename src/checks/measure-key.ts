@@ -1,0 +1,78 @@
+import type { Claim } from '../schema/index.ts'
+import { distinctions } from '../vocabulary/distinctions.ts'
+import { aroundClaim } from './place.ts'
+
+// Words that say nothing about what was measured: the sentence's frame and the survey's.
+const FRAME = new Set(
+  (
+    'a an the of to in on at by for from with and or that which who whom this these those it its they them their there was were is are be been being ' +
+    'had has have having did do does said say says felt feel found find reported report told showed show according data national survey ' +
+    'local authority council borough percentage proportion per cent percent number figure total as also used using use'
+  ).split(' '),
+)
+
+/** What a claim measures, as the set of its telling words, cut to their stems; the council's own name is no part of it. */
+export function measureWords(measure: string, authority: string | null): ReadonlySet<string> {
+  const own = new Set((authority ?? '').toLowerCase().split(/[^a-z]+/))
+  const words = measure
+    .toLowerCase()
+    .replace(/['’]s?\b/g, '')
+    .split(/[^a-z0-9+]+/)
+  return new Set(words.filter((word) => word !== '' && !FRAME.has(word) && !own.has(word)).map(stem))
+}
+
+/** A word without its commonest endings, so that `assessments` and `assessed` meet; not a word of any language. */
+export function stem(word: string): string {
+  if (word.length <= 4) return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+  return word.replace(/(?:ations?|ments?|ings?|ies|ers?|ion|ed|es|ly|s|e|y)$/, (ending) =>
+    word.length - ending.length >= 4 ? '' : ending,
+  )
+}
+
+/** The share of the smaller set's words that the other has; 0 where one is empty. */
+export function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  if (small.size === 0) return 0
+  let shared = 0
+  for (const word of small) if (large.has(word)) shared += 1
+  return shared / small.size
+}
+
+/** Whether two sets hold the same words. */
+export function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && sharedPart(a, b) === 1
+}
+
+/** The words around a claim that tell its people, answer band or place from another's, as one key. */
+export function distinctionKey(claim: Claim, neighbours: readonly Claim[]): string {
+  return distinctions(`${claim.measure} ${ownStretch(claim, neighbours)}`).join(' ')
+}
+
+/** The part of a claim's sentence that is its own: from the end of the claim before it to the start of the next. */
+export function ownStretch(claim: Claim, neighbours: readonly Claim[]): string {
+  const around = aroundClaim(claim)
+  if (around === null) return claim.sentence.text
+  let { before, after } = around
+  for (const other of neighbours) {
+    if (other === claim) continue
+    if (other.span.start < claim.span.start) {
+      const at = before.lastIndexOf(other.text)
+      if (at !== -1) before = before.slice(at + other.text.length)
+    } else {
+      const at = after.indexOf(other.text)
+      if (at !== -1) after = after.slice(0, at)
+    }
+  }
+  return `${before} ${after}`
+}
+
+/** When a claim holds, in words that compare: its dates where they are known, else as printed. */
+export function periodKey(claim: Claim): string | null {
+  const { period } = claim
+  if (period === null) return null
+  if (period.start !== null || period.end !== null) return `${period.start ?? ''}/${period.end ?? ''}`
+  return period.text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,36 @@
+import type { Claim } from '../../schema/index.ts'
+import { claimInterval, mentionedInterval } from '../interval.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { number, shortMeasure } from '../wording.ts'
+
+/** Rose and fell, against the two figures. */
+export const changeDirection: Rule = {
+  id: 'change/direction',
+  severity: 'error',
+  topic: 'changes',
+  summary: 'What is said to have risen must be higher than it was, and what fell lower',
+  why: '“Rose from 60 to 52” tells the opposite of its figures: the word, or the order of the figures, is wrong.',
+  examples: {
+    fires: 'The number of people waiting for a review rose from 60 in March 2024 to 52 in March 2025.\n',
+    silent: 'The number of people waiting for a review rose from 52 in March 2024 to 60 in March 2025.\n',
+  },
+  check({ report }) {
+    const examined: Claim[] = []
+    const findings: Finding[] = []
+    for (const claim of report.claims) {
+      const { change } = claim
+      if (change === null || change.from === null || change.direction === null || claim.kind === 'rank') continue
+      examined.push(claim)
+      const from = mentionedInterval(change.from, claim.sentence.text, claim.kind === 'count')
+      const to = claimInterval(claim)
+      const contradicts = change.direction === 'increase' ? to.high < from.low : to.low > from.high
+      if (!contradicts) continue
+      findings.push({
+        message: `\`${shortMeasure(claim.measure)}\` is said to ${change.direction === 'increase' ? '`rise`' : '`fall`'} from \`${number(change.from)}\` to \`${claim.text}\``,
+        span: claim.span,
+        related: [change.span],
+      })
+    }
+    return { findings, examined }
+  },
+}

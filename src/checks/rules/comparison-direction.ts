@@ -1,0 +1,48 @@
+import type { Claim, Comparison } from '../../schema/index.ts'
+import { claimInterval, type Interval, mentionedInterval } from '../interval.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { number, shortMeasure } from '../wording.ts'
+
+/** Higher, lower and the same, against the two figures. */
+export const comparisonDirection: Rule = {
+  id: 'comparison/contradicts-figures',
+  severity: 'error',
+  topic: 'comparisons',
+  summary: 'What is said to be higher, lower or the same must be so in the figures',
+  why: '“Lower than the England average” with the higher figure turns the finding round: either the word or one of the figures is wrong. “Similar” is left alone, since surveys call figures similar that differ within their margin.',
+  examples: {
+    fires:
+      'The Adult Social Care Survey 2023/24 showed 62.27% of people were satisfied with their care and support, which was higher than the England average of 65.39%.\n',
+    silent:
+      'The Adult Social Care Survey 2023/24 showed 62.27% of people were satisfied with their care and support, which was lower than the England average of 65.39%.\n',
+  },
+  check({ report }) {
+    const examined: Claim[] = []
+    const findings: Finding[] = []
+    for (const claim of report.claims) {
+      const { comparison } = claim
+      if (comparison === null || comparison.value === null || claim.kind === 'rank') continue
+      const { relation, value } = comparison
+      if (relation !== 'higher' && relation !== 'lower' && relation !== 'same') continue
+      examined.push(claim)
+      const figure = claimInterval(claim)
+      const other = mentionedInterval(value, claim.sentence.text, claim.kind === 'count')
+      if (agrees(relation, figure, other)) continue
+      findings.push({
+        severity: relation === 'same' ? 'warning' : 'error',
+        message: `\`${claim.text}\` (${shortMeasure(claim.measure)}) is said to be \`${SAID[relation]}\` the ${comparison.label}, which is given as \`${number(value)}\``,
+        span: claim.span,
+        related: [comparison.span],
+      })
+    }
+    return { findings, examined }
+  },
+}
+
+const SAID = { higher: 'higher than', lower: 'lower than', same: 'the same as' } as const
+
+function agrees(relation: NonNullable<Comparison['relation']>, figure: Interval, other: Interval): boolean {
+  if (relation === 'higher') return figure.high >= other.low
+  if (relation === 'lower') return figure.low <= other.high
+  return figure.low <= other.high && other.low <= figure.high
+}

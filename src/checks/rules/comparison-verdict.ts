@@ -1,0 +1,53 @@
+import type { Claim } from '../../schema/index.ts'
+import { goodDirection } from '../../vocabulary/directions.ts'
+import { claimInterval, mentionedInterval } from '../interval.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { number, shortMeasure } from '../wording.ts'
+
+/** Better, worse and met targets, where it is known which way the measure is good. */
+export const comparisonVerdict: Rule = {
+  id: 'comparison/verdict',
+  severity: 'error',
+  topic: 'comparisons',
+  summary: 'What is said to be better or worse than a benchmark, or to meet a target, must be so in the figures',
+  why: 'Of some measures it is known which way they are good: more people satisfied is better, a longer wait is worse. “Better than the England average” on the wrong side turns the verdict round. Where the direction is not known the rule stays silent.',
+  examples: {
+    fires:
+      'Only 14.36% of unpaid carers felt that they had control over their daily life, which is better than the England average of 21.53%.\n',
+    silent:
+      'Only 14.36% of unpaid carers felt that they had control over their daily life, which is worse than the England average of 21.53%.\n',
+  },
+  check({ report }) {
+    const examined: Claim[] = []
+    const findings: Finding[] = []
+    for (const claim of report.claims) {
+      const { comparison } = claim
+      if (comparison === null || comparison.value === null || claim.kind === 'rank') continue
+      const { relation, value } = comparison
+      if (relation !== 'better' && relation !== 'worse' && relation !== 'meets') continue
+      const good = goodDirection(claim.measure) ?? durationDirection(claim)
+      if (good === null) continue
+      examined.push(claim)
+      const figure = claimInterval(claim)
+      const other = mentionedInterval(value, claim.sentence.text, claim.kind === 'count')
+      const isAbove = figure.low > other.high
+      const isBelow = figure.high < other.low
+      const isBetter = good === 'higher' ? isAbove : isBelow
+      const isWorse = good === 'higher' ? isBelow : isAbove
+      if (relation === 'worse' ? !isBetter : !isWorse) continue
+      findings.push({
+        message: `\`${claim.text}\` (${shortMeasure(claim.measure)}, \`${good}\` is better) is said to ${SAID[relation]} the ${comparison.label}, which is given as \`${number(value)}\``,
+        span: claim.span,
+        related: [comparison.span],
+      })
+    }
+    return { findings, examined }
+  },
+}
+
+const SAID = { better: 'be `better` than', worse: 'be `worse` than', meets: '`meet`' } as const
+
+/** A time set against a target is a time to wait, which is good when short. */
+function durationDirection(claim: Claim): 'lower' | null {
+  return claim.kind === 'duration' && claim.comparison?.benchmark === 'target' ? 'lower' : null
+}

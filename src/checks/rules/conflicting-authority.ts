@@ -1,0 +1,48 @@
+import type { Rule } from '../rule.ts'
+
+/** One document, one council assessed. */
+export const conflictingAuthority: Rule = {
+  id: 'authority/conflicting',
+  severity: 'warning',
+  topic: null,
+  summary: 'A document names one council as the one assessed',
+  why: 'Text carried over from another council’s report leaves its name behind. Neighbours, partners and a peer team’s own councils do not count.',
+  examples: {
+    fires: council('Southend-on-Sea City Council'),
+    silent: council('Thurrock Council'),
+  },
+  check({ evidence }) {
+    const [first] = evidence.authorities
+    if (first === undefined) return { findings: [] }
+    const seen = new Set([first.authority.gssCode])
+    const findings = evidence.authorities.flatMap((reading) => {
+      if (seen.has(reading.authority.gssCode)) return []
+      seen.add(reading.authority.gssCode)
+      return [
+        {
+          message: `The council assessed is named as \`${first.authority.name}\` in the ${PLACES[first.where]} and as \`${reading.authority.name}\` in the ${PLACES[reading.where]}`,
+          span: first.span,
+          related: [reading.span],
+        },
+      ]
+    })
+    return { findings }
+  },
+}
+
+const PLACES = { title: 'title', body: 'text' } as const
+
+function council(name: string): string {
+  return `Thurrock Council: local authority assessment
+
+Assessment published: 12 May 2025
+
+Overall summary
+
+Local authority rating and score
+
+${name}
+
+Good
+`
+}

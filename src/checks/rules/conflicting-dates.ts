@@ -1,0 +1,38 @@
+import type { Rule } from '../rule.ts'
+
+/** One publication date. */
+export const conflictingDates: Rule = {
+  id: 'date/conflicting',
+  severity: 'info',
+  topic: null,
+  summary: 'Header and text give one date of publication',
+  why: 'A page’s date stamp and the date told in its text differ by a day in most cases: the page was prepared the day before. A remark, since nothing else depends on it.',
+  examples: {
+    fires: dated('23 September 2025', '24 September'),
+    silent: dated('24 September 2025', '24 September'),
+  },
+  check({ evidence }) {
+    const [first, ...others] = evidence.dates
+    if (first === undefined) return { findings: [] }
+    const other = others.find((one) => one.where !== first.where && !agree(one.date, first.date))
+    if (other === undefined) return { findings: [] }
+    const message = `Publication is dated \`${first.date}\` in the ${PLACES[first.where]} and \`${other.date}\` in the ${PLACES[other.where]}`
+    return { findings: [{ message, span: first.span, related: [other.span] }] }
+  },
+}
+
+const PLACES = { header: 'header', body: 'text' } as const
+
+/** A month agrees with each of its days. */
+function agree(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a)
+}
+
+function dated(header: string, body: string): string {
+  return `Thurrock praised for adult social care
+
+Published: ${header}
+
+A report published today (${body}) by the Care Quality Commission (CQC) has rated adult social care at Thurrock Council as good.
+`
+}

@@ -1,0 +1,74 @@
+import type { Claim } from '../../schema/index.ts'
+import { claimInterval, overlaps } from '../interval.ts'
+import { distinctionKey, measureWords, periodKey } from '../measure-key.ts'
+import { claimsBySentence } from '../place.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { shortMeasure } from '../wording.ts'
+
+/** One measure, one value. */
+export const conflictingValues: Rule = {
+  id: 'claim/conflicting-values',
+  severity: 'warning',
+  topic: null,
+  summary: 'The same measure of the same people at the same time has one value',
+  why: 'Figures are repeated in summary, section and theme, and one of them is corrected or copied alone. Source, period, people and answer band must agree word for word before two figures are compared: 71% “extremely, very or quite satisfied” does not contradict 39% “extremely or very satisfied”.',
+  examples: {
+    fires: survey('73.58%', 'said it was easy to access information'),
+    silent: survey('38.20%', 'said it was very easy to access information'),
+  },
+  check({ report }) {
+    const groups = new Map<string, Claim[]>()
+    for (const sentence of claimsBySentence(report.claims)) {
+      for (const claim of sentence) {
+        const key = keyOf(claim, sentence, report.authority?.name ?? null)
+        if (key !== null) groups.set(key, [...(groups.get(key) ?? []), claim])
+      }
+    }
+    return { findings: [...groups.values()].flatMap(disagreement) }
+  },
+}
+
+/** Everything that must be equal before two values are compared; null for a claim too vague to compare. */
+function keyOf(claim: Claim, sentence: readonly Claim[], authority: string | null): string | null {
+  const period = periodKey(claim)
+  if (period === null || claim.upper !== null || claim.kind === 'rank' || claim.kind === 'score') return null
+  if (/\b(?:past|last|next|previous|recent|current)\b/.test(period)) return null
+  // Without a source the words alone must tell the measure, and its time must stand beside it.
+  if (claim.source === null && claim.period?.basis !== 'stated') return null
+  const words = measureWords(claim.measure, authority)
+  if (words.size < (claim.source === null ? 4 : 2)) return null
+  return [
+    claim.kind,
+    claim.unit,
+    claim.source?.id,
+    period,
+    [...words].sort().join(' '),
+    distinctionKey(claim, sentence),
+  ].join('|')
+}
+
+function disagreement(claims: readonly Claim[]): Finding[] {
+  const [first] = claims
+  if (first === undefined) return []
+  const other = claims.find(
+    (claim) =>
+      claim.sentence.span.start !== first.sentence.span.start && !overlaps(claimInterval(claim), claimInterval(first)),
+  )
+  if (other === undefined) return []
+  return [
+    {
+      message: `\`${shortMeasure(first.measure)}\` is given as \`${first.text}\` in one place and as \`${other.text}\` in another`,
+      span: first.span,
+      related: [other.span],
+    },
+  ]
+}
+
+function survey(figure: string, answer: string): string {
+  return `The Adult Social Care Survey 2023/24 showed 73.85% of people using services said it was easy to access information.
+
+Staff used a directory to guide people to the right support.
+
+The Adult Social Care Survey 2023/24 showed ${figure} of people using services ${answer}.
+`
+}

@@ -1,0 +1,46 @@
+import type { Rule } from '../rule.ts'
+import { changeArithmetic } from './change-arithmetic.ts'
+import { changeDirection } from './change-direction.ts'
+import { comparisonDirection } from './comparison-direction.ts'
+import { comparisonVerdict } from './comparison-verdict.ts'
+import { conflictingAuthority } from './conflicting-authority.ts'
+import { conflictingBenchmarks } from './conflicting-benchmarks.ts'
+import { conflictingDates } from './conflicting-dates.ts'
+import { conflictingRatings } from './conflicting-ratings.ts'
+import { conflictingValues } from './conflicting-values.ts'
+import { impossibleUnit } from './impossible-unit.ts'
+import { missingScore } from './missing-score.ts'
+import { periodOrder } from './period-order.ts'
+import { ratingMismatch } from './rating-mismatch.ts'
+import { referenceRating, referenceScores } from './reference-differs.ts'
+import { repeatedPassage } from './repeated-passage.ts'
+import { scoreOutOfRange } from './score-out-of-range.ts'
+import { statedPercentage } from './stated-percentage.ts'
+import { sumMoney } from './sum-money.ts'
+import { sumParts } from './sum-parts.ts'
+import { summaryDiffers } from './summary-differs.ts'
+
+/** Every rule, in the order of the page of rules: scores, header, comparisons, changes, sums, the rest. Independent of one another. */
+export const rules: readonly Rule[] = [
+  ratingMismatch,
+  statedPercentage,
+  summaryDiffers,
+  missingScore,
+  scoreOutOfRange,
+  conflictingRatings,
+  conflictingAuthority,
+  conflictingDates,
+  comparisonDirection,
+  comparisonVerdict,
+  conflictingBenchmarks,
+  conflictingValues,
+  changeArithmetic,
+  changeDirection,
+  periodOrder,
+  sumParts,
+  sumMoney,
+  impossibleUnit,
+  repeatedPassage,
+  referenceScores,
+  referenceRating,
+]

@@ -1,0 +1,135 @@
+import type { Claim } from '../../schema/index.ts'
+import { claimInterval, gap, type Interval } from '../interval.ts'
+import { aroundClaim } from '../place.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { number } from '../wording.ts'
+
+/** Budget, actual spend and their difference; a share of the budget. */
+export const sumMoney: Rule = {
+  id: 'sum/money',
+  severity: 'error',
+  topic: 'sums',
+  summary: 'Budget, spend and difference must agree, and a share of the budget with the sums it is a share of',
+  why: 'Every assessment prints the budget, what was spent and how much less or more that was, for the whole council and for adult social care, and adult social care’s share. A share may be of the budget or of the spend: it is reported only when it fits no pair of the printed sums.',
+  examples: {
+    fires: facts('£12,428,000.00'),
+    silent: facts('£9,428,000.00'),
+  },
+  check({ report }) {
+    const money = report.claims.filter((claim) => claim.kind === 'money')
+    const differences = money.flatMap((claim, index) => readDifference(claim, money, index))
+    const shares = report.claims.flatMap((claim) => readShare(claim, money))
+    return {
+      findings: [...differences.flatMap(wrongDifference), ...shares.flatMap(wrongShare)],
+      examined: [...differences, ...shares],
+    }
+  },
+}
+
+interface Difference {
+  readonly budget: Claim
+  readonly actual: Claim
+  readonly difference: Claim
+  readonly isLess: boolean
+}
+
+const LESS = /^[*\s]{0,4}(?:\([^)]{0,20}\) )?(?:less|lower|under|below|fewer|short of)\b/i
+const MORE = /^[*\s]{0,4}(?:\([^)]{0,20}\) )?(?:more|higher|over|above|in excess of|greater)\b/i
+const PLAN = /\b(?:estimate|estimated|budget|budgeted|planned|forecast|expected|allocated)\b/i
+
+/** "£12m less than estimated" after the two sums it is the difference of, within two sentences. */
+function readDifference(difference: Claim, money: readonly Claim[], index: number): Difference[] {
+  const after = aroundClaim(difference)?.after ?? ''
+  const isLess = LESS.test(after)
+  if ((!isLess && !MORE.test(after)) || !PLAN.test(after.slice(0, 60))) return []
+  const actual = money[index - 1]
+  const budget = money[index - 2]
+  if (actual === undefined || budget === undefined) return []
+  // The three stand together: a sum from another paragraph is another sum.
+  if (difference.span.start - budget.span.start > 400) return []
+  if (!PLAN.test(`${budget.measure} ${budget.sentence.text}`)) return []
+  return [{ budget, actual, difference, isLess }]
+}
+
+function wrongDifference({ budget, actual, difference, isLess }: Difference): Finding[] {
+  const [from, to, by] = [claimInterval(budget), claimInterval(actual), claimInterval(difference)]
+  const possible: Interval = isLess
+    ? { low: from.low - to.high, high: from.high - to.low, unit: 0 }
+    : { low: to.low - from.high, high: to.high - from.low, unit: 0 }
+  if (gap(possible, by) === 0) return []
+  const exact = Math.abs(budget.value - actual.value)
+  const turned =
+    (isLess ? actual.value > budget.value : actual.value < budget.value) &&
+    Math.abs(exact - difference.value) <= by.unit
+  const message = turned
+    ? `\`${actual.text}\` is said to be \`${isLess ? 'less' : 'more'}\` than \`${budget.text}\``
+    : `\`${budget.text}\` and \`${actual.text}\` are \`£${number(exact)}\` apart; the difference is given as \`${difference.text}\``
+  return [{ message, span: difference.span, related: [budget.span, actual.span] }]
+}
+
+interface Share {
+  readonly share: Claim
+  readonly parts: readonly Claim[]
+  readonly wholes: readonly Claim[]
+}
+
+/** "22.58% of the budget was spent on adult social care", against the sums printed within the same list. */
+function readShare(share: Claim, money: readonly Claim[]): Share[] {
+  if (share.kind !== 'percentage' || share.change !== null) return []
+  const around = aroundClaim(share)
+  if (
+    around === null ||
+    !/^[*\s]{0,4}of (?:the|its|their) (?:\w+ ){0,3}(?:budget|spend|spending|expenditure)\b/i.test(around.after)
+  )
+    return []
+  if (!/\badult social care\b/i.test(share.sentence.text)) return []
+  const near = money.filter(
+    (claim) =>
+      Math.abs(claim.span.start - share.span.start) < 1200 &&
+      !/\bless|more than\b/i.test(aroundClaim(claim)?.after.slice(0, 12) ?? ''),
+  )
+  const isCare = (claim: Claim) =>
+    /\b(?:adult social care|adults? services?|ASC)\b/i.test(`${claim.measure} ${beforeInSentence(claim)}`)
+  const wholes = near.filter(
+    (claim) => /\btotal\b|\boverall\b/i.test(claim.measure) && claim.value > 2 * smallest(near),
+  )
+  const largest = Math.max(...near.map((claim) => claim.value))
+  const totals = wholes.length > 0 ? wholes : near.filter((claim) => claim.value > largest / 2)
+  const parts = near.filter((claim) => !totals.includes(claim) && (isCare(claim) || claim.value > largest / 20))
+  return totals.length === 0 || parts.length === 0 ? [] : [{ share, parts, wholes: totals }]
+}
+
+function beforeInSentence(claim: Claim): string {
+  return aroundClaim(claim)?.before ?? ''
+}
+
+function smallest(claims: readonly Claim[]): number {
+  return Math.min(...claims.map((claim) => claim.value))
+}
+
+function wrongShare({ share, parts, wholes }: Share): Finding[] {
+  const stated = claimInterval(share)
+  const ratios = parts.flatMap((part) => wholes.map((whole) => (part.value / whole.value) * 100))
+  if (ratios.some((ratio) => ratio >= stated.low - stated.unit / 2 && ratio <= stated.high + stated.unit / 2)) return []
+  const nearest = ratios.reduce((best, ratio) =>
+    Math.abs(ratio - share.value) < Math.abs(best - share.value) ? ratio : best,
+  )
+  return [
+    {
+      message: `The share \`${share.text}\` fits none of the sums printed beside it; the nearest is \`${number(nearest)}%\``,
+      span: share.span,
+      related: [...wholes, ...parts].map((claim) => claim.span),
+    },
+  ]
+}
+
+function facts(difference: string): string {
+  return `Thurrock Council: local authority assessment
+
+Assessment published: 12 May 2025
+
+Financial facts
+
+- The local authority estimated that in 2023/24, its total budget would be £301,535,000.00. Its actual spend for that year was £292,107,000.00, which was ${difference} less than estimated.
+`
+}

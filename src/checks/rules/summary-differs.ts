@@ -1,0 +1,82 @@
+import type { ScoreReading } from '../../schema/index.ts'
+import { statementEntry } from '../../vocabulary/quality-statements.ts'
+import type { Rule } from '../rule.ts'
+
+/** One statement's score, wherever the document gives it. */
+export const summaryDiffers: Rule = {
+  id: 'score/summary-differs',
+  severity: 'error',
+  topic: null,
+  summary: 'A quality statement has one score throughout the document',
+  why: 'The overview, the statement’s own section and the text each print the score. Two different scores for one statement cannot both stand, and either may decide the rating.',
+  examples: {
+    fires: report(2, 3),
+    silent: report(3, 3),
+  },
+  check({ evidence }) {
+    const byStatement = new Map<string, ScoreReading[]>()
+    for (const reading of evidence.scores) {
+      if (reading.score === null || reading.score < 1 || reading.score > 4) continue
+      byStatement.set(reading.id, [...(byStatement.get(reading.id) ?? []), reading])
+    }
+    const findings = [...byStatement.values()].flatMap((readings) => {
+      const [first] = readings
+      const other = readings.find((reading) => reading.score !== first?.score)
+      if (first === undefined || other === undefined) return []
+      const { name } = statementEntry(first.id)
+      return [
+        {
+          message: `\`${name}\` has the score \`${first.score}\` in ${PLACES[first.where]} and \`${other.score}\` in ${PLACES[other.where]}`,
+          span: first.span,
+          related: [other.span],
+        },
+      ]
+    })
+    return { findings }
+  },
+}
+
+const PLACES: Readonly<Record<ScoreReading['where'], string>> = {
+  summary: 'the summary',
+  section: 'its own section',
+  sentence: 'the text',
+}
+
+function report(summary: number, section: number): string {
+  return `Thurrock Council: local authority assessment
+
+Assessment published: 12 May 2025
+
+Overall summary
+
+Local authority rating and score
+
+Thurrock Council
+
+Good
+
+Quality statement scores
+
+Assessing needs
+
+Score: ${summary}
+
+Safeguarding
+
+Score: 3
+
+Assessing needs
+
+Score: ${section}
+
+${section} - Evidence shows ${section === 3 ? 'a good standard' : 'some shortfalls'}
+
+What people expect
+
+I have care and support that is coordinated, and everyone works well together and with me.
+
+Key findings for this quality statement
+
+People told us that assessments were timely.
+`
+}

@@ -1,0 +1,79 @@
+import type { Claim, Coverage, Diagnostic, Facts } from '../schema/index.ts'
+import type { Reference } from './reference.ts'
+import type { Topic } from './rule.ts'
+import { rules } from './rules/index.ts'
+
+/** Which rules run, and against what. */
+export interface RunOptions {
+  /** Only these rules (`family/name`, or a whole `family`); all when left out. */
+  readonly only?: readonly string[]
+  /** Not these rules or families. */
+  readonly ignore?: readonly string[]
+  readonly reference?: Reference | null
+}
+
+/** What in a record cannot be true, sorted by place; what a stage has already remarked on by the same rule is not said again. */
+export function runRules(facts: Facts, options: RunOptions = {}): Diagnostic[] {
+  return runRulesWithCoverage(facts, options).diagnostics
+}
+
+/** The same, with how much of the record the rules could test. Coverage counts every rule, whichever are asked for. */
+export function runRulesWithCoverage(
+  facts: Facts,
+  options: RunOptions = {},
+): { diagnostics: Diagnostic[]; coverage: Coverage } {
+  const examined: Record<Topic, Set<object>> = {
+    comparisons: new Set(),
+    changes: new Set(),
+    sums: new Set(),
+    scores: new Set(),
+  }
+  const told = new Set(facts.report.diagnostics.map((one) => one.rule))
+  const diagnostics: Diagnostic[] = []
+  for (const rule of rules) {
+    const outcome = rule.check(facts, options.reference ?? null)
+    if (rule.topic !== null) for (const thing of outcome.examined ?? []) examined[rule.topic].add(thing)
+    if (told.has(rule.id) || !isWanted(rule.id, options)) continue
+    for (const { severity, message, span, related } of outcome.findings)
+      diagnostics.push({
+        rule: rule.id,
+        severity: severity ?? rule.severity,
+        message,
+        span,
+        related: [...(related ?? [])],
+      })
+  }
+  diagnostics.sort(byPlace)
+  return { diagnostics, coverage: { ...sizes(examined), unchecked: countUnchecked(facts.report.claims, examined) } }
+}
+
+/** Whether the options ask for a rule, named whole or by its family. */
+export function isWanted(id: string, { only, ignore }: RunOptions): boolean {
+  const names = [id, id.slice(0, id.indexOf('/'))]
+  if (ignore?.some((name) => names.includes(name))) return false
+  return only === undefined || only.length === 0 || only.some((name) => names.includes(name))
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  const [first, second] = [a.span?.start ?? -1, b.span?.start ?? -1]
+  if (first !== second) return first - second
+  return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0
+}
+
+function sizes(examined: Record<Topic, Set<object>>): Omit<Coverage, 'unchecked'> {
+  return {
+    comparisons: examined.comparisons.size,
+    changes: examined.changes.size,
+    sums: examined.sums.size,
+    scores: examined.scores.size,
+  }
+}
+
+function countUnchecked(claims: readonly Claim[], examined: Record<Topic, Set<object>>): number {
+  return claims.filter(
+    (claim) =>
+      (claim.comparison !== null || claim.change !== null) &&
+      !examined.comparisons.has(claim) &&
+      !examined.changes.has(claim),
+  ).length
+}

@@ -1,0 +1,40 @@
+import type { Diagnostic, Severity } from './diagnostic.ts'
+
+/** What a rule says of itself, for `--explain`, for SARIF and for the page of rules. */
+export interface RuleDescription {
+  /** `family/name`, as it stands in `Diagnostic.rule`. */
+  readonly id: string
+  /** The strongest severity the rule gives. */
+  readonly severity: Severity
+  /** What must be true, as a sentence. */
+  readonly summary: string
+  /** What it means when it is not, and how the rule decides. */
+  readonly why: string
+  /** A short document that breaks the rule, and one like it that does not; with the reference table they are held against, where the rule needs one. */
+  readonly examples: { readonly fires: string; readonly silent: string; readonly reference?: string }
+}
+
+/** How much of a document the rules could test, so that silence means something. */
+export interface Coverage {
+  readonly comparisons: number
+  readonly changes: number
+  readonly sums: number
+  readonly scores: number
+  /** Claims with a comparison or a change that no rule could test: a number or a direction is not given. */
+  readonly unchecked: number
+}
+
+/** A diagnostic with the words at its places and a name that survives small edits elsewhere in the document. */
+export interface CheckedDiagnostic extends Diagnostic {
+  readonly quote: string | null
+  readonly relatedQuotes: readonly string[]
+  readonly fingerprint: string
+}
+
+/** What `check` found in one document; `known` counts the diagnostics a baseline keeps quiet. */
+export interface CheckedDocument {
+  readonly path: string
+  readonly diagnostics: readonly CheckedDiagnostic[]
+  readonly coverage: Coverage
+  readonly known: number
+}
