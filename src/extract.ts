@@ -1,40 +1,52 @@
 import { runRules } from './checks/index.ts'
 import { readClaims } from './claims/index.ts'
-import { type Document, layDocument, type SourceDocument } from './document/index.ts'
-import type { PlacedBlock } from './outline/outline.ts'
-import type { Evidence, Extraction, Report } from './schema/index.ts'
+import { layDocument, type SourceDocument } from './document/index.ts'
+import { classifyKind, readHeader } from './kind/index.ts'
+import { outlineDocument, readPassages, recordSections } from './outline/index.ts'
+import type { Diagnostic, Evidence, Extraction, Report } from './schema/index.ts'
+import { overallScore, readStatements } from './statements/index.ts'
 
 declare const __VERSION__: string
 
 /** Name and version as they stand in every record. */
 export const GENERATOR = { name: 'cqc-extract', version: __VERSION__ } as const
 
-/** The pipeline: one document in, one record out. Pure and synchronous; the same document gives the same record. */
+/** The pipeline: one document in, one record out. Pure and synchronous; the same document gives the same record. Never throws. */
 export function extractReport(source: SourceDocument): Report {
-  const document: Document = layDocument(source)
-  const placed: PlacedBlock[] = document.blocks.map((block) => ({
-    block,
-    role: 'prose',
-    place: { statement: null, theme: null, section: null },
-  }))
-  const evidence: Evidence = { scores: [], ratings: [], percentages: [], authorities: [], dates: [], passages: [] }
+  const document = layDocument(source)
+  const outline = outlineDocument(document)
+  const { kind } = classifyKind(document)
+  const header = readHeader(document, kind)
+  const readings = readStatements(document, outline)
+  const evidence: Evidence = {
+    ...header.evidence,
+    scores: readings.scores,
+    passages: readPassages(document, outline),
+  }
   const report: Report = {
     source: { path: source.path, format: source.format, bytes: source.bytes, sha256: source.sha256 },
-    kind: 'article',
-    title: null,
-    authority: null,
-    publisher: null,
-    published: null,
-    rating: null,
-    score: null,
-    statements: [],
-    sections: [],
-    claims: readClaims(document, placed),
+    kind,
+    title: header.title,
+    authority: header.authority,
+    publisher: header.publisher,
+    published: header.published,
+    rating: header.rating,
+    score: overallScore(readings.statements, header.statedPercentage, header.published),
+    statements: [...readings.statements],
+    sections: recordSections(document, outline),
+    claims: readClaims(document, outline.blocks),
     findings: [],
     quotes: [],
     diagnostics: [],
   }
-  return { ...report, diagnostics: runRules({ report, evidence }) }
+  return { ...report, diagnostics: inOrder([...readings.diagnostics, ...runRules({ report, evidence })]) }
+}
+
+/** By place, then by rule; what has no place comes first. */
+function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.sort(
+    (a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
 }
 
 /** The record around the reports of a run. */

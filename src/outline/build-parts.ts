@@ -1,0 +1,54 @@
+import type { StatementId } from '../schema/index.ts'
+import type { Outline, OutlinePart, OutlineSection, PlacedBlock, StatementSection } from './outline.ts'
+
+/** A heading (or a place where one is missing) that opens a part of the document. */
+export type Opening =
+  | {
+      readonly type: 'section'
+      readonly at: number
+      readonly heading: string | null
+      readonly theme: number | null
+      readonly level: number
+    }
+  | {
+      readonly type: 'statement'
+      readonly at: number
+      readonly heading: string
+      readonly id: StatementId
+      readonly theme: number
+    }
+  | { readonly type: 'part'; readonly at: number; readonly heading: string }
+
+/** Turns openings into parts: each ends where the next of its rank begins, and a theme's part holds its statements. */
+export function buildParts(
+  openings: readonly Opening[],
+  placed: readonly PlacedBlock[],
+): Pick<Outline, 'sections' | 'statements'> {
+  const sections: OutlineSection[] = []
+  const statements: StatementSection[] = []
+  for (const [index, opening] of openings.entries()) {
+    const later = openings.slice(index + 1)
+    const to = later.find((next) => closes(next, opening))?.at ?? placed.length
+    const { at: from, heading } = opening
+    if (opening.type === 'section') {
+      if (to > from + 1 || heading === null) sections.push({ heading, theme: opening.theme, from, to })
+    } else if (opening.type === 'statement') {
+      statements.push({ id: opening.id, heading, from, to, parts: partsOf(later, to) })
+    }
+  }
+  return { sections, statements }
+}
+
+function closes(next: Opening, opening: Opening): boolean {
+  if (next.type === 'part') return opening.type === 'part'
+  if (opening.type !== 'section') return true
+  if (next.type === 'section') return next.level <= opening.level
+  return opening.level > 1 || opening.theme !== next.theme
+}
+
+function partsOf(later: readonly Opening[], end: number): OutlinePart[] {
+  const inside = later.filter((next) => next.at < end)
+  return inside.flatMap((part, index) =>
+    part.type === 'part' ? [{ heading: part.heading, from: part.at, to: inside[index + 1]?.at ?? end }] : [],
+  )
+}

@@ -1,0 +1,156 @@
+import { type Block, type Passage, toSource } from '../document/index.ts'
+import {
+  AREA_PATTERN,
+  NAME_PATTERN,
+  type StatementEntry,
+  statementNamed,
+  statementOfArea,
+} from '../vocabulary/quality-statements.ts'
+import { ratingNamed, scoreOfRating, scoreOfWord } from '../vocabulary/scoring.ts'
+import { themeNamed } from '../vocabulary/themes.ts'
+
+/** A statement's name in a line of scores; `area` where a theme's name stands in its place. Offsets into the source. */
+export interface NameToken {
+  readonly type: 'name'
+  readonly entry: StatementEntry
+  readonly area: boolean
+  readonly start: number
+  readonly end: number
+  /** A dash or colon follows that promises a score. */
+  readonly promised: boolean
+}
+
+/** A score as printed, with the words of its meaning where they stand; `value` null where the line says Score and gives none. */
+export interface ScoreToken {
+  readonly type: 'score'
+  readonly value: number | null
+  /** Where its meaning ("Evidence shows a good standard") stands in the source. */
+  readonly meaning: { readonly start: number; readonly end: number } | null
+  /** The word score stands before it, or its meaning after it. */
+  readonly explicit: boolean
+}
+
+/** A line made of names and scores alone, in order. */
+export interface ScoreLine {
+  readonly tokens: readonly (NameToken | ScoreToken)[]
+}
+
+const LONGEST_LINE = 700
+const CHEAP = /[a-z]{5}|^\W{0,3}\d/i
+const SEPARATOR = /[\s|,;:.*•·'"()[\]-]+/y
+const NUMBERING = /(?:\d{1,2}[.)]|\d{1,2}(?= [a-z])|[a-i][.)]|and(?= ))\s{0,3}(?=[a-z'"])['"]?/iy
+const NAME = new RegExp(`(?:${NAME_PATTERN})(?!\\w|-[a-z])`, 'iy')
+const AREA = new RegExp(`(?:${AREA_PATTERN})(?!\\w|-[a-z])`, 'iy')
+const THEME = /(?:theme (?:\d|one|two|three|four)\b[^|]{0,80}|[^|]{4,80})(?=\||$)/iy
+const MEANING =
+  /\s{0,2}[-:]?\s{0,2}(?:(?:inadequate|requires improvement|good|outstanding)\s{0,2}[:-]\s{0,2})?(evidence shows (?:an? |some )?[a-z]+ (?:standard|shortfalls)(?: of care)?|(?:exceptional|good) standard|(?:some|significant) shortfalls)\b/iy
+const WORDED =
+  /(?:an? )?(?:indicative |provisional |overall |area |final )?scored?(?:s| of| as| is| was| an?)?\s{0,3}[:=-]?\s{0,3}(?:(\d{1,2}(?:\.\d)?)(?![\d%])|(one|two|three|four)\b|(?=[|.)\s-]*$|not |n\/a|tbc))(?:not (?:scored|assessed|yet [a-z]+|available)|n\/a|tbc)?/iy
+const BARE =
+  /(\d{1,2}(?:\.\d)?)(?![\d%,.=]*[\d%=])|(one|two|three|four|outstanding|good|requires improvement|inadequate)\b/iy
+const OUT_OF = /\s{0,2}(?:out of|\/)\s{0,2}(?:4|four)\b/iy
+const KEY = /^\W{0,3}[1-4] ?= ?\w/
+
+/** A token, and where it ends in the readable text. */
+interface Read<T> {
+  readonly token: T
+  readonly to: number
+}
+
+/**
+ * Reads a block that is made of quality-statement names and scores and nothing else: `4. Partnership and communities – 2`, `Score: 3`,
+ * `2- Evidence shows some shortfalls`, a name by itself, several in a flattened table, or a table's row with a name and a score among its
+ * cells. Null for anything else, so that prose which mentions safeguarding, a key (`1 = Evidence shows …`) or a band table is none.
+ */
+export function readScoreLine(block: Block): ScoreLine | null {
+  if (block.kind === 'row' && block.cells.length > 1) return readRow(block.cells)
+  const tokens = readTokens(block.passage)
+  return tokens === null || isLoneNumber(block.passage.text, tokens) ? null : { tokens }
+}
+
+/** Cells that are neither names nor scores are remarks, and say nothing against the row. */
+function readRow(cells: readonly Passage[]): ScoreLine | null {
+  const tokens = cells.flatMap((cell) => (themeNamed(cell.text) === null ? (readTokens(cell) ?? []) : []))
+  const name = tokens.findIndex((token) => token.type === 'name')
+  return name === -1 ? null : { tokens: tokens.slice(name) }
+}
+
+function readTokens(passage: Passage): (NameToken | ScoreToken)[] | null {
+  const { text } = passage
+  if (text.length > LONGEST_LINE || !CHEAP.test(text) || KEY.test(text)) return null
+  const tokens: (NameToken | ScoreToken)[] = []
+  let at = 0
+  while (at < text.length) {
+    const next = readToken(passage, at, tokens)
+    if (next === null) return null
+    at = next
+  }
+  return tokens.length > 0 ? tokens : null
+}
+
+/** Reads what stands at `at` into `tokens`; gives where it ends, or null where it is neither name nor score. */
+function readToken(passage: Passage, at: number, tokens: (NameToken | ScoreToken)[]): number | null {
+  const { text } = passage
+  const separator = match(SEPARATOR, text, at)
+  if (separator !== null) return at + separator[0].length
+  const afterName = tokens[tokens.length - 1]?.type === 'name'
+  const numbering = match(NUMBERING, text, at)?.[0].length ?? 0
+  const numbered = numbering > 0 && readName(passage, at + numbering) !== null
+  const score = afterName || !numbered ? readScore(passage, at, afterName || tokens.length === 0) : null
+  const read = score ?? readName(passage, at)
+  if (read !== null) {
+    tokens.push(read.token)
+    return read.to
+  }
+  if (numbered) return at + numbering
+  const theme = match(THEME, text, at)?.[0] ?? ''
+  return theme !== '' && at + theme.length < text.length && themeNamed(theme) !== null ? at + theme.length : null
+}
+
+function readName(passage: Passage, at: number): Read<NameToken> | null {
+  const { text } = passage
+  const own = match(NAME, text, at)?.[0] ?? ''
+  const theme = match(AREA, text, at)?.[0] ?? ''
+  const area = theme.length > own.length
+  const name = area ? theme : own
+  const entry = area ? statementOfArea(name) : statementNamed(name)
+  if (entry === null) return null
+  const to = at + name.length
+  const promised = /^['"]?\s?[-:|]/.test(text.slice(to, to + 4))
+  return { token: { type: 'name', entry, area, ...toSource(passage, at, to), promised }, to }
+}
+
+function readScore(passage: Passage, at: number, bareAllowed: boolean): Read<ScoreToken> | null {
+  const { text } = passage
+  const worded = match(WORDED, text, at)
+  const found = worded ?? (bareAllowed ? match(BARE, text, at) : null)
+  if (found === null) return null
+  const [all, digits, word] = found
+  const value = digits !== undefined ? Number(digits) : word === undefined ? null : valueOfWord(word)
+  const after = at + all.length + (match(OUT_OF, text, at + all.length)?.[0].length ?? 0)
+  const means = match(MEANING, text, after)
+  const to = after + (means?.[0].length ?? 0)
+  const meaning = means === null ? null : toSource(passage, to - (means[1]?.length ?? 0), to)
+  return { token: { type: 'score', value, meaning, explicit: worded !== null || meaning !== null }, to }
+}
+
+function valueOfWord(word: string): number | null {
+  const rating = ratingNamed(word)
+  return rating === null ? scoreOfWord(word) : scoreOfRating(rating)
+}
+
+/** `Good` or `24` by itself is a rating or a page number, not a score, unless it is one digit as a table's cell. */
+function isLoneNumber(text: string, tokens: readonly (NameToken | ScoreToken)[]): boolean {
+  const [only] = tokens
+  return (
+    tokens.length === 1 &&
+    only?.type === 'score' &&
+    !only.explicit &&
+    !/^\W*(?:[1-4]|one|two|three|four)\W*$/i.test(text)
+  )
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}

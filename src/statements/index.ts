@@ -1,0 +1,38 @@
+import type { Document } from '../document/index.ts'
+import type { Outline } from '../outline/index.ts'
+import type { Diagnostic, ScoreReading, Statement } from '../schema/index.ts'
+import { statementEntries } from '../vocabulary/quality-statements.ts'
+import { diagnoseScores } from './diagnose-scores.ts'
+import { makeStatement } from './make-statement.ts'
+import { readScoreLines } from './score-lines.ts'
+import { readScoreSentences } from './score-sentences.ts'
+
+export { overallScore } from './overall-score.ts'
+
+/** What a document says of the quality statements, every place that gave a score, and what could not be read. */
+export interface StatementReadings {
+  readonly statements: readonly Statement[]
+  readonly scores: readonly ScoreReading[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads the quality statements, in framework order: only those with a section, a score, or a place where a score is missing. */
+export function readStatements(document: Document, outline: Outline): StatementReadings {
+  const listed = readScoreLines(document, outline)
+  const entries = [...listed, ...readScoreSentences(document, outline)].sort((a, b) => a.start - b.start)
+  const statements = statementEntries.flatMap((entry) => {
+    const own = entries.filter((one) => one.entry.id === entry.id)
+    const statement = makeStatement(document, outline, entry, own)
+    return statement === null ? [] : [statement]
+  })
+  return {
+    statements,
+    scores: entries.map(({ entry, score, where, start, end }) => ({
+      id: entry.id,
+      score,
+      where,
+      span: document.toSpan(start, end),
+    })),
+    diagnostics: diagnoseScores(document, statements, entries),
+  }
+}
