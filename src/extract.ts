@@ -3,7 +3,7 @@ import { readClaims } from './claims/index.ts'
 import { layDocument, type SourceDocument } from './document/index.ts'
 import { classifyKind, readHeader } from './kind/index.ts'
 import { outlineDocument, readPassages, recordSections } from './outline/index.ts'
-import type { Diagnostic, Evidence, Extraction, Report } from './schema/index.ts'
+import type { Diagnostic, Evidence, Extraction, Facts, Report } from './schema/index.ts'
 import { overallScore, readStatements } from './statements/index.ts'
 
 declare const __VERSION__: string
@@ -13,6 +13,12 @@ export const GENERATOR = { name: 'cqc-extract', version: __VERSION__ } as const
 
 /** The pipeline: one document in, one record out. Pure and synchronous; the same document gives the same record. Never throws. */
 export function extractReport(source: SourceDocument): Report {
+  const facts = readFacts(source)
+  return { ...facts.report, diagnostics: inOrder([...facts.report.diagnostics, ...runRules(facts)]) }
+}
+
+/** The pipeline up to the checks: the record as it was read, and the readings behind it. */
+export function readFacts(source: SourceDocument): Facts {
   const document = layDocument(source)
   const outline = outlineDocument(document)
   const { kind } = classifyKind(document)
@@ -37,9 +43,9 @@ export function extractReport(source: SourceDocument): Report {
     claims: readClaims(document, outline.blocks),
     findings: [],
     quotes: [],
-    diagnostics: [],
+    diagnostics: [...readings.diagnostics],
   }
-  return { ...report, diagnostics: inOrder([...readings.diagnostics, ...runRules({ report, evidence })]) }
+  return { report, evidence }
 }
 
 /** By place, then by rule; what has no place comes first. */

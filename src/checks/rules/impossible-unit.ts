@@ -38,7 +38,7 @@ function impossibility(claim: Claim): Finding[] {
   const { before, after } = around
   const found = (severity: 'error' | 'warning', message: string) => [{ severity, message, span: claim.span }]
   const measure = shortMeasure(claim.measure)
-  if (claim.kind === 'duration' && NUMBER_OF.test(before.slice(-160)) && !MEAN.test(before.slice(-160)))
+  if (claim.kind === 'duration' && isNumberOf(before))
     return found('warning', `A number of people or things is given as a time, \`${claim.text}\` (${measure})`)
   if (claim.kind === 'count' && PEOPLE.test(claim.unit ?? '') && TIME_OF.test(before.slice(-160)))
     return found('warning', `A time is given as a number, \`${claim.text}\` (${measure})`)
@@ -55,6 +55,11 @@ function impossibility(claim: Claim): Finding[] {
   if (isFraction(claim) && !MEAN.test(claim.sentence.text))
     return found('warning', `A number of ${claim.unit} is not whole, \`${claim.text}\` (${measure})`)
   return []
+}
+
+function isNumberOf(before: string): boolean {
+  const match = NUMBER_OF.exec(before.slice(-160))
+  return match !== null && !MEAN.test(match[0])
 }
 
 function isNegative(claim: Claim, before: string): boolean {

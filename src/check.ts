@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { type RunOptions, runRulesWithCoverage } from './checks/index.ts'
+import type { SourceDocument } from './document/index.ts'
+import { readFacts } from './extract.ts'
+import type { CheckedDiagnostic, CheckedDocument, Diagnostic, Report } from './schema/index.ts'
+
+/** What to check, and which diagnostics are known already. */
+export interface CheckOptions extends RunOptions {
+  /** Fingerprints of diagnostics that are to stay quiet, as `fingerprint` in an earlier result. */
+  readonly baseline?: readonly string[]
+}
+
+/** What in a document cannot be true: its diagnostics with the words at their places, and how much could be tested. */
+export function checkDocument(source: SourceDocument, options: CheckOptions = {}): CheckedDocument {
+  const facts = readFacts(source)
+  const { diagnostics, coverage } = runRulesWithCoverage(facts, options)
+  const name = fingerprinter(facts.report)
+  const checked = diagnostics.map((diagnostic): CheckedDiagnostic => {
+    const quotes = [diagnostic.span, ...diagnostic.related].map((span) =>
+      span === null ? null : source.text.slice(span.start, span.end),
+    )
+    const [quote = null, ...others] = quotes
+    return { ...diagnostic, quote, relatedQuotes: others.map((words) => words ?? ''), fingerprint: name(diagnostic) }
+  })
+  const known = new Set(options.baseline ?? [])
+  const fresh = checked.filter((diagnostic) => !known.has(diagnostic.fingerprint))
+  return { path: source.path, diagnostics: fresh, coverage, known: checked.length - fresh.length }
+}
+
+/**
+ * Names diagnostics so that a name holds while lines move, the file is renamed and the text around is edited: it is made of the
+ * council, the rule and what the message says, and of a number where a document says the same twice.
+ */
+function fingerprinter(report: Report): (diagnostic: Diagnostic) => string {
+  const seen = new Map<string, number>()
+  const whose = report.authority?.gssCode ?? report.source.path.replace(/^.*[\\/]/, '')
+  return ({ rule, message }) => {
+    const said = `${whose}\n${rule}\n${message.toLowerCase().replace(/[^a-z0-9.%£-]+/g, ' ')}`
+    const times = seen.get(said) ?? 0
+    seen.set(said, times + 1)
+    return createHash('sha256').update(`${said}\n${times}`).digest('hex').slice(0, 16)
+  }
+}

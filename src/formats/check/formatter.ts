@@ -1,0 +1,22 @@
+import type { CheckedDocument, Failure, RuleDescription } from '../../schema/index.ts'
+
+/** Everything a run of `check` has to print. */
+export interface CheckResult {
+  readonly generator: { readonly name: string; readonly version: string }
+  readonly documents: readonly CheckedDocument[]
+  readonly failures: readonly Failure[]
+  /** The rules that ran. */
+  readonly rules: readonly RuleDescription[]
+}
+
+/** How `pretty` may look. */
+export interface CheckFormatOptions {
+  readonly color: boolean
+  readonly width: number
+}
+
+/** The result of a run as text, whole. */
+export type CheckFormatter = (result: CheckResult, options: CheckFormatOptions) => string
+
+export const CHECK_FORMAT_NAMES = ['pretty', 'json', 'sarif', 'github'] as const
+export type CheckFormatName = (typeof CHECK_FORMAT_NAMES)[number]

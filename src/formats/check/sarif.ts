@@ -1,0 +1,91 @@
+import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif'
+import type { CheckedDiagnostic, RuleDescription, Severity, Span } from '../../schema/index.ts'
+import { escapeJson } from '../escape-json.ts'
+import { printable } from '../printable.ts'
+import type { CheckFormatter, CheckResult } from './formatter.ts'
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>
+
+/** SARIF 2.1.0, as code scanning reads it; columns count UTF-16 units, as everywhere in the record. */
+export const sarif: CheckFormatter = (result) => {
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [toRun(result)],
+  }
+  return `${escapeJson(JSON.stringify(log, null, 2))}\n`
+}
+
+function toRun({ generator, documents, failures, rules }: CheckResult): Run {
+  const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]))
+  return {
+    tool: { driver: { name: generator.name, version: generator.version, rules: rules.map(toDescriptor) } },
+    columnKind: 'utf16CodeUnits',
+    invocations: [
+      {
+        executionSuccessful: failures.length === 0,
+        toolExecutionNotifications: failures.map(({ path, message }) => ({
+          level: 'error' as const,
+          message: { text: printable(message) },
+          locations: [{ physicalLocation: { artifactLocation: { uri: toUri(path) } } }],
+        })),
+      },
+    ],
+    results: documents.flatMap(({ path, diagnostics }) =>
+      diagnostics.map((diagnostic) => toResult(diagnostic, path, ruleIndex.get(diagnostic.rule) ?? -1)),
+    ),
+  }
+}
+
+function toDescriptor({ id, severity, summary, why, examples }: RuleDescription): ReportingDescriptor {
+  return {
+    id,
+    name: id
+      .replace(/[/-]([a-z])/g, (_, letter: string) => letter.toUpperCase())
+      .replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+    shortDescription: { text: summary },
+    fullDescription: { text: why },
+    help: { text: `${why}\n\nFires on:\n\n${examples.fires}\nSilent on:\n\n${examples.silent}` },
+    defaultConfiguration: { level: LEVELS[severity] },
+  }
+}
+
+function toResult(diagnostic: CheckedDiagnostic, path: string, ruleIndex: number): Result {
+  const { rule, severity, message, span, related, quote, relatedQuotes, fingerprint } = diagnostic
+  return {
+    ruleId: rule,
+    ...(ruleIndex === -1 ? {} : { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: printable(message) },
+    locations: [toLocation(path, span, quote)],
+    relatedLocations: related.map((other, index) => ({
+      id: index + 1,
+      ...toLocation(path, other, relatedQuotes[index] ?? null),
+    })),
+    partialFingerprints: { 'cqcExtract/v1': fingerprint },
+  }
+}
+
+function toLocation(path: string, span: Span | null, quote: string | null): Location {
+  const artifactLocation = { uri: toUri(path) }
+  if (span === null) return { physicalLocation: { artifactLocation } }
+  return {
+    physicalLocation: {
+      artifactLocation,
+      region: {
+        startLine: span.line,
+        startColumn: span.column,
+        charOffset: span.start,
+        charLength: span.end - span.start,
+        ...(quote === null ? {} : { snippet: { text: quote } }),
+      },
+    },
+  }
+}
+
+/** A path as a relative reference: separators forward, everything else escaped. */
+function toUri(path: string): string {
+  const parts = path.replaceAll('\\', '/').split('/')
+  const uri = parts.map((part) => encodeURIComponent(part)).join('/')
+  return /^[A-Za-z]%3A\//.test(uri) ? `file:///${uri.replace('%3A', ':')}` : uri.startsWith('/') ? `file://${uri}` : uri
+}
