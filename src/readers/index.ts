@@ -1,12 +1,50 @@
-import type { SourceDocument } from '../document/index.ts'
-import { decodeText } from './decode.ts'
-import { readText } from './text.ts'
+import type { LaidOut, SourceDocument } from '../document/index.ts'
+import { CqcExtractError } from '../errors.ts'
+import type { Format } from '../schema/index.ts'
+import { decodeHtml, decodeText } from './decode.ts'
+import { exceeds, inUnits, type ReadLimits, type ReadOptions, resolveLimits } from './limits.ts'
+import { sniffFormat } from './sniff.ts'
+import { readText, sha256 } from './text.ts'
 
 export { decodeText, detectEncoding, type Encoding } from './decode.ts'
+export { DEFAULT_LIMITS, type ReadLimits, type ReadOptions } from './limits.ts'
+export { sniffFormat } from './sniff.ts'
 export { readText } from './text.ts'
 
-/** Reads an input's bytes into a document; the name tells the format where the content does not. Rejects with a CqcExtractError. */
-export async function readDocument(bytes: Uint8Array, path: string): Promise<SourceDocument> {
-  const markdown = /\.(?:md|markdown)$/i.test(path)
-  return readText(decodeText(bytes), path, markdown ? 'markdown' : 'text', bytes)
+/**
+ * Reads an input's bytes into a document. The content tells the format; the name decides only between plain text and Markdown, and nothing
+ * is opened by it. Rejects with a CqcExtractError, whose message is one sentence about "it", for whatever cannot be read.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  path: string,
+  options: ReadOptions = {},
+): Promise<SourceDocument> {
+  const limits = resolveLimits(options)
+  if (bytes.length > limits.bytes)
+    throw exceeds(`it is larger than ${inUnits(limits.bytes)} (${inUnits(bytes.length)})`, '--max-bytes')
+  if (bytes.length === 0) throw new CqcExtractError('NO_TEXT', 'it is empty')
+  const format = sniffFormat(bytes, path)
+  try {
+    const document = await readAs(format, bytes, path, limits)
+    if (!/\S/.test(document.text)) throw new CqcExtractError('NO_TEXT', 'it holds no words')
+    return document
+  } catch (error) {
+    // The parsers of every format go down a level for each level of nesting, and so does the stack.
+    if (error instanceof RangeError) throw new CqcExtractError('TOO_LARGE', 'it is nested too deeply', { cause: error })
+    throw error
+  }
+}
+
+async function readAs(format: Format, bytes: Uint8Array, path: string, limits: ReadLimits): Promise<SourceDocument> {
+  if (format === 'text' || format === 'markdown') return readText(decodeText(bytes), path, format, bytes)
+  const laidOut = await layFormat(format, bytes, limits)
+  return { path, format, bytes: bytes.length, sha256: sha256(bytes), ...laidOut }
+}
+
+/** Heavy libraries load when an input needs them. */
+async function layFormat(format: 'html' | 'pdf' | 'docx', bytes: Uint8Array, limits: ReadLimits): Promise<LaidOut> {
+  if (format === 'html') return (await import('./html/index.ts')).layHtml(decodeHtml(bytes), 'page', limits.nesting)
+  if (format === 'docx') return (await import('./docx.ts')).layDocx(bytes, limits)
+  return (await import('./pdf/index.ts')).layPdf(bytes, limits)
 }

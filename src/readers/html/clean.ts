@@ -1,0 +1,232 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { holds, isNamedFurniture, isNeverRead, LINK_LIST_HEADING, TOO_MUCH } from './furniture.ts'
+import { mendTable } from './tables.ts'
+import { elements, textLength, textOf } from './text-of.ts'
+
+/** What is kept of a page. page: a saved web page, whose furniture goes; document: a word processor's, which has none. */
+export type Origin = 'page' | 'document'
+
+/** The part of a page that a person came to read, as one element without scripts, menus, banners and link lists. */
+export function cleanPage(root: Root, origin: Origin): Element {
+  const body = elements(root).find((e) => e.tagName === 'body') ?? element('body', [])
+  const main = origin === 'page' ? mainOf(body) : null
+  const kept = element(
+    'div',
+    (main ?? [body]).flatMap((e) => clean(e, { origin, inMain: main !== null, inHeading: false })),
+  )
+  dropLinkLists(kept)
+  if (origin === 'page' && !holds(kept, (e) => e.tagName === 'h1')) {
+    const title = titleOf(root, body)
+    if (title !== null) kept.children.unshift(element('h1', [{ type: 'text', value: title }]))
+  }
+  return kept
+}
+
+/** The elements marked as a page's content, when most of its words are there; else null. */
+function mainOf(body: Element): Element[] | null {
+  const all = elements(body)
+  const marked = outermost(all.filter((e) => e.tagName === 'main' || e.properties.role === 'main'))
+  const enough = (chosen: readonly Element[]): boolean =>
+    chosen.reduce((sum, e) => sum + textLength(e), 0) >= 0.3 * textLength(body)
+  if (marked.length > 0 && enough(marked)) return marked
+  const articles = outermost(all.filter((e) => e.tagName === 'article'))
+  const only = articles[0]
+  return articles.length === 1 && only !== undefined && textLength(only) >= 0.6 * textLength(body) ? [only] : null
+}
+
+function outermost(chosen: readonly Element[]): Element[] {
+  const inside = new Set<Element>()
+  for (const e of chosen) if (!inside.has(e)) for (const within of elements(e)) inside.add(within)
+  return chosen.filter((e) => !inside.has(e))
+}
+
+function titleOf(root: Root, body: Element): string | null {
+  const heading = elements(body).find((e) => e.tagName === 'h1')
+  const source = heading ?? elements(root).find((e) => e.tagName === 'title')
+  if (source === undefined) return null
+  const text = textOf(source).replace(/\s+/g, ' ').trim()
+  // A title repeats the site's name after its last bar or dash.
+  const shorter =
+    heading === undefined ? text.replace(/\s(?:\||-|–|—|::)\s(?:(?!\s(?:\||-|–|—|::)\s).){1,80}$/, '') : text
+  return shorter === '' ? null : shorter.slice(0, 300)
+}
+
+interface Where {
+  readonly origin: Origin
+  readonly inMain: boolean
+  readonly inHeading: boolean
+}
+
+const BREAKS_WORDS = /^(?:span|a|strong|b|em|label|button|small|time)$/
+
+function clean(node: ElementContent, where: Where): ElementContent[] {
+  if (node.type === 'text') return [node]
+  if (node.type !== 'element') return []
+  const page = where.origin === 'page'
+  if (page && isNeverRead(node, where.inMain)) return []
+  if (!page && /^(?:img|del|script|style)$/.test(node.tagName)) return []
+  if (page && (isNamedFurniture(node) || isLinkAside(node)) && textLength(node) < TOO_MUCH && !hasScores(node))
+    return []
+  if (isNote(node) || isDecoration(node)) return []
+  const inHeading = where.inHeading || /^(?:h[1-6]|summary|dt)$/.test(node.tagName)
+  if (page && node.tagName === 'button') return button(node, inHeading, where)
+  const children: ElementContent[] = []
+  for (const child of node.children) {
+    const last = children[children.length - 1]
+    const next = clean(child, { ...where, inHeading })
+    // A card's name and score stand in neighbouring elements that only a style sheet keeps apart.
+    if (last !== undefined && next[0] !== undefined && runTogether(last, next[0]))
+      children.push({ type: 'text', value: ' ' })
+    children.push(...next)
+  }
+  return rename(node, children)
+}
+
+function rename(node: Element, children: ElementContent[]): ElementContent[] {
+  switch (node.tagName) {
+    case 'pre':
+      return preformatted(textOf({ ...node, children }))
+    case 'dl':
+    case 'form':
+    case 'fieldset':
+    case 'details':
+    case 'aside':
+    case 'header':
+    case 'center':
+      return [element('div', children)]
+    case 'dt':
+    case 'dd':
+    case 'summary':
+    case 'legend':
+    case 'figcaption':
+    case 'caption':
+      return [element(children.some(isBlock) ? 'div' : 'p', children)]
+    case 'table':
+      return mendTable(element('table', children, node.properties))
+    default:
+      return [element(node.tagName, children, node.properties)]
+  }
+}
+
+/** A button that opens a panel is the panel's heading; any other is for the mouse. */
+function button(node: Element, inHeading: boolean, where: Where): ElementContent[] {
+  const { ariaExpanded, ariaControls, className, dataToggle, dataBsToggle } = node.properties
+  const opens = [ariaExpanded, ariaControls, dataToggle, dataBsToggle].some(
+    (value) => value !== undefined && value !== null,
+  )
+  const named = Array.isArray(className) && className.some((name) => /accordion|expand|collaps/i.test(String(name)))
+  if (!inHeading && !opens && !named) return []
+  const children = node.children.flatMap((child) => clean(child, { ...where, inHeading: true }))
+  const text = textOf(element('span', children)).trim()
+  if (
+    text.length < 3 ||
+    /^(?:menu|search|close|show|hide|open|more|read more|expand|collapse|share|print)\b.{0,20}$/i.test(text)
+  )
+    return []
+  return inHeading ? children : [element('p', children)]
+}
+
+/** Lines of a `<pre>` are as they were typed: paragraphs between blank lines. */
+function preformatted(text: string): Element[] {
+  return text
+    .split(/\n[^\S\n]*(?=\n)/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) =>
+      element(
+        'p',
+        paragraph
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .flatMap((line, i): ElementContent[] => [
+            ...(i > 0 ? [element('br', [])] : []),
+            { type: 'text', value: line },
+          ]),
+      ),
+    )
+}
+
+/** The mark of a footnote and the note itself, as word processors and encyclopaedias write them. */
+function isNote(node: Element): boolean {
+  const { id } = node.properties
+  if (typeof id === 'string' && /^(?:note-)?(?:footnote|endnote|fn|cite_note)-?\d{1,5}$/.test(id)) return true
+  if (node.tagName !== 'sup') return false
+  const text = textOf(node).trim()
+  return /^\[.{1,6}\]$/.test(text) || (/^[\d*†‡]{1,3}$/.test(text) && holds(node, (e) => e.tagName === 'a'))
+}
+
+/** Words only for a screen or only for its reader: icons, and what a toggle says. */
+function isDecoration(node: Element): boolean {
+  if (/^(?:span|i|em)$/.test(node.tagName) && textLength(node) < 30) {
+    const text = textOf(node).trim()
+    if (/^(?:show|hide|open|close|expand|collapse)(?: this section| section| all sections| all)?$/i.test(text))
+      return true
+    return String(node.properties.ariaHidden) === 'true' && text.length < 4 && !/[\d\p{L}]/u.test(text)
+  }
+  return false
+}
+
+/** An aside that is mostly links leads elsewhere; one with words belongs to the page. */
+function isLinkAside(node: Element): boolean {
+  return node.tagName === 'aside' && linkShare(node) > 0.4
+}
+
+function hasScores(node: Element): boolean {
+  return /\bscore:?\s{0,3}[1-4]\b/i.test(textOf(node).slice(0, TOO_MUCH))
+}
+
+function linkShare(node: Element): number {
+  const total = textLength(node)
+  if (total === 0) return 0
+  const links = outermost(elements(node).filter((e) => e.tagName === 'a'))
+  return links.reduce((sum, e) => sum + textLength(e), 0) / total
+}
+
+/** Takes out lists of links under a heading that says so, heading and all. */
+function dropLinkLists(parent: Element): void {
+  const kept: ElementContent[] = []
+  for (const child of parent.children) {
+    if (child.type === 'element') {
+      const previous = lastElement(kept)
+      if (/^[uo]l$/.test(child.tagName) && linkShare(child) > 0.8 && previous !== -1) {
+        const heading = kept[previous]
+        if (heading?.type === 'element' && /^(?:h[1-6]|p|div)$/.test(heading.tagName)) {
+          if (LINK_LIST_HEADING.test(textOf(heading).trim()) && textLength(heading) < 60) {
+            kept.splice(previous, 1)
+            continue
+          }
+        }
+      }
+      dropLinkLists(child)
+    }
+    kept.push(child)
+  }
+  parent.children = kept
+}
+
+function lastElement(nodes: readonly ElementContent[]): number {
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i]
+    if (node?.type === 'element') return i
+    if (node?.type === 'text' && node.value.trim() !== '') return -1
+  }
+  return -1
+}
+
+function runTogether(left: ElementContent, right: ElementContent): boolean {
+  if (left.type !== 'element' || right.type !== 'element') return false
+  if (!BREAKS_WORDS.test(left.tagName) || !BREAKS_WORDS.test(right.tagName)) return false
+  const before = textOf(left).slice(-1)
+  const after = textOf(right).slice(0, 1)
+  return (
+    (/[a-z)%:]/.test(before) && /[A-Z\d(]/.test(after)) ||
+    (/\d/.test(before) && /[A-Za-z]/.test(after) && !/^(?:st|nd|rd|th)\b/.test(textOf(right)))
+  )
+}
+
+function isBlock(node: ElementContent): boolean {
+  return node.type === 'element' && /^(?:p|div|ul|ol|table|h[1-6]|section|article|blockquote|pre)$/.test(node.tagName)
+}
+
+function element(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {
+  return { type: 'element', tagName, properties, children }
+}

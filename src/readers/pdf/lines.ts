@@ -1,0 +1,86 @@
+import type { Chunk } from './chunks.ts'
+import type { Region } from './columns.ts'
+import { bottomOf, topOf } from './run.ts'
+
+/** A printed line of a region, with the cells it falls into where there is a gap of more than a word space. */
+export interface PrintedLine {
+  readonly cells: readonly Chunk[]
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly baseline: number
+  readonly size: number
+  readonly font: string
+  readonly uniform: boolean
+  /** The list marker it begins with, and where its words begin. */
+  readonly marker: string | null
+  readonly textLeft: number
+}
+
+export const MARKER = /^(?:[•·▪◦‣●○■□➢✓–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|$)/
+const CELL_GAP = 1.2
+
+/** The lines of a region from top to bottom. */
+export function toLines(region: Region): PrintedLine[] {
+  const sorted = [...region].sort((a, b) => a.baseline - b.baseline || a.left - b.left)
+  const rows: { chunks: Chunk[]; top: number; bottom: number }[] = []
+  for (const chunk of sorted) {
+    const row = rows[rows.length - 1]
+    const top = topOf(chunk)
+    const bottom = bottomOf(chunk)
+    // A raised number or a smaller word lies within the line's height; the next line does not.
+    const shared = row === undefined ? 0 : Math.min(bottom, row.bottom) - Math.max(top, row.top)
+    if (
+      row !== undefined &&
+      shared > 0.55 * Math.min(bottom - top, row.bottom - row.top) &&
+      !overlaps(row.chunks, chunk)
+    ) {
+      row.chunks.push(chunk)
+      row.top = Math.min(row.top, top)
+      row.bottom = Math.max(row.bottom, bottom)
+    } else rows.push({ chunks: [chunk], top, bottom })
+  }
+  return rows.map((row) => toLine(row.chunks))
+}
+
+function overlaps(chunks: readonly Chunk[], chunk: Chunk): boolean {
+  return chunks.some((c) => Math.min(c.right, chunk.right) - Math.max(c.left, chunk.left) > 0.4 * chunk.size)
+}
+
+function toLine(chunks: Chunk[]): PrintedLine {
+  chunks.sort((a, b) => a.left - b.left)
+  const cells: Chunk[] = []
+  for (const chunk of chunks) {
+    const last = cells[cells.length - 1]
+    const isMarker = last !== undefined && cells.length === 1 && MARKER.exec(last.text)?.[0] === last.text
+    if (last !== undefined && (isMarker || chunk.left - last.right < CELL_GAP * Math.max(chunk.size, last.size)))
+      cells[cells.length - 1] = join(last, chunk)
+    else cells.push(chunk)
+  }
+  const whole = cells.reduce(join)
+  const first = chunks[0] ?? whole
+  const marker = MARKER.exec(whole.text)?.[0] ?? null
+  const second = chunks[1]
+  const textLeft =
+    marker === null
+      ? whole.left
+      : first.text === marker && second !== undefined
+        ? second.left
+        : first.left + ((first.right - first.left) * (marker.length + 1)) / Math.max(1, first.text.length)
+  return { ...whole, cells, marker, textLeft }
+}
+
+/** Two neighbours as one, with a space between unless they touch. */
+export function join(a: Chunk, b: Chunk): Chunk {
+  const main = b.text.length * b.size > a.text.length * a.size ? b : a
+  const touching = b.left - a.right < 0.13 * Math.min(a.size, b.size)
+  return {
+    text: touching ? a.text + b.text : `${a.text} ${b.text}`,
+    left: Math.min(a.left, b.left),
+    right: Math.max(a.right, b.right),
+    baseline: main.baseline,
+    size: main.size,
+    font: main.font,
+    uniform: a.uniform && b.uniform && a.font === b.font,
+  }
+}

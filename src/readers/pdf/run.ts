@@ -1,0 +1,39 @@
+/** A stretch of text as a PDF places it: in points from the sheet's upper left corner, y downwards. */
+export interface Run {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly baseline: number
+  readonly size: number
+  /** The file's own name of the font: tells two apart, says nothing else. */
+  readonly font: string
+}
+
+/** A sheet with its text, in the order of the file. */
+export interface Sheet {
+  /** From 1. */
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly runs: readonly Run[]
+}
+
+/** How far above the baseline a letter reaches and how far below, in parts of its size. */
+export const ASCENT = 0.75
+export const DESCENT = 0.22
+
+/** Upper edge of a run's letters. */
+export function topOf(run: { readonly baseline: number; readonly size: number }): number {
+  return run.baseline - ASCENT * run.size
+}
+
+/** Lower edge of a run's letters. */
+export function bottomOf(run: { readonly baseline: number; readonly size: number }): number {
+  return run.baseline + DESCENT * run.size
+}
+
+/** The middle of sorted or unsorted numbers; `otherwise` when there are none. */
+export function median(numbers: readonly number[], otherwise: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? otherwise
+}

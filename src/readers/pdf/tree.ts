@@ -1,0 +1,101 @@
+import type { BlockContent, DefinitionContent, List, PhrasingContent, Root, Text } from 'mdast'
+import type { JoinsWord } from './hyphens.ts'
+import { isHeadingSize, type Paragraph, type Typography } from './paragraphs.ts'
+import type { Grid } from './tables.ts'
+
+/** A table, with the sheet it stands on. */
+export interface PlacedGrid {
+  readonly grid: Grid
+  readonly sheet: number
+}
+
+/** What a document is made of, in reading order. */
+export type Part = { readonly paragraph: Paragraph } | PlacedGrid
+
+/** The tree of a PDF's parts: headings by the size of their letters, lists by their markers, tables, paragraphs. */
+export function toTree(parts: readonly Part[], type: Typography, joinsWord: JoinsWord): Root {
+  const children: (BlockContent | DefinitionContent)[] = []
+  const depths = headingDepths(parts, type)
+  for (const part of parts) {
+    if ('grid' in part) {
+      children.push(...toTable(part))
+      continue
+    }
+    const { line } = part.paragraph[0]
+    const marker = isHeadingSize(line.size, type) ? null : line.marker
+    const content = toText(part.paragraph, marker, joinsWord)
+    if (content.length === 0) continue
+    const depth = depths.get(Math.round(line.size))
+    if (isHeading(part.paragraph, type) && depth !== undefined)
+      children.push({ type: 'heading', depth, children: content })
+    else if (marker !== null)
+      listAtEnd(children).children.push({
+        type: 'listItem',
+        children: [{ type: 'paragraph', children: content }],
+        data: { marker } as object,
+      })
+    else children.push({ type: 'paragraph', children: content })
+  }
+  return { type: 'root', children }
+}
+
+function listAtEnd(children: (BlockContent | DefinitionContent)[]): List {
+  const last = children[children.length - 1]
+  if (last?.type === 'list') return last
+  const list: List = { type: 'list', ordered: false, children: [] }
+  children.push(list)
+  return list
+}
+
+function isHeading(paragraph: Paragraph, type: Typography): boolean {
+  const length = paragraph.reduce((sum, { line }) => sum + line.text.length, 0)
+  return isHeadingSize(paragraph[0].line.size, type) && paragraph.length <= 4 && length <= 200
+}
+
+type Depth = 1 | 2 | 3 | 4 | 5 | 6
+
+function headingDepths(parts: readonly Part[], type: Typography): ReadonlyMap<number, Depth> {
+  const sizes = new Set<number>()
+  for (const part of parts)
+    if ('paragraph' in part && isHeading(part.paragraph, type)) sizes.add(Math.round(part.paragraph[0].line.size))
+  const depths: readonly Depth[] = [1, 2, 3, 4, 5, 6]
+  return new Map([...sizes].sort((a, b) => b - a).map((size, i) => [size, depths[i] ?? 6]))
+}
+
+/** One text for each sheet the paragraph stands on. */
+function toText(paragraph: Paragraph, marker: string | null, joinsWord: JoinsWord): PhrasingContent[] {
+  const texts: Text[] = []
+  let sheet = -1
+  paragraph.forEach(({ line, sheet: own }, i) => {
+    const words = i === 0 && marker !== null ? line.text.slice(marker.length).trimStart() : line.text
+    const last = texts[texts.length - 1]
+    if (last !== undefined) {
+      if (joinsWord(last.value, words)) last.value = last.value.slice(0, -1)
+      else if (!/[\p{L}\d][-\u2010]$/u.test(last.value) || !/^[\p{L}\d]/u.test(words)) last.value += ' '
+    }
+    if (last === undefined || own !== sheet) texts.push({ type: 'text', value: words, data: { page: own } as object })
+    else last.value += words
+    sheet = own
+  })
+  return texts.some((text) => text.value.trim() !== '') ? texts : []
+}
+
+/** A row with words in one cell only is a heading within the table, or a caption: a line of its own. */
+function toTable({ grid, sheet }: PlacedGrid): (BlockContent | DefinitionContent)[] {
+  const content: (BlockContent | DefinitionContent)[] = []
+  for (const row of grid.rows) {
+    const filled = row.filter((cell) => cell !== null)
+    const [only] = filled
+    if (only === undefined) continue
+    const text = (value: string): Text => ({ type: 'text', value, data: { page: sheet } as object })
+    if (filled.length === 1) {
+      content.push({ type: 'paragraph', children: [text(only.text)] })
+      continue
+    }
+    const cells = row.map((cell) => ({ type: 'tableCell' as const, children: cell === null ? [] : [text(cell.text)] }))
+    const last = content[content.length - 1]
+    if (last?.type === 'table') last.children.push({ type: 'tableRow', children: cells })
+    else content.push({ type: 'table', children: [{ type: 'tableRow', children: cells }] })
+  }
+  return content
+}

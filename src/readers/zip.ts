@@ -1,0 +1,95 @@
+import { inflateRawSync } from 'node:zlib'
+import { CqcExtractError } from '../errors.ts'
+import { exceeds, inUnits } from './limits.ts'
+
+/** A file in an archive, as its table of contents lists it; nothing of it is expanded yet. */
+export interface ZipEntry {
+  readonly name: string
+  readonly method: number
+  readonly encrypted: boolean
+  readonly compressedBytes: number
+  readonly declaredBytes: number
+  readonly headerAt: number
+}
+
+const END_RECORD = 0x06054b50
+const ENTRY_RECORD = 0x02014b50
+const LOCAL_RECORD = 0x04034b50
+const MAX_COMMENT = 0xffff
+const MAX_ENTRIES = 10_000
+
+/** The table of contents of a zip archive, or null when it has none (it is cut off, or no archive). Expands nothing. */
+export function listZip(bytes: Uint8Array): ZipEntry[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = findEnd(view)
+  if (end === -1) return null
+  const count = view.getUint16(end + 10, true)
+  const entries: ZipEntry[] = []
+  let at = view.getUint32(end + 16, true)
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > end || view.getUint32(at, true) !== ENTRY_RECORD) return null
+    const nameLength = view.getUint16(at + 28, true)
+    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    if (next > end || entries.length >= MAX_ENTRIES) return null
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      method: view.getUint16(at + 10, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      compressedBytes: view.getUint32(at + 20, true),
+      declaredBytes: view.getUint32(at + 24, true),
+      headerAt: view.getUint32(at + 42, true),
+    })
+    at = next
+  }
+  return entries
+}
+
+function findEnd(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - 22 - MAX_COMMENT)
+  for (let at = view.byteLength - 22; at >= lowest; at--) if (view.getUint32(at, true) === END_RECORD) return at
+  return -1
+}
+
+/** Refuses an archive whose table of contents promises more than `limit` bytes: before a single one is expanded. */
+export function refuseZipBomb(entries: readonly ZipEntry[], limit: number): void {
+  let total = 0
+  for (const entry of entries) total += entry.declaredBytes
+  if (total > limit) throw tooLarge(total, limit)
+}
+
+/**
+ * One file of an archive, expanded to at most `limit` bytes whatever its table of contents says.
+ * Throws a CqcExtractError when it is damaged, encrypted or longer.
+ */
+export function expandEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8Array {
+  if (entry.encrypted) throw new CqcExtractError('ENCRYPTED', 'it is protected by a password')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const at = entry.headerAt
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_RECORD) throw damaged(entry)
+  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  const end = start + entry.compressedBytes
+  if (end > bytes.length) throw damaged(entry)
+  const packed = bytes.subarray(start, end)
+  if (entry.method === 0) {
+    if (packed.length > limit) throw tooLarge(packed.length, limit)
+    return packed
+  }
+  if (entry.method !== 8) throw damaged(entry)
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException // what node:zlib throws
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit + 1, limit)
+    throw damaged(entry, error)
+  }
+}
+
+function tooLarge(size: number, limit: number): CqcExtractError {
+  return exceeds(`it expands to more than ${inUnits(limit)} (at least ${inUnits(size)})`, '--max-expanded-bytes')
+}
+
+function damaged(entry: ZipEntry, cause?: unknown): CqcExtractError {
+  return new CqcExtractError('DAMAGED', `it is damaged: its part \`${entry.name.slice(0, 80)}\` cannot be expanded`, {
+    cause,
+  })
+}
