@@ -5,10 +5,12 @@ import { build } from 'esbuild'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/run.ts' },
+  entryPoints: { index: 'src/index.ts', cli: 'src/cli/run.ts', worker: 'src/cli/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
+  // It starts its threads from a file of its own.
+  external: ['tinypool'],
   format: 'esm',
   platform: 'node',
   target: 'node20',

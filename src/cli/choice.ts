@@ -20,21 +20,28 @@ export function choices<T extends string>(
 
 /** "Did you mean `json`? Choose `table`, `json` or `csv`." */
 export function suggestion(given: string, allowed: readonly string[]): string {
-  const near = closestMatch(given, allowed, { maxDistance: Math.max(2, Math.floor(given.length * 0.4)) })
   const start = allowed.find((one) => given.length > 1 && one.startsWith(given))
-  const meant = start ?? near
+  const meant = start ?? closest(given, allowed)
   return `${meant === undefined ? '' : `Did you mean ${meant}? `}Choose ${either(allowed)}`
+}
+
+/** The word that was meant, if one is near enough. */
+export function closest(given: string, allowed: readonly string[]): string | undefined {
+  return closestMatch(given, allowed, { maxDistance: Math.max(1, Math.floor(given.length * 0.4)) })
 }
 
 function either(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
-/** A parser for a whole number of at least `least`. */
-export function wholeNumber(least: number): (given: string) => number {
+/** A parser for a whole number from `least` to `most`. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (given: string) => number {
   return (given) => {
     const value = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN
-    if (!(value >= least)) throw new InvalidArgumentError(`Give a whole number from ${least}`)
+    if (!(value >= least && value <= most))
+      throw new InvalidArgumentError(
+        `Give a whole number from ${least}${most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`}`,
+      )
     return value
   }
 }

@@ -1,10 +1,13 @@
 import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { CqcExtractError } from '../errors.ts'
 import type { Sink } from './sink.ts'
 
 /** Data to a file: written beside it and renamed at the end, so that whatever goes wrong leaves the old file. Rejects with CANNOT_WRITE. */
-export async function fileSink(path: string): Promise<Sink> {
+export async function fileSink(path: string, inputs: readonly string[]): Promise<Sink> {
   const target = await realpath(path).catch(() => path)
+  if (inputs.some((input) => resolve(input) === resolve(path) || resolve(input) === target))
+    throw new CqcExtractError('BAD_OPTION', `--output ${path} is one of the inputs, and would replace it`)
   const old = await stat(target).catch(() => null)
   if (old?.isDirectory()) throw new CqcExtractError('CANNOT_WRITE', `Cannot write ${path}: it is a folder`)
   // A device or a pipe, such as /dev/stdout, cannot be replaced: it is written to as it is.

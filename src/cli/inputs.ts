@@ -45,7 +45,7 @@ async function listedInputs({ filesFrom, maxBytes }: InputOptions, context: Cont
   try {
     const bytes =
       filesFrom === STDIN
-        ? await readStreamBytes(context.streams.stdin, maxBytes)
+        ? await readStreamBytes(context.streams.stdin, maxBytes, context.streams.signal)
         : await readFileBytes(filesFrom, maxBytes)
     const list = new TextDecoder().decode(bytes)
     // `find -print0` is the only safe list of names that may hold newlines.

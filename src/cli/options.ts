@@ -1,11 +1,14 @@
 import { type Command, Option } from 'commander'
 import { wholeNumber } from './choice.ts'
+import type { RunOptions } from './run-inputs.ts'
 
 /** The options that every command with inputs takes, as commander gives them. */
 export interface InputOptions {
   readonly filesFrom?: string
   readonly stdinFilename?: string
   readonly maxBytes: number
+  readonly timeout: number
+  readonly jobs?: number
 }
 
 /** The options that every command with data takes. */
@@ -16,24 +19,51 @@ export interface OutputOptions {
 }
 
 const MAX_BYTES = 64 * 1024 * 1024
+const TIMEOUT = 120
+const LONGEST_TIMEOUT = 86_400
+const MOST_JOBS = 64
 
-/** Gives a command its inputs and the options on how they are read. */
+/** Gives a command its inputs, many or few, and the options on how they are read. */
 export function addInputOptions(command: Command): Command {
-  return command
+  command
     .argument('[inputs...]', 'files, folders (searched for reports), or - for stdin')
-    .addOption(new Option('--files-from <file>', 'read the list of inputs from a file, or - for stdin: one per line'))
-    .addOption(new Option('--stdin-filename <name>', 'what stdin is called: the extension tells its format'))
+    .optionsGroup('Input:')
+    .addOption(new Option('--files-from <file>', 'take the list of inputs from a file, one per line (- for stdin)'))
+    .addOption(
+      new Option('-j, --jobs <number>', 'documents to work on at a time')
+        .argParser(wholeNumber(1, MOST_JOBS))
+        .default(1),
+    )
+  return addReadOptions(command)
+}
+
+/** Gives a command the options on how one input is read. */
+export function addReadOptions(command: Command): Command {
+  return command
+    .optionsGroup('Input:')
+    .addOption(new Option('--stdin-filename <name>', 'call stdin by this name; its extension tells the format'))
     .addOption(
       new Option('--max-bytes <number>', 'refuse a larger input')
         .argParser(wholeNumber(1))
         .default(MAX_BYTES, '64 MiB'),
+    )
+    .addOption(
+      new Option('--timeout <seconds>', 'give a document up after this time')
+        .argParser(wholeNumber(1, LONGEST_TIMEOUT))
+        .default(TIMEOUT),
     )
 }
 
 /** Gives a command the options on where its output goes and how it looks. */
 export function addOutputOptions(command: Command): Command {
   return command
+    .optionsGroup('Output:')
     .addOption(new Option('-o, --output <file>', 'write to a file: whole, or not at all'))
     .addOption(new Option('-q, --quiet', 'say nothing on stderr but what failed'))
     .addOption(new Option('--no-color', 'no colour (also: NO_COLOR=1)'))
+}
+
+/** What the options say on how inputs are read. */
+export function runOptions({ maxBytes, timeout, jobs = 1, stdinFilename }: InputOptions): RunOptions {
+  return { maxBytes, timeout, jobs, stdinFilename: stdinFilename ?? null }
 }

@@ -1,36 +1,56 @@
 import { Command } from 'commander'
 import { GENERATOR } from '../extract.ts'
 import { useColor } from './color.ts'
+import { addCheckCommand } from './commands/check.ts'
 import { configureExtract } from './commands/extract.ts'
 import { addSchemaCommand } from './commands/schema.ts'
 import { addTextCommand } from './commands/text.ts'
 import type { Context } from './context.ts'
 
+const DESCRIPTION =
+  "Reads reports on councils' adult social care (CQC assessments, LGA peer challenges, news articles) and gives back the quality-statement scores and every reported figure, each with its place in the text."
+
+const EXAMPLES = `
+Examples:
+  cqc-extract report.pdf                                  the nine scores, and what else was found
+  cqc-extract report.pdf --records claims                 every figure with its benchmark and period
+  cqc-extract reports/ --format csv --output claims.csv   every figure of a folder, for a spreadsheet
+  cqc-extract report.pdf --compared lower --source ascs   figures of one survey below their benchmark
+  curl -s https://example.org/page | cqc-extract --stdin-filename page.html --format json | jq .
+  find . -name '*.docx' | cqc-extract --files-from - --format ndjson --jobs 2
+
+Exit codes: 0 done · 1 check found something · 2 something could not be done (said on stderr)`
+
+const WIDEST_HELP = 110
+
 /** The command line: `extract` is what the program does when no command is named. */
 export function createProgram(context: Context): Command {
   const { stdout, stderr, env } = context.streams
   const program = new Command(GENERATOR.name)
-    .description(
-      'Reads adult social care assessment reports: quality-statement scores and every reported figure as records.',
-    )
+    .description(DESCRIPTION)
+    .usage('[command] [options] [inputs...]')
     .version(GENERATOR.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
+    .helpOption('-h, --help', 'print this help; after a command, the help of that command')
+    .helpCommand(false)
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
       outputError: (text, write) => write(text.replace(/^error: /, `${GENERATOR.name}: `)),
-      getOutHelpWidth: () => Math.min(stdout.columns ?? 100, 120),
-      getErrHelpWidth: () => Math.min(stderr.columns ?? 100, 120),
+      getOutHelpWidth: () => Math.min(stdout.columns ?? WIDEST_HELP, WIDEST_HELP),
+      getErrHelpWidth: () => Math.min(stderr.columns ?? WIDEST_HELP, WIDEST_HELP),
       getOutHasColors: () => useColor(true, stdout, env),
       getErrHasColors: () => useColor(true, stderr, env),
     })
+    .configureHelp({ styleTitle: (title) => `\u001b[1m${title}\u001b[22m` })
+    .addHelpText('after', EXAMPLES)
   configureExtract(program, context)
   configureExtract(
-    program.command('extract').summary('records of reports (the default command)').description(program.description()),
+    program.command('extract').summary('records of reports: the default command').description(DESCRIPTION),
     context,
   )
+  addCheckCommand(program, context)
   addTextCommand(program, context)
   addSchemaCommand(program, context)
   return program

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
+import { addAbortSignal, type Readable } from 'node:stream'
 import { CqcExtractError } from '../errors.ts'
 
 const CHUNK = 1 << 20
@@ -45,11 +45,11 @@ async function readAtMost(file: FileHandle, size: number, maxBytes: number): Pro
 }
 
 /** All of a stream's bytes, at most `maxBytes` of them. Rejects with a CqcExtractError. */
-export async function readStreamBytes(stream: Readable, maxBytes: number): Promise<Uint8Array> {
+export async function readStreamBytes(stream: Readable, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let length = 0
   try {
-    for await (const chunk of stream) {
+    for await (const chunk of addAbortSignal(signal, stream)) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer) // a byte stream yields buffers
       length += bytes.length
       if (length > maxBytes) throw tooLarge(length, maxBytes)

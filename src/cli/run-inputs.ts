@@ -1,50 +1,101 @@
-import { CqcExtractError } from '../errors.ts'
-import { readDocument } from '../readers/index.ts'
-import type { Failure } from '../schema/index.ts'
 import type { Context } from './context.ts'
 import { STDIN } from './find-inputs.ts'
+import type { Pool } from './pool.ts'
+import { type Outcome, processInput, toFailure } from './process-input.ts'
 import { readFileBytes, readStreamBytes } from './read-input.ts'
-import { TASKS, type TaskName, type Tasks } from './tasks.ts'
+import type { TaskName, Tasks } from './tasks.ts'
+
+export type { Outcome } from './process-input.ts'
 
 /** How inputs are read, whatever is done with them. */
 export interface RunOptions {
   readonly maxBytes: number
+  /** Seconds that one document may take. */
+  readonly timeout: number
+  /** How many documents are processed at a time. */
+  readonly jobs: number
   /** What stdin is called in the record; its extension tells the format. */
   readonly stdinFilename: string | null
 }
 
-/** What came of one input. */
-export type Outcome<Result> =
-  | { readonly path: string; readonly result: Result }
-  | { readonly path: string; readonly failure: Failure }
-
-/** Runs a task over the inputs and yields what came of each, in the order of the inputs. Nothing is thrown for a bad input. */
+/**
+ * Runs a task over the inputs and yields what came of each, in the order of the inputs, as soon as it and those before it are
+ * done. Nothing is thrown for a bad input. Stops early when the run is interrupted.
+ */
 export async function* runInputs<Name extends TaskName>(
-  name: Name,
+  task: Name,
   settings: Tasks[Name]['settings'],
   paths: readonly string[],
   options: RunOptions,
   context: Context,
 ): AsyncGenerator<Outcome<Tasks[Name]['result']>, void, undefined> {
-  const run = await TASKS[name]()
-  for (const path of paths) {
-    if (context.streams.signal.aborted) return
+  const { signal, workerFile } = context.streams
+  let pool: Promise<Pool> | null = null
+  const openPool = (file: URL) => {
+    pool ??= import('./pool.ts').then(({ createPool }) => createPool(file, options.jobs, options.timeout, signal))
+    return pool
+  }
+  const start = async (path: string): Promise<Outcome<Tasks[Name]['result']>> => {
+    const job = { task, settings, path, bytes: null, maxBytes: options.maxBytes }
+    if (workerFile && options.jobs > 1 && path !== STDIN) return (await openPool(workerFile)).run(job)
     const shown = path === STDIN ? (options.stdinFilename ?? STDIN) : path
     try {
-      const bytes =
-        path === STDIN
-          ? await readStreamBytes(context.streams.stdin, options.maxBytes)
-          : await readFileBytes(path, options.maxBytes)
-      yield { path: shown, result: await run(await readDocument(bytes, shown), settings) }
+      const bytes = await (path === STDIN
+        ? readStreamBytes(context.streams.stdin, options.maxBytes, signal)
+        : readFileBytes(path, options.maxBytes))
+      const read = { ...job, path: shown, bytes }
+      return workerFile && needsWorker(shown, bytes)
+        ? await (await openPool(workerFile)).run(read)
+        : await processInput(read)
     } catch (error) {
-      yield { path: shown, failure: toFailure(shown, error) }
+      return { path: shown, failure: toFailure(shown, error) }
     }
+  }
+  try {
+    yield* inOrder(paths, start, options.jobs, signal)
+  } finally {
+    await (pool as Promise<Pool> | null)?.then((opened) => opened.close())
   }
 }
 
-/** A failure as data; what is no error of ours is a defect of the program and says so. */
-export function toFailure(path: string, error: unknown): Failure {
-  if (error instanceof CqcExtractError) return { path, code: error.code, message: error.message }
-  const message = error instanceof Error ? error.message : String(error)
-  return { path, code: 'UNREADABLE', message: `it could not be read: ${message}` }
+const PLAIN_SIZE = 4 * 1024 * 1024
+
+/** Plain text of usual size is read in linear time by our own code; a large or structured file could hang or fill the memory. */
+function needsWorker(path: string, bytes: Uint8Array): boolean {
+  if (bytes.length > PLAIN_SIZE || /\.(?:pdf|docx?|docm|x?html?|odt|rtf)$/i.test(path)) return true
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  return /^(?:\s|\xef\xbb\xbf)*(?:%PDF|PK|<[!?a-z])/i.test(start)
+}
+
+// Finished ahead of a slow one: enough to keep every thread at work, few enough to keep memory flat.
+const AHEAD = 8
+
+/** Starts `width` at a time and yields what they give in the order of the items. */
+async function* inOrder<Item, Result>(
+  items: readonly Item[],
+  start: (item: Item) => Promise<Result>,
+  width: number,
+  signal: AbortSignal,
+): AsyncGenerator<Result, void, undefined> {
+  const begun: Promise<Result>[] = []
+  let running = 0
+  let next = 0
+  const fill = () => {
+    while (!signal.aborted && running < width && begun.length < width * AHEAD && next < items.length) {
+      const item = items[next++] as Item // next is below the length
+      running += 1
+      const done = start(item)
+      begun.push(done)
+      const settle = () => {
+        running -= 1
+        if (width > 1) fill()
+      }
+      done.then(settle, settle)
+    }
+  }
+  for (fill(); begun.length > 0; fill()) {
+    const result = await (begun.shift() as Promise<Result>) // the loop's condition
+    if (signal.aborted) return
+    yield result
+  }
 }

@@ -13,6 +13,13 @@ async function run(): Promise<void> {
     interruption.abort()
   })
   const { stdin, stdout, stderr, env } = process
-  process.exitCode = await main(argv, { stdin, stdout, stderr, env, signal: interruption.signal })
+  process.exitCode = await main(argv, {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    signal: interruption.signal,
+    workerFile: new URL('./worker.js', import.meta.url),
+  })
   process.removeAllListeners('SIGINT')
 }

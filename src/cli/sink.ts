@@ -31,24 +31,30 @@ export function stdoutSink(stdout: Writable): Sink {
     if (stdout.writableNeedDrain) await Promise.race([settled, once(stdout, 'drain').catch(() => undefined)])
     if (failure) throw failure
   }
-  const end = async () => {
-    if (!wholeLine) await write('\n')
+  const close = async () => {
     if (!closed) await new Promise<void>((resolve) => stdout.write('', () => resolve()))
     if (failure) throw failure
   }
   return {
     write,
-    close: end,
-    abandon: end,
+    close,
+    async abandon() {
+      if (!wholeLine) await write('\n')
+      await close()
+    },
     get closed() {
       return closed
     },
   }
 }
 
-/** The sink that the options name. */
-export async function openSink({ output }: { readonly output?: string }, context: Context): Promise<Sink> {
+/** The sink that the options name. Throws a CqcExtractError where data would replace one of the inputs, or cannot be written. */
+export async function openSink(
+  { output }: { readonly output?: string },
+  inputs: readonly string[],
+  context: Context,
+): Promise<Sink> {
   if (output === undefined) return stdoutSink(context.streams.stdout)
   const { fileSink } = await import('./file-sink.ts')
-  return fileSink(output)
+  return fileSink(output, inputs)
 }

@@ -8,4 +8,6 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborted when the user interrupts the run: what was begun is left whole, and nothing new is begun. */
   readonly signal: AbortSignal
+  /** The script that workers run; null where there is none, as in tests: everything then happens in this thread. */
+  readonly workerFile: URL | null
 }

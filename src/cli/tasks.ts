@@ -1,4 +1,6 @@
+import type { CheckOptions } from '../check.ts'
 import type { SourceDocument } from '../document/index.ts'
+import type { CheckedDocument } from '../schema/index.ts'
 import type { ExtractResult, ExtractSettings } from './commands/extract-task.ts'
 
 /**
@@ -7,6 +9,7 @@ import type { ExtractResult, ExtractSettings } from './commands/extract-task.ts'
  */
 export interface Tasks {
   readonly extract: { readonly settings: ExtractSettings; readonly result: ExtractResult }
+  readonly check: { readonly settings: CheckOptions; readonly result: CheckedDocument }
   readonly text: { readonly settings: null; readonly result: string }
 }
 
@@ -20,5 +23,6 @@ type Run<Name extends TaskName> = (
 /** The tasks by name; each loads what it needs when it runs. */
 export const TASKS: { readonly [Name in TaskName]: () => Promise<Run<Name>> } = {
   extract: async () => (await import('./commands/extract-task.ts')).extractTask,
+  check: async () => (await import('./commands/check-task.ts')).checkTask,
   text: async () => (document) => document.text,
 }

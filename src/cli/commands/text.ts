@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { CqcExtractError } from '../../errors.ts'
 import type { Context } from '../context.ts'
+import { NOT_DONE } from '../exit-code.ts'
 import { resolveInputs } from '../inputs.ts'
-import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from '../options.ts'
+import { addOutputOptions, addReadOptions, type InputOptions, type OutputOptions, runOptions } from '../options.ts'
 import { runInputs } from '../run-inputs.ts'
 import { openSink } from '../sink.ts'
 
@@ -10,22 +11,36 @@ import { openSink } from '../sink.ts'
 export function addTextCommand(program: Command, context: Context): void {
   const command = program
     .command('text')
+    .argument('[input]', 'a file, or - for stdin')
     .summary('print the text that offsets refer to')
-    .description('Print the text of one input, to the character: what every span in its record refers to.')
-  addOutputOptions(addInputOptions(command))
-  command.action(async (inputs: string[], options: InputOptions & OutputOptions) => {
-    const { paths } = await resolveInputs(inputs, options, context)
-    if (paths.length > 1)
-      throw new CqcExtractError(
-        'BAD_OPTION',
-        `text takes one input, for offsets begin anew in each; given: ${paths.length}`,
-      )
-    const readOptions = { maxBytes: options.maxBytes, stdinFilename: options.stdinFilename ?? null }
-    for await (const outcome of runInputs('text', null, paths, readOptions, context)) {
-      if ('failure' in outcome) throw new CqcExtractError('UNREADABLE', `${outcome.path}: ${outcome.failure.message}`)
-      const sink = await openSink(options, context)
-      await sink.write(outcome.result)
-      await (context.streams.signal.aborted ? sink.abandon() : sink.close())
+    .description('Print the text of one document, to the character: what every span in its record refers to.')
+  addOutputOptions(addReadOptions(command))
+  command.action((input: string | undefined, options: InputOptions & OutputOptions) => runText(input, options, context))
+}
+
+async function runText(
+  input: string | undefined,
+  options: InputOptions & OutputOptions,
+  context: Context,
+): Promise<void> {
+  const { paths } = await resolveInputs(input === undefined ? [] : [input], options, context)
+  if (paths.length > 1)
+    throw new CqcExtractError('BAD_OPTION', `text takes one document, and ${input} holds ${paths.length}`)
+  const { stdout, signal } = context.streams
+  for await (const outcome of runInputs('text', null, paths, runOptions(options), context)) {
+    if ('failure' in outcome) {
+      context.say(`${outcome.path}: ${outcome.failure.message}`)
+      context.exit(NOT_DONE)
+      return
     }
-  })
+    const onTerminal = options.output === undefined && stdout.isTTY === true
+    const sink = await openSink(options, paths, context)
+    await sink.write(onTerminal ? defused(outcome.result) : outcome.result)
+    await (signal.aborted ? sink.abandon() : sink.close())
+  }
+}
+
+/** The text with each terminal control and bidirectional control replaced by one character: offsets stay. */
+function defused(text: string): string {
+  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }

@@ -1,9 +1,38 @@
-import type { Formatter } from '../formatter.ts'
+import type { Report } from '../../schema/index.ts'
+import type { Formatter, RecordType } from '../formatter.ts'
+import { claims } from './claims.ts'
+import { heading } from './heading.ts'
+import { diagnostics, findings, quotes } from './listings.ts'
+import { overview } from './overview.ts'
+import { createPaint, type Paint } from './paint.ts'
+import { statements } from './statements.ts'
 
+type View = (report: Report, width: number, paint: Paint) => string
+
+const VIEWS: Readonly<Record<Exclude<RecordType, 'overview'>, View>> = {
+  statements,
+  claims,
+  findings,
+  quotes,
+  diagnostics,
+}
+
+const NARROWEST = 40
+
+/** What a person reads: a heading for each report, then the kind of record asked for, within the width. */
 export const table: Formatter = {
   before: () => '',
-  report: (report) => `${report.source.path}\n`,
+  report(report, { records, color, width }) {
+    const paint = createPaint(color)
+    const columns = Math.max(width, NARROWEST)
+    return `${heading(report, columns, paint)}\n${view(report, records, columns, paint)}`
+  },
   between: '\n',
   after: () => '',
   holdsFailures: false,
+}
+
+function view(report: Report, records: RecordType, width: number, paint: Paint): string {
+  if (records === 'overview') return overview(report, width, paint)
+  return report[records].length === 0 ? `${paint.faint(`No ${records}`)}\n` : VIEWS[records](report, width, paint)
 }

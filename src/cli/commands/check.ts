@@ -1,0 +1,141 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { keepKnownQuiet } from '../../check.ts'
+import { isWanted, type Reference, readReference, rules } from '../../checks/index.ts'
+import { GENERATOR } from '../../extract.ts'
+import { CHECK_FORMAT_NAMES, type CheckFormatName, loadCheckFormatter } from '../../formats/check/index.ts'
+import type { CheckedDocument, Failure, RuleDescription } from '../../schema/index.ts'
+import { readBaseline, writeBaseline } from '../baseline.ts'
+import { choice, choices, suggestion } from '../choice.ts'
+import { useColor } from '../color.ts'
+import type { Context } from '../context.ts'
+import { FOUND, NOT_DONE } from '../exit-code.ts'
+import { resolveInputs } from '../inputs.ts'
+import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions, runOptions } from '../options.ts'
+import { startProgress } from '../progress.ts'
+import { readSmallText } from '../read-small-text.ts'
+import { runInputs } from '../run-inputs.ts'
+import { openSink } from '../sink.ts'
+
+const FAIL_ON = ['error', 'warning', 'info', 'never'] as const
+
+interface CheckCommandOptions extends InputOptions, OutputOptions {
+  readonly format: CheckFormatName
+  readonly failOn: (typeof FAIL_ON)[number]
+  readonly rule?: readonly string[]
+  readonly ignore?: readonly string[]
+  readonly explain?: string
+  readonly baseline?: string
+  readonly writeBaseline?: string
+  readonly reference?: string
+}
+
+const names: readonly string[] = [...new Set(rules.flatMap(({ id }) => [id, id.slice(0, id.indexOf('/'))]))]
+
+/** Adds `check`: what in a document cannot be true. */
+export function addCheckCommand(program: Command, context: Context): void {
+  const command = program
+    .command('check')
+    .summary('what in a document cannot be true')
+    .description(
+      'Find statements in a document that contradict each other or the scoring rules, and say where and why.',
+    )
+  addOutputOptions(command)
+    .addOption(
+      new Option('-f, --format <name>', CHECK_FORMAT_NAMES.join(', '))
+        .argParser(choice(CHECK_FORMAT_NAMES))
+        .default('pretty'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 for what is at least: error, warning, info; or never')
+        .argParser(choice(FAIL_ON))
+        .default('error'),
+    )
+    .addOption(
+      new Option('--rule <name>', 'only this rule or family of rules (may be repeated)').argParser(choices(ruleName)),
+    )
+    .addOption(
+      new Option('--ignore <name>', 'not this rule or family of rules (may be repeated)').argParser(choices(ruleName)),
+    )
+    .addOption(new Option('--explain <rule>', 'print what a rule is for, with examples, and stop').argParser(ruleName))
+    .addOption(new Option('--baseline <file>', 'keep quiet what this file lists as known'))
+    .addOption(new Option('--write-baseline <file>', 'list everything found in this file as known'))
+    .addOption(
+      new Option(
+        '--reference <file>',
+        'a CSV of published results (gssCode, rating, a column per statement id) to compare with',
+      ),
+    )
+  addInputOptions(command)
+  command.action((inputs: string[], options: CheckCommandOptions) =>
+    options.explain === undefined ? runCheck(inputs, options, context) : explain(options.explain, options, context),
+  )
+}
+
+function ruleName(given: string): string {
+  const wanted = given.trim().toLowerCase()
+  if (!names.includes(wanted)) throw new InvalidArgumentError(suggestion(wanted, names))
+  return wanted
+}
+
+async function explain(name: string, options: OutputOptions, context: Context): Promise<void> {
+  const { explainRule } = await import('../../formats/check/explain.ts')
+  const wanted = rules.filter((rule) => isWanted(rule.id, { only: [name] }))
+  const sink = await openSink(options, [], context)
+  await sink.write(wanted.map((rule) => explainRule(rule)).join('\n'))
+  await sink.close()
+}
+
+async function runCheck(given: readonly string[], options: CheckCommandOptions, context: Context): Promise<void> {
+  const reference = await loadReference(options.reference)
+  const known = options.baseline === undefined ? [] : await readBaseline(options.baseline)
+  const { paths, failures: unlisted } = await resolveInputs(given, options, context)
+  const format = await loadCheckFormatter(options.format)
+  const { stdout, env, signal } = context.streams
+  const toStdout = options.output === undefined
+  const sink = await openSink(options, paths, context)
+  const progress = startProgress(paths.length, { quiet: options.quiet === true, toStdout }, context)
+  const found: CheckedDocument[] = []
+  const failures: Failure[] = [...unlisted]
+  const only = { only: options.rule ?? [], ignore: options.ignore ?? [] }
+  try {
+    for await (const outcome of runInputs('check', { ...only, reference }, paths, runOptions(options), context)) {
+      if (signal.aborted || sink.closed) break
+      if ('failure' in outcome) {
+        failures.push(outcome.failure)
+        context.say(`${outcome.path}: ${outcome.failure.message}`)
+        context.exit(NOT_DONE)
+      } else found.push(outcome.result)
+      progress.tick()
+    }
+  } catch (error) {
+    await sink.abandon()
+    throw error
+  } finally {
+    progress.stop()
+  }
+  if (signal.aborted) return sink.abandon()
+  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, found, context)
+  const accepted = options.writeBaseline === undefined ? known : found.flatMap(fingerprints)
+  const documents = found.map((document) => keepKnownQuiet(document, accepted))
+  const wanted: RuleDescription[] = rules.filter((rule) => isWanted(rule.id, only))
+  const text = format(
+    { generator: GENERATOR, documents, failures, rules: wanted },
+    { color: toStdout && useColor(options.color, stdout, env), width: stdout.columns ?? (Number(env.COLUMNS) || 100) },
+  )
+  await sink.write(text)
+  await sink.close()
+  if (documents.some((document) => failsOn(document, options.failOn))) context.exit(FOUND)
+}
+
+function fingerprints({ diagnostics }: CheckedDocument): string[] {
+  return diagnostics.map((diagnostic) => diagnostic.fingerprint)
+}
+
+function failsOn({ diagnostics }: CheckedDocument, failOn: CheckCommandOptions['failOn']): boolean {
+  const level = failOn === 'never' ? -1 : FAIL_ON.indexOf(failOn)
+  return diagnostics.some(({ severity }) => FAIL_ON.indexOf(severity) <= level)
+}
+
+async function loadReference(path: string | undefined): Promise<Reference | null> {
+  return path === undefined ? null : readReference(await readSmallText(path, '--reference'), path)
+}

@@ -1,0 +1,40 @@
+import { CqcExtractError } from '../errors.ts'
+import { readDocument } from '../readers/index.ts'
+import type { Failure } from '../schema/index.ts'
+import { readFileBytes } from './read-input.ts'
+import { TASKS, type TaskName, type Tasks } from './tasks.ts'
+
+/** One input and what to do with it: plain data, so that a worker can do it. */
+export interface Job<Name extends TaskName = TaskName> {
+  readonly task: Name
+  readonly settings: Tasks[Name]['settings']
+  /** What the input is called in the record and in messages. */
+  readonly path: string
+  /** The content, where it has been read already; else the file at `path` is read. */
+  readonly bytes: Uint8Array | null
+  readonly maxBytes: number
+}
+
+/** What came of one input. */
+export type Outcome<Result> =
+  | { readonly path: string; readonly result: Result }
+  | { readonly path: string; readonly failure: Failure }
+
+/** Reads one input and runs the task on it. Never rejects: what goes wrong is the input's failure. */
+export async function processInput<Name extends TaskName>(job: Job<Name>): Promise<Outcome<Tasks[Name]['result']>> {
+  const { task, settings, path, maxBytes } = job
+  try {
+    const bytes = job.bytes ?? (await readFileBytes(path, maxBytes))
+    const run = await TASKS[task]()
+    return { path, result: await run(await readDocument(bytes, path), settings) }
+  } catch (error) {
+    return { path, failure: toFailure(path, error) }
+  }
+}
+
+/** A failure as data. What is no error of ours is a defect of the program, and says so. */
+export function toFailure(path: string, error: unknown): Failure {
+  if (error instanceof CqcExtractError) return { path, code: error.code, message: error.message }
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return { path, code: 'UNREADABLE', message: `a defect in the program stopped it, please report it (${message})` }
+}

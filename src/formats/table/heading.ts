@@ -1,0 +1,27 @@
+import type { Report } from '../../schema/index.ts'
+import { printable } from '../printable.ts'
+import { wrap } from './grid.ts'
+import type { Paint } from './paint.ts'
+import { dateWords, kindWords, ratingWords } from './words.ts'
+
+/** Whose report it is, of what kind, how it was rated, when it came out, and the file it was read from. */
+export function heading(report: Report, width: number, paint: Paint): string {
+  const { authority, title, source, score, rating, published } = report
+  const name = printable(authority?.name ?? title ?? source.path)
+  const percent = score?.stated ?? score?.percent
+  const facts = [
+    kindWords(report.kind),
+    rating && paint.strong(ratingWords(rating.value)),
+    score && `${percent}% (${score.points} of ${score.maximum} points)`,
+    score && rating?.value !== score.impliedRating
+      ? paint.warning(`the scores imply ${ratingWords(score.impliedRating)}`)
+      : null,
+    published && dateWords(published),
+  ]
+  const lines = [
+    paint.strong(name),
+    facts.filter((fact) => fact !== null).join(' · '),
+    paint.faint(printable(source.path === '-' ? 'stdin' : source.path)),
+  ]
+  return `${lines.map((line) => wrap(line, width)).join('\n')}\n`
+}
