@@ -4,7 +4,7 @@ import { CqcExtractError } from '../errors.ts'
 import type { Sink } from './sink.ts'
 
 /** Data to a file: written beside it and renamed at the end, so that whatever goes wrong leaves the old file. Rejects with CANNOT_WRITE. */
-export async function fileSink(path: string, inputs: readonly string[]): Promise<Sink> {
+export async function fileSink(path: string, inputs: readonly string[] = []): Promise<Sink> {
   const target = await realpath(path).catch(() => path)
   if (inputs.some((input) => resolve(input) === resolve(path) || resolve(input) === target))
     throw new CqcExtractError('BAD_OPTION', `--output ${path} is one of the inputs, and would replace it`)
