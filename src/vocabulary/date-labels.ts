@@ -1,5 +1,5 @@
 import data from './data/date-labels.json' with { type: 'json' }
-import { alternation } from './phrase-pattern.ts'
+import { anyOf } from './phrases.ts'
 
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?'
 const TIME = '(?:\\d{1,2}[:.]\\d{2} ?(?:[ap]m)?,? ?(?:on )?)?'
@@ -8,13 +8,13 @@ const TIME = '(?:\\d{1,2}[:.]\\d{2} ?(?:[ap]m)?,? ?(?:on )?)?'
 export const dateLabels = {
   /** The text just before the date ends with a label of publication. */
   published: new RegExp(
-    `(?:^|[|:·•(–-] ?|\\d |\\bthis (?:report|article|page|story) was )(?:${alternation(data.published)})(?: by [^|:.]{3,40}?)? ?(?:[:|-] ?|on |at |: on )?${TIME}${WEEKDAY}$`,
+    `(?:^|[|:·•(–-] ?|\\d |\\bthis (?:report|article|page|story) was )(?:${anyOf(data.published)})(?: by [^|:.]{3,40}?)? ?(?:[:|-] ?|on |at |: on )?${TIME}${WEEKDAY}$`,
     'i',
   ),
   /** A label that starts the block, without any sign between: ` date 2025-09-23 `. */
-  leading: new RegExp(`^(?:${alternation(data.published)})[: ]{0,3}$`, 'i'),
+  leading: new RegExp(`^(?:${anyOf(data.published)})[: ]{0,3}$`, 'i'),
   /** The text just before the date ends with another label. */
-  other: new RegExp(`(?<![\\w-])(?:${alternation(data.other)}) ?(?:[:|-] ?|on |at )?${TIME}${WEEKDAY}$`, 'i'),
-  event: new RegExp(`(?<![\\w-])(?:${alternation(data.event)})(?![\\w-])`, 'i'),
-  today: new RegExp(`(?<![\\w-])(?:${alternation(data.today)})[ ,(-]{1,3}(?:on )?${WEEKDAY}(?:the )?$`, 'i'),
+  other: new RegExp(`(?<![\\w-])(?:${anyOf(data.other)}) ?(?:[:|-] ?|on |at )?${TIME}${WEEKDAY}$`, 'i'),
+  event: new RegExp(`(?<![\\w-])(?:${anyOf(data.event)})(?![\\w-])`, 'i'),
+  today: new RegExp(`(?<![\\w-])(?:${anyOf(data.today)})[ ,(-]{1,3}(?:on )?${WEEKDAY}(?:the )?$`, 'i'),
 }

@@ -1,12 +1,13 @@
 import type { Rating } from '../schema/index.ts'
 import data from './data/ratings.json' with { type: 'json' }
-import { alternation, phrasePattern } from './phrase-pattern.ts'
+import { phrasePattern } from './phrase-pattern.ts'
+import { anyOf } from './phrases.ts'
 
 const values = new Map<string, Rating>()
 // JSON's keys are the closed set of ratings.
 for (const [value, words] of Object.entries(data.words) as [Rating, string[]][])
   for (const word of words) values.set(word, value)
-const WORD = alternation([...values.keys()])
+const WORD = anyOf([...values.keys()])
 
 /** The rating a printed word stands for, whatever its case and spacing; null when it is none. */
 export function toRating(word: string): Rating | null {
@@ -20,27 +21,27 @@ export const ratingPatterns = {
   word: new RegExp(`(?<![\\w-])(?:${WORD})(?![\\w-])`, 'gi'),
   alone: new RegExp(`^["']?(?<word>${WORD})["']?(?: ?[(:|-]? ?\\d{1,3} ?%\\)?)?[.]?$`, 'i'),
   label: new RegExp(
-    `^(?:${alternation(data.labels)})(?: (?:for|of) [^:]{2,60}?)?(?: ?[:|-]+ ?| is | |$)(?:["']?(?<word>${WORD})["']?)?(?: ?[(:|-]? ?\\d{1,3} ?%\\)?)?[.]?$`,
+    `^(?:${anyOf(data.labels)})(?: (?:for|of) [^:]{2,60}?)?(?: ?[:|-]+ ?| is | |$)(?:["']?(?<word>${WORD})["']?)?(?: ?[(:|-]? ?\\d{1,3} ?%\\)?)?[.]?$`,
     'i',
   ),
   /** A rating verb before the word, with what is rated between them. */
   verb: new RegExp(
-    `(?<![\\w-])(?<verb>${alternation(data.verbs)})(?![\\w-])(?<gap>[^.;:]{0,120}?)(?: as(?: being| a| an| overall)?| to be| overall| at|:)? ?["']?$`,
+    `(?<![\\w-])(?<verb>${anyOf(data.verbs)})(?![\\w-])(?<gap>[^.;:]{0,120}?)(?: as(?: being| a| an| overall)?| to be| overall| at|:)? ?["']?$`,
     'i',
   ),
   /** An award before the word; the word must stand in marks or before a noun. */
-  award: new RegExp(`(?<![\\w-])(?<verb>${alternation(data.awards)})(?![\\w-])(?<gap>[^.;:]{0,90}?) ?["']?$`, 'i'),
+  award: new RegExp(`(?<![\\w-])(?<verb>${anyOf(data.awards)})(?![\\w-])(?<gap>[^.;:]{0,90}?) ?["']?$`, 'i'),
   /** A move from one rating to another: the second holds. */
   moveBefore: new RegExp(
     `(?<![\\w-])from (?:a |an |being |rated |its |the )*(?:rating of )?["']?(?:${WORD})["']?(?: rating)? (?:up |down )?to (?:a |an |being |now )?["']?$`,
     'i',
   ),
   nounBefore: new RegExp(
-    `(?<![\\w-])(?:${alternation(data.nouns)})(?: (?:for|of|given to) (?:the |its )?[\\w' -]{3,60}?)?(?: overall)?(?: of| as| is| was| to|:| -| at|,)? ?["']?$`,
+    `(?<![\\w-])(?:${anyOf(data.nouns)})(?: (?:for|of|given to) (?:the |its )?[\\w' -]{3,60}?)?(?: overall)?(?: of| as| is| was| to|:| -| at|,)? ?["']?$`,
     'i',
   ),
   nounAfter: new RegExp(
-    `^["']? (?:and |new |overall |cqc |inspection |official |adult social care |care quality commission )*(?:${alternation(data.nouns)})(?![\\w-])`,
+    `^["']? (?:and |new |overall |cqc |inspection |official |adult social care |care quality commission )*(?:${anyOf(data.nouns)})(?![\\w-])`,
     'i',
   ),
   /** What may follow a rating that is given by a verb; a noun there makes the word an adjective. */
@@ -48,7 +49,7 @@ export const ratingPatterns = {
   regulator: phrasePattern(data.regulator),
   subject: phrasePattern(data.subject, 'gi'),
   otherService: phrasePattern(data.otherService),
-  provider: new RegExp(`(?<![\\w-])(?:${alternation(data.provider.filter((p) => p !== '%'))})(?![\\w-])|%`, 'gi'),
+  provider: new RegExp(`(?<![\\w-])(?:${anyOf(data.provider.filter((p) => p !== '%'))})(?![\\w-])|%`, 'gi'),
   earlier: phrasePattern(data.earlier),
   fromBefore:
     /(?<![\w-])(?:from|than|replaces|replacing|after) (?:(?:a|an|the|its|being|previous|rated|rating of) )*["']?$/i,
@@ -56,7 +57,7 @@ export const ratingPatterns = {
   negation: phrasePattern(data.negation),
   part: phrasePattern(data.part, 'gi'),
   partAfter: new RegExp(
-    `^["']? (?:ratings? |scores? |grades? )?(?:in|for|on|across|under) (?:(?:all|both|each|its|the|how|areas|of|other|others|theme|\\w+) ){0,3}(?:${alternation(data.part)}|others|nine|eight|seven|six|five|four|three|two|one)(?![\\w-])`,
+    `^["']? (?:ratings? |scores? |grades? )?(?:in|for|on|across|under) (?:(?:all|both|each|its|the|how|areas|of|other|others|theme|\\w+) ){0,3}(?:${anyOf(data.part)}|others|nine|eight|seven|six|five|four|three|two|one)(?![\\w-])`,
     'i',
   ),
   others: phrasePattern(data.others),

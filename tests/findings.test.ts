@@ -1,0 +1,17 @@
+import { layDocument } from '../src/document/index.ts'
+import { readFindings } from '../src/findings/index.ts'
+import { outlineDocument } from '../src/outline/index.ts'
+import { readText } from '../src/readers/index.ts'
+import { describeFixtures } from './fixture-pairs.ts'
+
+/** A line for each finding: its type, its theme and section, its text (line breaks as ⏎). */
+describeFixtures('findings', 'txt', ({ text, name }) => {
+  const document = layDocument(readText(text, name, 'text'))
+  const findings = readFindings(document, outlineDocument(document).blocks)
+  if (findings.length === 0) return '(none)\n'
+  return `${findings
+    .map(
+      ({ type, theme, section, text }) => `${type} [${theme ?? '-'} ${section ?? '-'}] ${text.replaceAll('\n', '⏎')}`,
+    )
+    .join('\n')}\n`
+})
