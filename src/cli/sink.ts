@@ -51,8 +51,8 @@ export function stdoutSink(stdout: Writable): Sink {
 /** The sink that the options name. Throws a CqcExtractError where data would replace one of the inputs, or cannot be written. */
 export async function openSink(
   { output }: { readonly output?: string },
+  inputs: readonly string[],
   context: Context,
-  inputs: readonly string[] = [],
 ): Promise<Sink> {
   if (output === undefined) return stdoutSink(context.streams.stdout)
   const { fileSink } = await import('./file-sink.ts')

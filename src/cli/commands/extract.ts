@@ -56,7 +56,7 @@ async function runExtract(given: readonly string[], options: ExtractOptions, con
   const { paths, failures: unlisted } = await resolveInputs(given, options, context)
   const formatOptions = chooseFormat(options, context)
   const formatter = await loadFormatter(options.format)
-  const sink = await openSink(options, context, paths)
+  const sink = await openSink(options, paths, context)
   const progress = startProgress(
     paths.length,
     { quiet: options.quiet === true, toStdout: options.output === undefined },

@@ -11,7 +11,7 @@ export function addSchemaCommand(program: Command, context: Context): void {
     .description('Print the JSON Schema (2020-12) of what --format json prints.')
   addOutputOptions(command).action(async (options: OutputOptions) => {
     const { jsonSchema } = await import('../../schema/json-schema.ts')
-    const sink = await openSink(options, context)
+    const sink = await openSink(options, [], context)
     await sink.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`)
     await sink.close()
   })

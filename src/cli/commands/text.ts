@@ -34,7 +34,7 @@ async function runText(
       return
     }
     const onTerminal = options.output === undefined && stdout.isTTY === true
-    const sink = await openSink(options, context, paths)
+    const sink = await openSink(options, paths, context)
     await sink.write(onTerminal ? defused(outcome.result) : outcome.result)
     await (signal.aborted ? sink.abandon() : sink.close())
   }
