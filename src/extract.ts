@@ -1,9 +1,10 @@
 import { runRules } from './checks/index.ts'
 import { readClaims } from './claims/index.ts'
 import { layDocument, type SourceDocument } from './document/index.ts'
+import { readFindings } from './findings/index.ts'
 import { classifyKind, readHeader } from './kind/index.ts'
 import { outlineDocument, readPassages, recordSections } from './outline/index.ts'
-import type { Diagnostic, Evidence, Extraction, Facts, Report } from './schema/index.ts'
+import type { Evidence, Extraction, Facts, Report } from './schema/index.ts'
 import { overallScore, readStatements } from './statements/index.ts'
 
 declare const __VERSION__: string
@@ -14,7 +15,7 @@ export const GENERATOR = { name: 'cqc-extract', version: __VERSION__ } as const
 /** The pipeline: one document in, one record out. Pure and synchronous; the same document gives the same record. Never throws. */
 export function extractReport(source: SourceDocument): Report {
   const facts = readFacts(source)
-  return { ...facts.report, diagnostics: inOrder([...facts.report.diagnostics, ...runRules(facts)]) }
+  return { ...facts.report, diagnostics: runRules(facts) }
 }
 
 /** The pipeline up to the checks: the record as it was read, and the readings behind it. */
@@ -41,18 +42,11 @@ export function readFacts(source: SourceDocument): Facts {
     statements: [...readings.statements],
     sections: recordSections(document, outline),
     claims: readClaims(document, outline.blocks),
-    findings: [],
+    findings: readFindings(document, outline.blocks),
     quotes: [],
     diagnostics: [...readings.diagnostics],
   }
   return { report, evidence }
-}
-
-/** By place, then by rule; what has no place comes first. */
-function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
-  return diagnostics.sort(
-    (a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  )
 }
 
 /** The record around the reports of a run. */

@@ -16,7 +16,7 @@ export function findTitle(blocks: readonly Block[], signs: readonly LineSigns[])
     if (block.kind === 'heading' && block.level === 1) return at
     if (sign.label !== null || sign.section !== null || sign.theme !== null || sign.score !== null || sign.rating) break
     const { text } = block.passage
-    const isLine = block.kind === 'paragraph' && text.length <= LONGEST_TITLE && !/[.,;]["')]?$/.test(text)
+    const isLine = block.kind === 'paragraph' && text.length <= LONGEST_TITLE && !/[.,;:]["')]?$/.test(text)
     if (!isLine && !looksLikeHeading(block)) break
     if (best === -1 || text.length > (blocks[best]?.passage.text.length ?? 0)) best = at
     if (looksLikeProse(block) && text.length > LONGEST_TITLE) break

@@ -28,6 +28,8 @@ export interface ScoreToken {
   readonly meaning: { readonly start: number; readonly end: number } | null
   /** The word score stands before it, or its meaning after it. */
   readonly explicit: boolean
+  readonly start: number
+  readonly end: number
 }
 
 /** A line made of names and scores alone, in order. */
@@ -115,7 +117,7 @@ function readName(passage: Passage, at: number): Read<NameToken> | null {
   const name = area ? theme : own
   const entry = area ? statementOfArea(name) : statementNamed(name)
   if (entry === null) return null
-  const to = at + name.length
+  const to = at + name.length + (name.includes('(') && text.startsWith(')', at + name.length) ? 1 : 0)
   const promised = /^['"]?\s?[-:|]/.test(text.slice(to, to + 4))
   return { token: { type: 'name', entry, area, ...toSource(passage, at, to), promised }, to }
 }
@@ -131,7 +133,16 @@ function readScore(passage: Passage, at: number, bareAllowed: boolean): Read<Sco
   const means = match(MEANING, text, after)
   const to = after + (means?.[0].length ?? 0)
   const meaning = means === null ? null : toSource(passage, to - (means[1]?.length ?? 0), to)
-  return { token: { type: 'score', value, meaning, explicit: worded !== null || meaning !== null }, to }
+  return {
+    token: {
+      type: 'score',
+      value,
+      meaning,
+      explicit: worded !== null || meaning !== null,
+      ...toSource(passage, at, to),
+    },
+    to,
+  }
 }
 
 function valueOfWord(word: string): number | null {

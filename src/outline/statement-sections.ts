@@ -55,7 +55,7 @@ function whatFollows(
     const { label } = sign
     if (label === 'expectations' || label === 'commitment' || label === 'findings')
       return { label: true, prose: false, scored }
-    if (sign.score !== null && sign.score.tokens.every((token) => token.type === 'score')) {
+    if (sign.score?.tokens.every((token) => token.type === 'score')) {
       scored = true
       continue
     }

@@ -53,17 +53,19 @@ function collectRuns(outline: Outline): Candidate[][] {
     }
     const section = placed.role === 'statement-heading'
     if (section) close()
-    for (const token of line.tokens) {
+    for (const [index, token] of line.tokens.entries()) {
+      // One line may be several of the document's, joined: only its ends are the block's.
+      const start = index === 0 ? placed.block.start : token.start
+      const end = index === line.tokens.length - 1 ? placed.block.end : token.end
       const last = run[run.length - 1]
       if (token.type === 'name') {
         if (last?.section === true) close()
-        const { start, end } = placed.block
         run.push({ name: token, section, block: at, promised: token.promised, score: null, inline: false, start, end })
       } else if (last !== undefined && takes(last, token, at, run)) {
         if (last.score?.value == null) last.inline = at === last.block
         last.score = token
         last.promised = true
-        last.end = Math.max(last.end, placed.block.end)
+        last.end = Math.max(last.end, end)
       }
     }
   }

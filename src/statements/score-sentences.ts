@@ -1,8 +1,116 @@
-import type { Document } from '../document/index.ts'
-import type { Outline } from '../outline/index.ts'
-import type { ScoreEntry } from './score-entry.ts'
+import { type Document, splitSentences, toSource } from '../document/index.ts'
+import type { Outline, PlacedBlock } from '../outline/index.ts'
+import type { StatementId } from '../schema/index.ts'
+import { statementEntries, statementEntry } from '../vocabulary/quality-statements.ts'
+import { pairScores, type ScoredTarget } from './pair-scores.ts'
+import { foldSource, type ScoreEntry } from './score-entry.ts'
+import { readSentenceTokens, type SentenceToken } from './score-tokens.ts'
 
-/** Scores told in running text. */
-export function readScoreSentences(_document: Document, _outline: Outline): ScoreEntry[] {
-  return []
+const SPEAKS_OF_SCORES =
+  /\bscor(?:e|ed|es|ing)\b|\b(?:rated|graded|awarded)\b|["'](?:outstanding|good|inadequate)["']|out of four/i
+const ANOTHER_JUDGEMENT =
+  /\bofsted\b|\bchildren's services\b|\bstars?\b|\bcare homes?\b|\bfrom (?:1|one) to (?:4|four)\b/i
+
+/** A sentence that gives scores, with where it stands. */
+interface Told {
+  readonly targets: readonly ScoredTarget[]
+  readonly tokens: readonly SentenceToken[]
+  readonly block: PlacedBlock['block']
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Scores told in running text, several at a time: "eight out of nine scored three; 'partnership and communities' scored four". Counts say
+ * which statements are meant only when the rest of the nine are named; alone ("six were awarded a three") they give nothing.
+ */
+export function readScoreSentences(document: Document, outline: Outline): ScoreEntry[] {
+  const told: Told[] = []
+  let spoken = false
+  for (const [at, { role, block }] of outline.blocks.entries()) {
+    if (role !== 'prose') continue
+    // A paragraph goes on from the one before it: "'Partnership and communities' was given a four."
+    const speaks = SPEAKS_OF_SCORES.test(block.passage.text)
+    if (speaks || spoken) told.push(...readBlock(block))
+    const listed: Told[] = speaks || spoken ? readListBelow(outline, at) : []
+    told.push(...listed)
+    spoken = speaks || listed.length > 0
+  }
+  const entries = told.flatMap((one) => namedEntries(document, one))
+  const named = new Set(entries.map((one) => one.entry.id))
+  for (const one of told) {
+    for (const target of one.targets) {
+      for (const id of unnamedIds(target, withNames(named, one))) {
+        entries.push(makeEntry(id, target.value, null, one))
+      }
+    }
+  }
+  return entries
+}
+
+function readBlock(block: PlacedBlock['block']): Told[] {
+  const { passage } = block
+  return splitSentences(passage.text).flatMap(({ from, to }) => {
+    const sentence = passage.text.slice(from, to)
+    if (ANOTHER_JUDGEMENT.test(sentence)) return []
+    const tokens = readSentenceTokens(passage.text, from, to)
+    const targets = pairScores(passage.text, tokens)
+    return targets.length === 0 ? [] : [{ targets, tokens, block, ...toSource(passage, from, to) }]
+  })
+}
+
+/** "It scored three in the following areas:" above a list of names that have no scores of their own. */
+function readListBelow(outline: Outline, at: number): Told[] {
+  const block = outline.blocks[at]?.block
+  const text = block?.passage.text ?? ''
+  if (block === undefined || !text.endsWith(':')) return []
+  const last = splitSentences(text).pop()
+  const scores = last === undefined ? [] : readSentenceTokens(text, last.from, last.to)
+  const [score] = scores.filter((token) => token.type === 'score').slice(-1)
+  if (score?.type !== 'score' || scores.some((token) => token.type === 'name')) return []
+  const told: Told[] = []
+  for (let i = at + 1; outline.blocks[i]?.role === 'label'; i++) {
+    const item = outline.blocks[i]?.block
+    const names = outline.scoreLines.get(i)?.tokens ?? []
+    const ids = names.flatMap((token) => (token.type === 'name' && !token.area ? [token.entry.id] : []))
+    if (item === undefined || ids.length === 0) break
+    const target = { value: score.value, ids, count: null, rest: false, all: false }
+    const tokens = readSentenceTokens(item.passage.text, 0, item.passage.text.length)
+    told.push({ targets: [target], tokens, block: item, start: item.start, end: item.end })
+  }
+  return told
+}
+
+function namedEntries(document: Document, told: Told): ScoreEntry[] {
+  return told.targets.flatMap((target) =>
+    target.ids.map((id) => {
+      const token = told.tokens.find((one) => one.type === 'name' && one.id === id)
+      const place = token === undefined ? null : toSource(told.block.passage, token.from, token.to)
+      return makeEntry(
+        id,
+        target.value,
+        place === null ? null : foldSource(document.text, place.start, place.end),
+        told,
+      )
+    }),
+  )
+}
+
+/** The statements meant by "all nine", "all others", or a count whose complement is named; none when it cannot be told. */
+function unnamedIds(target: ScoredTarget, named: ReadonlySet<StatementId>): StatementId[] {
+  if (target.ids.length > 0 && !target.all) return []
+  const others = statementEntries.map((entry) => entry.id).filter((id) => !named.has(id))
+  if (target.all) return others
+  if (target.rest) return named.size > 0 && (target.count === null || target.count === others.length) ? others : []
+  return target.count !== null && named.size > 0 && target.count === others.length ? others : []
+}
+
+/** A statement that the sentence names is none of its others: "in every area except safeguarding". */
+function withNames(named: ReadonlySet<StatementId>, told: Told): ReadonlySet<StatementId> {
+  return new Set([...named, ...told.tokens.flatMap((token) => (token.type === 'name' ? [token.id] : []))])
+}
+
+function makeEntry(id: StatementId, score: number, printedName: string | null, told: Told): ScoreEntry {
+  const { start, end } = told
+  return { entry: statementEntry(id), where: 'sentence', printedName, score, scoreText: null, start, end }
 }

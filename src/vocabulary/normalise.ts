@@ -10,16 +10,12 @@ export function normalise(text: string): string {
 
 /** A phrase of the vocabulary as part of a pattern over readable text: its words in order, whatever punctuation stands between. */
 export function wordsPattern(phrase: string): string {
-  const words = phrase
-    .replace(/['’]/g, '')
-    .split(/[^A-Za-z0-9{}]+/)
-    .filter(Boolean)
+  const words = phrase.split(/[^A-Za-z0-9']+/).filter(Boolean)
   return words.map(wordPattern).join("[ ,()/'-]{1,3}")
 }
 
 function wordPattern(word: string): string {
-  if (word === '{authority}') return "[\\w'&.-]{1,30}(?: [\\w'&.-]{1,30}){0,7}"
   if (word.toLowerCase() === 'and') return '(?:and|&)'
   // A possessive is printed people's, peoples' and peoples.
-  return word.endsWith('s') ? `${word.slice(0, -1)}'?s'?` : word
+  return word.replace(/'s$/, "'?s'?")
 }
