@@ -12,24 +12,22 @@ declare const __VERSION__: string
 /** Name and version as they stand in every record. */
 export const GENERATOR = { name: 'cqc-extract', version: __VERSION__ } as const
 
-/** The pipeline: one document in, one record out. Pure and synchronous; the same document gives the same record. Never throws. */
+/**
+ * The pipeline: one document in, one record out, with what in it cannot be true. Pure and synchronous; the same document gives the same
+ * record. Never throws.
+ */
 export function extractReport(source: SourceDocument): Report {
   const facts = readFacts(source)
   return { ...facts.report, diagnostics: runRules(facts) }
 }
 
-/** The pipeline up to the checks: the record as it was read, and the readings behind it. */
+/** The record before its checks (`diagnostics` holds what the stages remarked on), and every reading that it chose from. */
 export function readFacts(source: SourceDocument): Facts {
   const document = layDocument(source)
   const outline = outlineDocument(document)
   const { kind } = classifyKind(document)
   const header = readHeader(document, kind)
-  const readings = readStatements(document, outline)
-  const evidence: Evidence = {
-    ...header.evidence,
-    scores: readings.scores,
-    passages: readPassages(document, outline),
-  }
+  const { statements, scores, diagnostics } = readStatements(document, outline)
   const report: Report = {
     source: { path: source.path, format: source.format, bytes: source.bytes, sha256: source.sha256 },
     kind,
@@ -38,15 +36,15 @@ export function readFacts(source: SourceDocument): Facts {
     publisher: header.publisher,
     published: header.published,
     rating: header.rating,
-    score: overallScore(readings.statements, header.statedPercentage, header.published),
-    statements: [...readings.statements],
+    score: overallScore(statements, header.statedPercentage, header.published),
+    statements,
     sections: recordSections(document, outline),
     claims: readClaims(document, outline.blocks),
     findings: readFindings(document, outline.blocks),
     quotes: [],
-    diagnostics: [...readings.diagnostics],
+    diagnostics,
   }
-  return { report, evidence }
+  return { report, evidence: { ...header.evidence, scores, passages: readPassages(document, outline) } }
 }
 
 /** The record around the reports of a run. */

@@ -11,9 +11,9 @@ export { overallScore } from './overall-score.ts'
 
 /** What a document says of the quality statements, every place that gave a score, and what could not be read. */
 export interface StatementReadings {
-  readonly statements: readonly Statement[]
-  readonly scores: readonly ScoreReading[]
-  readonly diagnostics: readonly Diagnostic[]
+  readonly statements: Statement[]
+  readonly scores: ScoreReading[]
+  readonly diagnostics: Diagnostic[]
 }
 
 /** Reads the quality statements, in framework order: only those with a section, a score, or a place where a score is missing. */

@@ -77,7 +77,7 @@ function toToken(
   if (rest !== undefined) return { ...at, type: 'rest', count: restCount === undefined ? null : numberOf(restCount) }
   if (count !== undefined) return { ...at, type: 'count', count: numberOf(count) }
   const value = groups.given ?? groups.each ?? groups.elliptic ?? groups.quoted ?? groups.bracketed ?? groups.dashed
-  return value === undefined ? null : { ...at, type: 'score', value: valueOf(value) }
+  return value === undefined ? null : { ...at, type: 'score', value: scoreOf(value) }
 }
 
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
@@ -87,7 +87,7 @@ function numberOf(word: string): number {
   return at === -1 ? Number(word) : at + 1
 }
 
-function valueOf(word: string): number {
+function scoreOf(word: string): number {
   const rating = ratingNamed(word)
   return rating === null ? (scoreOfWord(word) ?? Number(word)) : scoreOfRating(rating)
 }
