@@ -4,11 +4,8 @@ import type { SourceDocument } from './document/index.ts'
 import { readFacts } from './extract.ts'
 import type { CheckedDiagnostic, CheckedDocument, Diagnostic, Report } from './schema/index.ts'
 
-/** What to check, and which diagnostics are known already. */
-export interface CheckOptions extends RunOptions {
-  /** Fingerprints of diagnostics that are to stay quiet, as `fingerprint` in an earlier result. */
-  readonly baseline?: readonly string[]
-}
+/** Which rules run, and against what. */
+export type CheckOptions = RunOptions
 
 /** What in a document cannot be true: its diagnostics with the words at their places, and how much could be tested. */
 export function checkDocument(source: SourceDocument, options: CheckOptions = {}): CheckedDocument {
@@ -22,9 +19,14 @@ export function checkDocument(source: SourceDocument, options: CheckOptions = {}
     const [quote = null, ...others] = quotes
     return { ...diagnostic, quote, relatedQuotes: others.map((words) => words ?? ''), fingerprint: name(diagnostic) }
   })
-  const known = new Set(options.baseline ?? [])
-  const fresh = checked.filter((diagnostic) => !known.has(diagnostic.fingerprint))
-  return { path: source.path, diagnostics: fresh, coverage, known: checked.length - fresh.length }
+  return { path: source.path, diagnostics: checked, coverage, known: 0 }
+}
+
+/** The same without the diagnostics whose fingerprints are known from an earlier result. */
+export function keepKnownQuiet(document: CheckedDocument, fingerprints: readonly string[]): CheckedDocument {
+  const known = new Set(fingerprints)
+  const diagnostics = document.diagnostics.filter((diagnostic) => !known.has(diagnostic.fingerprint))
+  return { ...document, diagnostics, known: document.known + document.diagnostics.length - diagnostics.length }
 }
 
 /**

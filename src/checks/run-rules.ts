@@ -12,7 +12,7 @@ export interface RunOptions {
   readonly reference?: Reference | null
 }
 
-/** What in a record cannot be true, sorted by place; what a stage has already remarked on by the same rule is not said again. */
+/** What in a record cannot be true, sorted by place, with what the stages before have remarked on. */
 export function runRules(facts: Facts, options: RunOptions = {}): Diagnostic[] {
   return runRulesWithCoverage(facts, options).diagnostics
 }
@@ -28,12 +28,11 @@ export function runRulesWithCoverage(
     sums: new Set(),
     scores: new Set(),
   }
-  const told = new Set(facts.report.diagnostics.map((one) => one.rule))
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = facts.report.diagnostics.filter((one) => isWanted(one.rule, options))
   for (const rule of rules) {
     const outcome = rule.check(facts, options.reference ?? null)
     if (rule.topic !== null) for (const thing of outcome.examined ?? []) examined[rule.topic].add(thing)
-    if (told.has(rule.id) || !isWanted(rule.id, options)) continue
+    if (!isWanted(rule.id, options)) continue
     for (const { severity, message, span, related } of outcome.findings)
       diagnostics.push({
         rule: rule.id,

@@ -34,7 +34,10 @@ export async function writeBaseline(
   const known = documents.flatMap((document) =>
     document.diagnostics.map(({ fingerprint, rule, message }) => ({ fingerprint, path: document.path, rule, message })),
   )
-  const sink = await fileSink(path)
+  const sink = await fileSink(
+    path,
+    documents.map((document) => document.path),
+  )
   await sink.write(`${JSON.stringify({ version: VERSION, known }, null, 2)}\n`)
   await sink.close()
   context.say(`${path}: ${known.length} known`)

@@ -1,6 +1,6 @@
 import type { Claim, Comparison, Facts } from '../../schema/index.ts'
 import { mentionedInterval, overlaps } from '../interval.ts'
-import { distinctionKey, measureWords, periodKey, sameWords, sharedPart } from '../measure-key.ts'
+import { distinctionKey, measureWords, periodKey, sharedPart } from '../measure-key.ts'
 import { claimsBySentence, paragraphFinder } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { number, shortMeasure } from '../wording.ts'
@@ -26,17 +26,8 @@ export const conflictingBenchmarks: Rule = {
     silent: survey('87.23'),
   },
   check(facts) {
-    const groups = new Map<string, Compared[]>()
-    for (const compared of readCompared(facts)) {
-      const key = [
-        compared.claim.source?.id,
-        periodKey(compared.claim),
-        compared.comparison.benchmark,
-        compared.comparison.benchmark === 'england-average' ? '' : compared.comparison.label,
-      ].join('|')
-      groups.set(key, [...(groups.get(key) ?? []), compared])
-    }
-    return { findings: [...groups.values()].flatMap((group) => [...twoAverages(group), ...sharedAverage(group)]) }
+    const compared = readCompared(facts)
+    return { findings: [...twoAverages(compared), ...sharedAverages(compared)] }
   },
 }
 
@@ -45,8 +36,8 @@ function readCompared(facts: Facts): Compared[] {
   const paragraphOf = paragraphFinder(facts)
   return claimsBySentence(report.claims).flatMap((sentence) =>
     sentence.flatMap((claim) => {
-      const { comparison, source, period } = claim
-      if (comparison === null || comparison.value === null || source === null || period === null) return []
+      const { comparison } = claim
+      if (comparison === null || comparison.value === null) return []
       if (comparison.benchmark !== 'england-average' && comparison.benchmark !== 'regional-average') return []
       const words = measureWords(claim.measure, report.authority?.name ?? null)
       if (words.size < 2) return []
@@ -57,27 +48,47 @@ function readCompared(facts: Facts): Compared[] {
 }
 
 /** The same measure, told by its words or by its own figure to the last decimal, against two averages. */
-function twoAverages(group: readonly Compared[]): Finding[] {
-  const reported = new Set<Compared>()
-  return group.flatMap((one, index) => {
-    const other = group.slice(index + 1).find((two) => isSameMeasure(one, two) && !sameAverage(one, two))
-    if (other === undefined || reported.has(one)) return []
-    reported.add(other)
-    return [
-      {
-        message: `The ${one.comparison.label} for \`${shortMeasure(one.claim.measure)}\` is given as \`${number(one.value)}\` and as \`${number(other.value)}\``,
-        span: one.comparison.span,
-        related: [other.comparison.span],
-      },
-    ]
-  })
+function twoAverages(compared: readonly Compared[]): Finding[] {
+  const byWords = grouped(compared, (one) => [...one.words].sort().join(' '))
+  const byFigure = grouped(compared, ({ claim }) =>
+    decimals(claim.value) === 0 ? null : `${claim.kind} ${claim.value}`,
+  )
+  const found = new Map<Compared, Compared>()
+  for (const [one, other] of [...pairs(byWords, isSameMeasure), ...pairs(byFigure, isSameFigure)])
+    if (!sameAverage(one, other) && !found.has(one)) found.set(one, other)
+  return [...found].map(([one, other]) => ({
+    message: `The ${one.comparison.label} for \`${shortMeasure(one.claim.measure)}\` is given as \`${number(one.value)}\` and as \`${number(other.value)}\``,
+    span: one.comparison.span,
+    related: [other.comparison.span],
+  }))
 }
 
 function isSameMeasure(a: Compared, b: Compared): boolean {
-  if (a.claim.kind !== b.claim.kind || a.claim.sentence.span.start === b.claim.sentence.span.start) return false
-  if (sameWords(a.words, b.words)) return a.distinction === b.distinction
-  const isSameFigure = a.claim.value === b.claim.value && decimals(a.claim.value) >= 1
-  return isSameFigure && sharedPart(a.words, b.words) >= 0.6
+  const { source, period, kind } = a.claim
+  return (
+    kind === b.claim.kind &&
+    source !== null &&
+    period !== null &&
+    source.id === b.claim.source?.id &&
+    periodKey(a.claim) === periodKey(b.claim) &&
+    a.distinction === b.distinction &&
+    !inOneSentence(a, b)
+  )
+}
+
+/** A figure repeated to its last decimal says that the measure is the same, also where one place does not repeat source or year. */
+function isSameFigure(a: Compared, b: Compared): boolean {
+  return isCompatible(a, b) && !inOneSentence(a, b) && sharedPart(a.words, b.words) >= 0.6
+}
+
+function isCompatible(a: Compared, b: Compared): boolean {
+  const [first, second] = [a.claim, b.claim]
+  const sources = first.source === null || second.source === null || first.source.id === second.source.id
+  return sources && (first.period === null || second.period === null || periodKey(first) === periodKey(second))
+}
+
+function inOneSentence(a: Compared, b: Compared): boolean {
+  return a.claim.sentence.span.start === b.claim.sentence.span.start
 }
 
 function sameAverage(a: Compared, b: Compared): boolean {
@@ -85,29 +96,46 @@ function sameAverage(a: Compared, b: Compared): boolean {
   return overlaps(first, mentionedInterval(b.value, b.claim.sentence.text, false))
 }
 
-/** Two measures with nothing in common but an average to two decimals, in one paragraph. */
-function sharedAverage(group: readonly Compared[]): Finding[] {
-  return group.flatMap((one, index) => {
-    if (decimals(one.value) < 2) return []
-    const other = group
-      .slice(index + 1)
-      .find(
-        (two) =>
-          two.value === one.value &&
-          two.paragraph === one.paragraph &&
-          one.paragraph !== -1 &&
-          two.claim.value !== one.claim.value &&
-          sharedPart(one.words, two.words) < 0.6,
-      )
-    if (other === undefined) return []
-    return [
-      {
-        message: `The same ${one.comparison.label} \`${number(one.value)}\` is given for \`${shortMeasure(one.claim.measure)}\` and for \`${shortMeasure(other.claim.measure)}\``,
-        span: one.comparison.span,
-        related: [other.comparison.span],
-      },
-    ]
-  })
+/** Two measures with little in common but an average to two decimals, in one paragraph. */
+function sharedAverages(compared: readonly Compared[]): Finding[] {
+  const byAverage = grouped(compared, ({ value, paragraph }) =>
+    decimals(value) < 2 || paragraph === -1 ? null : `${paragraph} ${value}`,
+  )
+  const isShared = (a: Compared, b: Compared) =>
+    a.claim.value !== b.claim.value && isCompatible(a, b) && sharedPart(a.words, b.words) < 0.6
+  return pairs(byAverage, isShared).map(([one, other]) => ({
+    message: `The same ${one.comparison.label} \`${number(one.value)}\` is given for \`${shortMeasure(one.claim.measure)}\` and for \`${shortMeasure(other.claim.measure)}\``,
+    span: one.comparison.span,
+    related: [other.comparison.span],
+  }))
+}
+
+function grouped(compared: readonly Compared[], key: (one: Compared) => string | null): Compared[][] {
+  const groups = new Map<string, Compared[]>()
+  for (const one of compared) {
+    const own = key(one)
+    if (own === null) continue
+    const { benchmark, label } = one.comparison
+    const name = `${benchmark === 'england-average' ? benchmark : label}|${own}`
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [one])
+    else group.push(one)
+  }
+  return [...groups.values()]
+}
+
+/** Each member of a group with the nearest before it that meets the test. */
+function pairs(
+  groups: readonly (readonly Compared[])[],
+  test: (a: Compared, b: Compared) => boolean,
+): [Compared, Compared][] {
+  return groups.flatMap((group) =>
+    group.flatMap((two, index): [Compared, Compared][] => {
+      // Neighbours in a group are alike; looking further back would find what they have found.
+      const one = group.slice(Math.max(0, index - 8), index).findLast((earlier) => test(earlier, two))
+      return one === undefined ? [] : [[one, two]]
+    }),
+  )
 }
 
 function decimals(value: number): number {
@@ -117,8 +145,6 @@ function decimals(value: number): number {
 function survey(second: string): string {
   return `The Survey of Adult Carers in England 2023/24 showed 88.46% of carers found information and advice helpful, which was higher than the England average of 87.23%.
 
-Staff told us that leaflets had been written again with carers.
-
-The Survey of Adult Carers in England 2023/24 showed 88.46% of carers found information and advice helpful. This was higher than the England average of ${second}%.
+Staff told us that leaflets had been written again with carers. According to the Survey of Adult Carers in England 2023/24, 88.46% of carers found the advice helpful, which was above the national average of ${second}%.
 `
 }

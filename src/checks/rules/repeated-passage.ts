@@ -10,7 +10,7 @@ export const repeatedPassage: Rule = {
   why: 'Reports are put together from drafts by several hands; a story told twice on neighbouring lines is left over from an earlier draft. A remark: the framework’s own recurring sentences and short stock phrases do not count.',
   examples: {
     fires: told(
-      'A senior manager told us that people came home from hospital safely and smoothly. This was because the council had placed social workers on the right wards, so that people could have the discharge they preferred.',
+      'A senior manager told us that this worked well: the council having placed social workers on the right hospital wards, people came home safely and had the discharge they preferred.',
     ),
     silent: told(
       'The brokerage team matched people with homecare agencies within a day. Agencies said that the contract terms were clear and that invoices were paid on time throughout the year.',
@@ -18,7 +18,7 @@ export const repeatedPassage: Rule = {
   },
   check({ evidence }) {
     const findings = repeatedPassages(evidence.passages).map(({ first, second, words }) => ({
-      message: `Two passages tell the same in almost the same words, the one that begins \`${words} …\``,
+      message: `Two passages tell the same in almost the same words, from \`${words} …\``,
       span: first,
       related: [second],
     }))

@@ -90,21 +90,15 @@ function readShare(share: Claim, money: readonly Claim[]): Share[] {
   )
   const isCare = (claim: Claim) =>
     /\b(?:adult social care|adults? services?|ASC)\b/i.test(`${claim.measure} ${beforeInSentence(claim)}`)
-  const wholes = near.filter(
-    (claim) => /\btotal\b|\boverall\b/i.test(claim.measure) && claim.value > 2 * smallest(near),
-  )
+  // Budget and spend of the whole council are the largest, and nearly alike; the differences between them are left out above.
   const largest = Math.max(...near.map((claim) => claim.value))
-  const totals = wholes.length > 0 ? wholes : near.filter((claim) => claim.value > largest / 2)
-  const parts = near.filter((claim) => !totals.includes(claim) && (isCare(claim) || claim.value > largest / 20))
+  const totals = near.filter((claim) => claim.value > largest / 2)
+  const parts = near.filter((claim) => claim.value <= largest / 2 && (isCare(claim) || claim.value > largest / 20))
   return totals.length === 0 || parts.length === 0 ? [] : [{ share, parts, wholes: totals }]
 }
 
 function beforeInSentence(claim: Claim): string {
   return aroundClaim(claim)?.before ?? ''
-}
-
-function smallest(claims: readonly Claim[]): number {
-  return Math.min(...claims.map((claim) => claim.value))
 }
 
 function wrongShare({ share, parts, wholes }: Share): Finding[] {

@@ -50,6 +50,7 @@ export function addCheckCommand(program: Command, context: Context): void {
         .argParser(choice(FAIL_ON))
         .default('error'),
     )
+    .optionsGroup('Rules:')
     .addOption(
       new Option('--rule <name>', 'only this rule or family of rules (may be repeated)').argParser(choices(ruleName)),
     )
@@ -73,7 +74,7 @@ export function addCheckCommand(program: Command, context: Context): void {
 
 function ruleName(given: string): string {
   const wanted = given.trim().toLowerCase()
-  if (!names.includes(wanted)) throw new InvalidArgumentError(suggestion(wanted, names))
+  if (!names.includes(wanted)) throw new InvalidArgumentError(suggestion(wanted, rules.map((rule) => rule.id)))
   return wanted
 }
 
