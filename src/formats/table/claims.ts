@@ -3,7 +3,7 @@ import { printable } from '../printable.ts'
 import { comparedWords } from './compared.ts'
 import { type Group, grid } from './grid.ts'
 import type { Paint } from './paint.ts'
-import { figureWords, placeWords } from './words.ts'
+import { figureWords, placeWords, sourceWords } from './words.ts'
 
 /** The claims in document order, under the statement or the part of the document they stand in. */
 export function claims(report: Report, width: number, paint: Paint): string {
@@ -31,13 +31,13 @@ function inParts(report: Report): Group[] {
 }
 
 function rowOf(claim: Claim): string[] {
-  const from = [claim.period?.text, claim.source?.id.toUpperCase()]
+  const from = [claim.period?.text, claim.source && sourceWords(claim.source.id)]
   return [
     placeWords(claim.span),
     figureWords(claim),
     printable(claim.measure),
     from
-      .filter((words) => words !== undefined)
+      .filter((words) => typeof words === 'string')
       .map(printable)
       .join(' '),
     comparedWords(claim),

@@ -14,7 +14,7 @@ export interface Column {
 
 const GUTTER = 2
 const NARROWEST = 4
-const LONGEST_WORD = 20
+const LONGEST_WORD = 24
 // The table library's layout takes time that grows with the square of the rows; tables of equal widths join without a seam.
 const ROWS_AT_ONCE = 100
 

@@ -32,7 +32,7 @@ export function quotes(report: Report, width: number, paint: Paint): string {
   const columns = [
     { title: 'Line', align: 'right', style: paint.faint },
     { title: 'Speaker', style: paint.strong },
-    { title: 'Words', weight: 4 },
+    { title: 'Words', weight: 2.5 },
   ] as const
   const rows = report.quotes.map(({ text, speaker, role, span }) => [
     placeWords(span),

@@ -5,7 +5,7 @@ import { scoreBar } from './overview.ts'
 import type { Paint } from './paint.ts'
 import { placeWords } from './words.ts'
 
-/** Each statement with its id, its score as printed, and the sub-headings of its findings. */
+/** Each statement with its number, its score as printed, and the sub-headings of its findings. */
 export function statements(report: Report, width: number, paint: Paint): string {
   const columns = [
     { title: 'Line', align: 'right', style: paint.faint },
@@ -14,9 +14,9 @@ export function statements(report: Report, width: number, paint: Paint): string 
     { title: 'As printed' },
     { title: 'Findings on', weight: 2 },
   ] as const
-  const rows = report.statements.map(({ id, number, score, scoreText, sections, span }) => [
+  const rows = report.statements.map(({ number, name, score, scoreText, sections, span }) => [
     placeWords(span),
-    `${number} ${id}`,
+    `${number} ${printable(name)}`,
     scoreBar(score, paint),
     printable(scoreText ?? ''),
     sections

@@ -52,6 +52,14 @@ export function placeWords(span: Span | null): string {
   return span.page === null ? String(span.line) : `p${span.page}:${span.line}`
 }
 
+const LONGEST_ABBREVIATION = 5
+
+/** A source by its id: ASCS, SACE; "Census", "Workforce estimates" where the id is no abbreviation. */
+export function sourceWords(id: string): string {
+  if (id.length <= LONGEST_ABBREVIATION) return id.toUpperCase()
+  return (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ')
+}
+
 /** A value in a claim's unit: 67.12%, £1,085,000, 21 days. */
 export function valueWords(value: number, unit: string | null): string {
   const sign = value < 0 ? '−' : ''

@@ -1,0 +1,130 @@
+import { parse } from 'csv-parse/sync'
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+import {
+  FORMAT_NAMES,
+  type FormatName,
+  type FormatOptions,
+  formatExtraction,
+  loadFormatter,
+  RECORD_TYPES,
+} from '../src/formats/index.ts'
+import { Extraction } from '../src/schema/index.ts'
+import { describeFixtures, fixtureInputs, toJson } from './fixture-pairs.ts'
+
+const PLAIN: FormatOptions = { records: 'overview', color: false, width: 80, terminal: false }
+
+async function format(json: string, name: FormatName, options: Partial<FormatOptions> = {}): Promise<string> {
+  const formatter = await loadFormatter(name)
+  return [...formatExtraction(JSON.parse(json), formatter, { ...PLAIN, ...options })].join('')
+}
+
+for (const records of RECORD_TYPES) {
+  describeFixtures('formats', `${records}.txt`, ({ text }) => format(text, 'table', { records }))
+  describeFixtures('formats', `${records}.csv`, ({ text }) => format(text, 'csv', { records }))
+}
+describeFixtures('formats', 'ndjson', ({ text }) => format(text, 'ndjson'))
+
+const records = fixtureInputs('formats')
+
+describe('the records that formats are tested with', () => {
+  it.each(records)('$name is a valid record', ({ text }) => {
+    expect(Extraction.parse(JSON.parse(text))).toEqual(JSON.parse(text))
+  })
+})
+
+describe('json', () => {
+  it.each(records)('gives back $name', async ({ text }) => {
+    const printed = await format(text, 'json')
+    expect(JSON.parse(printed)).toEqual(JSON.parse(text))
+    expect(printed).not.toMatch(UNSAFE)
+    expect(printed.endsWith('}\n')).toBe(true)
+  })
+
+  it('prints a record of ordinary text as JSON.stringify does', async () => {
+    const { text = '' } = records.find(({ name }) => name === 'mixed-reports.json') ?? {}
+    expect(await format(text, 'json')).toBe(toJson(JSON.parse(text)))
+  })
+})
+
+// Whatever may move the cursor, turn text round, or hide; line ends are the format's own.
+const UNSAFE = /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Cs}/u
+
+describe('what a document holds', () => {
+  it.each(RECORD_TYPES)('cannot act on a terminal or a spreadsheet from %s', async (records) => {
+    const { text = '' } = fixtureInputs('formats').find(({ name }) => name === 'hostile-text.json') ?? {}
+    expect(await format(text, 'table', { records })).not.toMatch(UNSAFE)
+    const csv = await format(text, 'csv', { records, terminal: true })
+    expect(csv).not.toMatch(UNSAFE)
+    const cells = parse(csv).slice(1).flat()
+    expect(cells.filter((cell: string) => /^[=+@\t\r]|^-(?!\d+(?:\.\d+)?$)/.test(cell))).toEqual([])
+  })
+
+  it('is escaped in ndjson', async () => {
+    const { text = '' } = fixtureInputs('formats').find(({ name }) => name === 'hostile-text.json') ?? {}
+    expect(await format(text, 'ndjson')).not.toMatch(UNSAFE)
+  })
+})
+
+describe('table', () => {
+  for (const width of [40, 80, 120, 200])
+    it.each(records)(`fits ${width} columns with $name`, async ({ text }) => {
+      for (const color of [false, true])
+        for (const type of RECORD_TYPES) {
+          const printed = await format(text, 'table', { records: type, width, color })
+          expect(printed.split('\n').filter((line) => stringWidth(line) > width)).toEqual([])
+        }
+    })
+
+  it('says the same with and without colour', async () => {
+    for (const { text } of records)
+      for (const type of RECORD_TYPES) {
+        const coloured = await format(text, 'table', { records: type, color: true })
+        expect(coloured.replace(/\x1b\[\d+m/g, '')).toBe(await format(text, 'table', { records: type }))
+      }
+  })
+
+  it('breaks lines between words', async () => {
+    const { text = '' } = records.find(({ name }) => name === 'mixed-reports.json') ?? {}
+    const narrow = (await format(text, 'table', { records: 'findings', width: 60 })).replace(/\s+/g, ' ')
+    const { reports } = Extraction.parse(JSON.parse(text))
+    const findings = reports.flatMap((report) => report.findings.map((finding) => finding.text))
+    expect(findings.length).toBeGreaterThan(0)
+    expect(findings.filter((words) => !narrow.includes(words))).toEqual([])
+  })
+})
+
+describe('csv', () => {
+  it.each(RECORD_TYPES)('has one column count and CRLF line ends in %s', async (type) => {
+    for (const { text } of records) {
+      const printed = await format(text, 'csv', { records: type })
+      expect(printed.startsWith('\ufeff')).toBe(true)
+      expect(printed.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+      const rows: string[][] = parse(printed, { bom: true, relax_column_count: true })
+      expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+    }
+  })
+
+  it('keeps negative numbers numbers', async () => {
+    const { text = '' } = records.find(({ name }) => name === 'mixed-reports.json') ?? {}
+    const rows: Record<string, string>[] = parse(await format(text, 'csv', { records: 'claims' }), {
+      bom: true,
+      columns: true,
+    })
+    expect(rows.map(({ difference }) => difference)).toContain('-5.92')
+  })
+
+  it('leaves the byte order mark out on a terminal', async () => {
+    for (const { text } of records) expect(await format(text, 'csv', { terminal: true })).toMatch(/^path,/)
+  })
+})
+
+describe('formatExtraction', () => {
+  it('streams: each report is a piece of its own', async () => {
+    const { text = '' } = records.find(({ name }) => name === 'mixed-reports.json') ?? {}
+    for (const name of FORMAT_NAMES) {
+      const pieces = [...formatExtraction(JSON.parse(text), await loadFormatter(name), PLAIN)]
+      expect(pieces.length).toBe(2 + 3 + 2)
+    }
+  })
+})
