@@ -1,4 +1,4 @@
-import type { Run } from './run.ts'
+import type { Mark, Run } from './run.ts'
 
 /** Neighbouring runs on one baseline: a line of a column, a cell of a table, or a piece of either. */
 export interface Chunk {
@@ -11,6 +11,7 @@ export interface Chunk {
   readonly font: string
   /** Whether all its letters are of that font. */
   readonly uniform: boolean
+  readonly mark: Mark | null
 }
 
 const SAME_LINE = 0.2
@@ -79,6 +80,7 @@ function joinRuns(runs: readonly Run[]): Chunk {
     size: main.size,
     font: main.font,
     uniform: runs.every((run) => run.font === main.font),
+    mark: first.mark,
   }
 }
 

@@ -34,7 +34,7 @@ export function hyphenation(lines: readonly string[]): JoinsWord {
     const hyphenated = words.has(`${head}-${tail}`.toLowerCase())
     const whole = words.has((head + tail).toLowerCase())
     if (/[\u2010\u00ad]$/.test(before)) return whole || !hyphenated
-    if (whole !== hyphenated) return whole
+    if (whole !== hyphenated) return whole && (breaksWords || !PREFIX.test(head))
     return breaksWords && !PREFIX.test(head)
   }
 }

@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks.ts'
 import type { Region } from './columns.ts'
-import { bottomOf, topOf } from './run.ts'
+import { bottomOf, type Mark, topOf } from './run.ts'
 
 /** A printed line of a region, with the cells it falls into where there is a gap of more than a word space. */
 export interface PrintedLine {
@@ -12,6 +12,7 @@ export interface PrintedLine {
   readonly size: number
   readonly font: string
   readonly uniform: boolean
+  readonly mark: Mark | null
   /** The list marker it begins with, and where its words begin. */
   readonly marker: string | null
   readonly textLeft: number
@@ -47,8 +48,9 @@ function overlaps(chunks: readonly Chunk[], chunk: Chunk): boolean {
   return chunks.some((c) => Math.min(c.right, chunk.right) - Math.max(c.left, chunk.left) > 0.4 * chunk.size)
 }
 
-function toLine(chunks: Chunk[]): PrintedLine {
-  chunks.sort((a, b) => a.left - b.left)
+function toLine(all: Chunk[]): PrintedLine {
+  all.sort((a, b) => a.left - b.left)
+  const chunks = withoutNoteMarks(all)
   const cells: Chunk[] = []
   for (const chunk of chunks) {
     const last = cells[cells.length - 1]
@@ -57,6 +59,7 @@ function toLine(chunks: Chunk[]): PrintedLine {
       cells[cells.length - 1] = join(last, chunk)
     else cells.push(chunk)
   }
+  if (isJustified(cells)) cells.splice(0, cells.length, cells.reduce(join))
   const whole = cells.reduce(join)
   const first = chunks[0] ?? whole
   const marker = MARKER.exec(whole.text)?.[0] ?? null
@@ -68,6 +71,26 @@ function toLine(chunks: Chunk[]): PrintedLine {
         ? second.left
         : first.left + ((first.right - first.left) * (marker.length + 1)) / Math.max(1, first.text.length)
   return { ...whole, cells, marker, textLeft }
+}
+
+/** Small raised numbers point to notes. */
+function withoutNoteMarks(chunks: Chunk[]): Chunk[] {
+  const main = chunks.reduce((a, b) => (b.text.length > a.text.length ? b : a))
+  const kept = chunks.filter(
+    (c) =>
+      c === main ||
+      !/^\d{1,2}$/.test(c.text) ||
+      c.size > 0.8 * main.size ||
+      main.baseline - c.baseline < 0.15 * main.size,
+  )
+  return kept.length > 0 ? kept : chunks
+}
+
+/** Three words or more with the same wide gap between each two are a short line spread over its column, not cells. */
+function isJustified(cells: readonly Chunk[]): boolean {
+  if (cells.length < 3 || cells.some((cell) => cell.text.includes(' '))) return false
+  const gaps = cells.slice(1).map((cell, i) => cell.left - (cells[i]?.right ?? 0))
+  return Math.max(...gaps) - Math.min(...gaps) < 0.1 * Math.max(...gaps)
 }
 
 /** Two neighbours as one, with a space between unless they touch. */
@@ -82,5 +105,6 @@ export function join(a: Chunk, b: Chunk): Chunk {
     size: main.size,
     font: main.font,
     uniform: a.uniform && b.uniform && a.font === b.font,
+    mark: a.mark,
   }
 }

@@ -19,7 +19,7 @@ export interface Typography {
 /** Lines that are one paragraph, heading or list item. */
 export type Paragraph = readonly [PlacedLine, ...PlacedLine[]]
 
-const ENDS_SENTENCE = /[.!?:;]["'”’)\]]{0,3}$/
+const ENDS_SENTENCE = /[.!?:]["'”’)\]]{0,3}$/
 const STARTS_SMALL = /^[("'“‘]{0,2}[a-z]/
 
 /** Whether a line goes on with the paragraph before it, told from where and how both are printed. */
@@ -30,19 +30,22 @@ export function continuesParagraph(paragraph: Paragraph, next: PlacedLine, type:
   const { line } = next
   if (Math.abs(line.size - previous.size) > Math.max(0.6, 0.08 * previous.size)) return false
   const heading = isHeadingSize(line.size, type)
-  if (placed.region !== next.region || placed.sheet !== next.sheet) return !heading && continuesElsewhere(placed, next)
+  const sameSheet = placed.sheet === next.sheet
+  if (sameSheet && first.mark !== line.mark) return false
+  if (placed.region !== next.region || !sameSheet) return continuesElsewhere(placed, next, heading)
   const step = line.baseline - previous.baseline
   if (step <= 0 || step > 1.3 * leadingOf(line.size, type)) return false
   if (line.marker !== null && startsItem(paragraph, next, line.marker)) return false
   const full = isFull(placed, line)
   const small = STARTS_SMALL.test(line.text)
+  if (line.mark?.kind === 'heading') return true
   if (heading) return line.font === previous.font && (full || small || isCentred(previous, line))
   if (changesFont(paragraph, line) && !(full && small)) return false
   const em = line.size
   if (first.marker !== null) {
     if (line.left < first.textLeft - 0.7 * em && !(full && !ENDS_SENTENCE.test(previous.text))) return false
-  } else if (line.left > previous.left + 0.8 * em && !isCentred(previous, line)) return false
-  else if (line.left < previous.left - 0.8 * em && paragraph.length > 1 && !isCentred(previous, line)) return false
+  } else if (line.left > previous.left + 0.8 * em) return false
+  else if (line.left < previous.left - 0.8 * em && paragraph.length > 1) return false
   return full || (small && !ENDS_SENTENCE.test(previous.text) && previous.text.length >= 20)
 }
 
@@ -52,18 +55,21 @@ export function isHeadingSize(size: number, type: Typography): boolean {
 }
 
 function leadingOf(size: number, type: Typography): number {
-  return type.leading.get(Math.round(size)) ?? 1.3 * size
+  // Short lines in a row, as a list of headings, say nothing about leading: no type is set wider than this.
+  const body = Math.min(1.7, (type.leading.get(Math.round(type.bodySize)) ?? 1.3 * type.bodySize) / type.bodySize)
+  return Math.min(type.leading.get(Math.round(size)) ?? body * size, body * size * 1.05)
 }
 
-/** At the end of a column or a sheet only the words tell. */
-function continuesElsewhere(placed: PlacedLine, next: PlacedLine): boolean {
+/** At the end of a column or a sheet only the words tell, and whether the line was full. */
+function continuesElsewhere(placed: PlacedLine, next: PlacedLine, heading: boolean): boolean {
   const { line } = next
-  if (line.marker !== null || ENDS_SENTENCE.test(placed.line.text)) return false
-  if (placed.line.uniform && line.uniform && placed.line.font !== line.font) return false
-  return (
-    (STARTS_SMALL.test(line.text) && placed.line.text.length >= 20) ||
-    (isFull(placed, line) && placed.line.text.length >= 20)
-  )
+  const previous = placed.line
+  if (line.marker !== null || ENDS_SENTENCE.test(previous.text)) return false
+  const small = STARTS_SMALL.test(line.text)
+  if (heading) return small && line.font === previous.font
+  if (!small && previous.uniform && line.uniform && previous.font !== line.font) return false
+  const full = isFull(placed, line)
+  return small ? full || previous.text.length >= 20 : full && previous.text.length >= 12
 }
 
 /** A bullet always begins an item; a number may be the first word of a wrapped line. */

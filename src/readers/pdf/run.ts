@@ -1,3 +1,10 @@
+/** What a tagged PDF says a text is part of; one object for each list item or heading of a sheet. */
+export interface Mark {
+  readonly kind: 'item' | 'heading'
+  /** A heading's depth from 1; 0 for an item. */
+  readonly depth: number
+}
+
 /** A stretch of text as a PDF places it: in points from the sheet's upper left corner, y downwards. */
 export interface Run {
   readonly text: string
@@ -7,6 +14,7 @@ export interface Run {
   readonly size: number
   /** The file's own name of the font: tells two apart, says nothing else. */
   readonly font: string
+  readonly mark: Mark | null
 }
 
 /** A sheet with its text, in the order of the file. */

@@ -1,6 +1,7 @@
 import { CqcExtractError } from '../../errors.ts'
 import { exceeds, type ReadLimits } from '../limits.ts'
-import type { Run, Sheet } from './run.ts'
+import { readMarks } from './marks.ts'
+import type { Mark, Run, Sheet } from './run.ts'
 
 /** The part of a PDF engine's text item that is used here. */
 interface TextItem {
@@ -8,6 +9,12 @@ interface TextItem {
   readonly transform: readonly number[]
   readonly width: number
   readonly fontName: string
+}
+
+/** Where tagged content begins and ends, between the items that it holds. */
+interface TagItem {
+  readonly type: string
+  readonly id?: string
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -38,9 +45,11 @@ export async function readSheets(bytes: Uint8Array, limits: ReadLimits): Promise
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const { width, height, transform } = page.getViewport({ scale: 1 })
-      const { items } = await page.getTextContent()
-      // Items without text mark where tagged content begins; they are not asked for.
-      sheets.push(toSheet(number, width, height, transform as unknown as Matrix, items as unknown as TextItem[]))
+      const { items } = await page.getTextContent({ includeMarkedContent: true })
+      const marks = readMarks(await page.getStructTree().catch(() => null))
+      sheets.push(
+        toSheet({ number, width, height, view: transform as unknown as Matrix, items: withMarks(items, marks) }),
+      )
       page.cleanup()
     }
     return sheets
@@ -61,22 +70,49 @@ function toFailure(error: unknown): unknown {
   return new CqcExtractError('DAMAGED', 'it is damaged: its pages cannot be read', { cause: error })
 }
 
-function toSheet(number: number, width: number, height: number, view: Matrix, items: readonly TextItem[]): Sheet {
-  const placed = items.filter((item) => item.str.trim() !== '').map((item) => placeItem(item, view))
+/** The items with text, each with the list item or heading that the file says it is part of. */
+function withMarks(items: readonly (TextItem | TagItem)[], marks: ReadonlyMap<string, Mark>): MarkedItem[] {
+  const open: (Mark | null)[] = []
+  const marked: MarkedItem[] = []
+  for (const item of items) {
+    if ('str' in item) {
+      if (item.str.trim() !== '') marked.push({ item, mark: open[open.length - 1] ?? null })
+    } else if (item.type === 'endMarkedContent') open.pop()
+    else open.push(marks.get(item.id ?? '') ?? open[open.length - 1] ?? null)
+  }
+  return marked
+}
+
+interface MarkedItem {
+  readonly item: TextItem
+  readonly mark: Mark | null
+}
+
+interface RawSheet {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly view: Matrix
+  readonly items: readonly MarkedItem[]
+}
+
+function toSheet({ number, width, height, view, items }: RawSheet): Sheet {
+  const placed = items.map(({ item, mark }) => placeItem(item, mark, view))
   const turn = mainTurn(placed)
-  const turned = placed.filter((item) => item.turn === turn)
   const [w, h] = turn % 2 === 0 ? [width, height] : [height, width]
   const runs: Run[] = []
-  for (const { item, x, y, size } of turned) {
+  for (const { item, mark, x, y, size, turn: own } of placed) {
+    if (own !== turn) continue
     const [left, baseline] = turnBack(x, y, turn, width, height)
     if (left < -2 || left > w + 2 || baseline < -2 || baseline > h + size) continue
-    runs.push({ text: cleanText(item.str), left, right: left + item.width, baseline, size, font: item.fontName })
+    runs.push({ text: cleanText(item.str), left, right: left + item.width, baseline, size, font: item.fontName, mark })
   }
   return { number, width: w, height: h, runs }
 }
 
 interface PlacedItem {
   readonly item: TextItem
+  readonly mark: Mark | null
   readonly x: number
   readonly y: number
   readonly size: number
@@ -84,14 +120,14 @@ interface PlacedItem {
   readonly turn: number
 }
 
-function placeItem(item: TextItem, view: Matrix): PlacedItem {
+function placeItem(item: TextItem, mark: Mark | null, view: Matrix): PlacedItem {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform
   const across = view[0] * a + view[2] * b
   const down = view[1] * a + view[3] * b
   const size = Math.hypot(view[0] * c + view[2] * d, view[1] * c + view[3] * d)
   const quarter = Math.atan2(down, across) / (Math.PI / 2)
   const turn = Math.abs(quarter - Math.round(quarter)) < 0.03 ? (Math.round(quarter) + 4) % 4 : -1
-  return { item, x: view[0] * e + view[2] * f + view[4], y: view[1] * e + view[3] * f + view[5], size, turn }
+  return { item, mark, x: view[0] * e + view[2] * f + view[4], y: view[1] * e + view[3] * f + view[5], size, turn }
 }
 
 /** The direction in which most of a sheet's letters run: wide tables are often printed sideways. */

@@ -49,7 +49,7 @@ function growTable(lines: readonly PrintedLine[], from: number): { end: number; 
     if (line === undefined || previous === undefined) break
     const step = line.baseline - previous.baseline
     if (step > FARTHEST_ROW * line.size) break
-    const fitted = fit(columns, line)
+    const fitted = widen(columns, line)
     if (fitted === null) break
     if (line.cells.length > 1) {
       columns = fitted
@@ -61,7 +61,7 @@ function growTable(lines: readonly PrintedLine[], from: number): { end: number; 
 }
 
 /** The columns widened to hold a line's cells; null when a cell lies across two of them. */
-function fit(columns: readonly Column[], line: PrintedLine): Column[] | null {
+function widen(columns: readonly Column[], line: PrintedLine): Column[] | null {
   const widened = columns.map((column) => ({ ...column }))
   for (const cell of line.cells) {
     const touched = widened.filter((column) => cell.left < column.right + 1 && cell.right > column.left - 1)

@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, List, PhrasingContent, Root, Text } from 'mdast'
 import type { JoinsWord } from './hyphens.ts'
 import { isHeadingSize, type Paragraph, type Typography } from './paragraphs.ts'
+import type { Mark } from './run.ts'
 import type { Grid } from './tables.ts'
 
 /** A table, with the sheet it stands on. */
@@ -16,16 +17,18 @@ export type Part = { readonly paragraph: Paragraph } | PlacedGrid
 export function toTree(parts: readonly Part[], type: Typography, joinsWord: JoinsWord): Root {
   const children: (BlockContent | DefinitionContent)[] = []
   const depths = headingDepths(parts, type)
+  let item: Mark | null = null
   for (const part of parts) {
     if ('grid' in part) {
       children.push(...toTable(part))
       continue
     }
     const { line } = part.paragraph[0]
-    const marker = isHeadingSize(line.size, type) ? null : line.marker
-    const content = toText(part.paragraph, marker, joinsWord)
+    const marker = isHeadingSize(line.size, type) ? null : (line.marker ?? drawnMarker(line.mark, item))
+    if (line.mark?.kind === 'item') item = line.mark
+    const content = toText(part.paragraph, line.marker !== null && marker !== null ? marker : '', joinsWord)
     if (content.length === 0) continue
-    const depth = depths.get(Math.round(line.size))
+    const depth = taggedDepth(line.mark) ?? depths.get(Math.round(line.size))
     if (isHeading(part.paragraph, type) && depth !== undefined)
       children.push({ type: 'heading', depth, children: content })
     else if (marker !== null)
@@ -47,9 +50,20 @@ function listAtEnd(children: (BlockContent | DefinitionContent)[]): List {
   return list
 }
 
+/** A browser draws its bullets; the tags tell where one stands. */
+function drawnMarker(mark: Mark | null, last: Mark | null): string | null {
+  return mark?.kind === 'item' && mark !== last ? '•' : null
+}
+
+function taggedDepth(mark: Mark | null): Depth | undefined {
+  // The tag's number is between 1 and 6.
+  return mark?.kind === 'heading' ? (mark.depth as Depth) : undefined
+}
+
 function isHeading(paragraph: Paragraph, type: Typography): boolean {
   const length = paragraph.reduce((sum, { line }) => sum + line.text.length, 0)
-  return isHeadingSize(paragraph[0].line.size, type) && paragraph.length <= 4 && length <= 200
+  const { line } = paragraph[0]
+  return (isHeadingSize(line.size, type) || line.mark?.kind === 'heading') && paragraph.length <= 4 && length <= 200
 }
 
 type Depth = 1 | 2 | 3 | 4 | 5 | 6
@@ -63,15 +77,15 @@ function headingDepths(parts: readonly Part[], type: Typography): ReadonlyMap<nu
 }
 
 /** One text for each sheet the paragraph stands on. */
-function toText(paragraph: Paragraph, marker: string | null, joinsWord: JoinsWord): PhrasingContent[] {
+function toText(paragraph: Paragraph, marker: string, joinsWord: JoinsWord): PhrasingContent[] {
   const texts: Text[] = []
   let sheet = -1
   paragraph.forEach(({ line, sheet: own }, i) => {
-    const words = i === 0 && marker !== null ? line.text.slice(marker.length).trimStart() : line.text
+    const words = i === 0 && marker !== '' ? line.text.slice(marker.length).trimStart() : line.text
     const last = texts[texts.length - 1]
     if (last !== undefined) {
       if (joinsWord(last.value, words)) last.value = last.value.slice(0, -1)
-      else if (!/[\p{L}\d][-\u2010]$/u.test(last.value) || !/^[\p{L}\d]/u.test(words)) last.value += ' '
+      else if (!/\S[-\u2010-\u2014]$/u.test(last.value)) last.value += ' '
     }
     if (last === undefined || own !== sheet) texts.push({ type: 'text', value: words, data: { page: own } as object })
     else last.value += words
