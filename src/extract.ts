@@ -2,15 +2,11 @@ import { runRules } from './checks/index.ts'
 import { readClaims } from './claims/index.ts'
 import { layDocument, type SourceDocument } from './document/index.ts'
 import { readFindings } from './findings/index.ts'
+import { GENERATOR } from './generator.ts'
 import { classifyKind, readHeader } from './kind/index.ts'
 import { outlineDocument, readPassages, recordSections } from './outline/index.ts'
 import type { Evidence, Extraction, Facts, Report } from './schema/index.ts'
 import { overallScore, readStatements } from './statements/index.ts'
-
-declare const __VERSION__: string
-
-/** Name and version as they stand in every record. */
-export const GENERATOR = { name: 'cqc-extract', version: __VERSION__ } as const
 
 /**
  * The pipeline: one document in, one record out, with what in it cannot be true. Pure and synchronous; the same document gives the same

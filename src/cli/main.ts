@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { CqcExtractError } from '../errors.ts'
-import { GENERATOR } from '../extract.ts'
+import { GENERATOR } from '../generator.ts'
 import { type Context, createContext } from './context.ts'
 import { INTERRUPTED, NOT_DONE } from './exit-code.ts'
 import { createProgram } from './program.ts'
@@ -10,7 +10,8 @@ import type { Streams } from './streams.ts'
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   const context = createContext(streams)
   try {
-    await createProgram(context).parseAsync([...argv], { from: 'user' })
+    const program = await createProgram(context, argv)
+    await program.parseAsync([...argv], { from: 'user' })
   } catch (error) {
     explain(error, context)
   }

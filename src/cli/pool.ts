@@ -1,6 +1,7 @@
 import { Tinypool } from 'tinypool'
 import { CqcExtractError } from '../errors.ts'
-import { type Job, type Outcome, toFailure } from './process-input.ts'
+import { toFailure } from './failure.ts'
+import type { Job, Outcome } from './process-input.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 
 const MEMORY_MB = 2048

@@ -1,6 +1,6 @@
-import { CqcExtractError } from '../errors.ts'
 import { readDocument } from '../readers/index.ts'
 import type { Failure } from '../schema/index.ts'
+import { toFailure } from './failure.ts'
 import { readFileBytes } from './read-input.ts'
 import { TASKS, type TaskName, type Tasks } from './tasks.ts'
 
@@ -30,11 +30,4 @@ export async function processInput<Name extends TaskName>(job: Job<Name>): Promi
   } catch (error) {
     return { path, failure: toFailure(path, error) }
   }
-}
-
-/** A failure as data. What is no error of ours is a defect of the program, and says so. */
-export function toFailure(path: string, error: unknown): Failure {
-  if (error instanceof CqcExtractError) return { path, code: error.code, message: error.message }
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return { path, code: 'UNREADABLE', message: `a defect in the program stopped it, please report it (${message})` }
 }

@@ -1,7 +1,6 @@
 import { Command } from 'commander'
-import { GENERATOR } from '../extract.ts'
+import { GENERATOR } from '../generator.ts'
 import { useColor } from './color.ts'
-import { addCheckCommand } from './commands/check.ts'
 import { configureExtract } from './commands/extract.ts'
 import { addSchemaCommand } from './commands/schema.ts'
 import { addTextCommand } from './commands/text.ts'
@@ -23,8 +22,11 @@ Exit codes: 0 done · 1 check found something · 2 something could not be done (
 
 const WIDEST_HELP = 110
 
-/** The command line: `extract` is what the program does when no command is named. */
-export function createProgram(context: Context): Command {
+/**
+ * The command line: `extract` is what the program does when no command is named. A command that `argv` does not name is only
+ * announced, for the list in the help, so that starting the program costs no more than what is asked of it.
+ */
+export async function createProgram(context: Context, argv: readonly string[]): Promise<Command> {
   const { stdout, stderr, env } = context.streams
   const program = new Command(GENERATOR.name)
     .description(DESCRIPTION)
@@ -46,12 +48,20 @@ export function createProgram(context: Context): Command {
     .configureHelp({ styleTitle: (title) => `\u001b[1m${title}\u001b[22m` })
     .addHelpText('after', EXAMPLES)
   configureExtract(program, context)
-  configureExtract(
-    program.command('extract').summary('records of reports: the default command').description(DESCRIPTION),
-    context,
-  )
-  addCheckCommand(program, context)
+  if (argv.includes('extract')) configureExtract(program.command('extract').description(DESCRIPTION), context)
+  else announce(program, 'extract')
+  if (argv.includes('check')) (await import('./commands/check.ts')).addCheckCommand(program, context)
+  else announce(program, 'check')
   addTextCommand(program, context)
   addSchemaCommand(program, context)
   return program
+}
+
+const SUMMARIES = {
+  extract: 'records of reports: the default command',
+  check: 'what in a document cannot be true',
+} as const
+
+function announce(program: Command, name: keyof typeof SUMMARIES): void {
+  program.command(name).summary(SUMMARIES[name]).argument('[inputs...]').option('-f, --format <name>')
 }

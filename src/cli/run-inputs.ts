@@ -1,7 +1,8 @@
 import type { Context } from './context.ts'
+import { toFailure } from './failure.ts'
 import { STDIN } from './find-inputs.ts'
 import type { Pool } from './pool.ts'
-import { type Outcome, processInput, toFailure } from './process-input.ts'
+import type { Outcome } from './process-input.ts'
 import { readFileBytes, readStreamBytes } from './read-input.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 
@@ -46,7 +47,7 @@ export async function* runInputs<Name extends TaskName>(
       const read = { ...job, path: shown, bytes }
       return workerFile && needsWorker(shown, bytes)
         ? await (await openPool(workerFile)).run(read)
-        : await processInput(read)
+        : await (await import('./process-input.ts')).processInput(read)
     } catch (error) {
       return { path: shown, failure: toFailure(shown, error) }
     }

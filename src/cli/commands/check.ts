@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { keepKnownQuiet } from '../../check.ts'
 import { isWanted, type Reference, readReference, rules } from '../../checks/index.ts'
-import { GENERATOR } from '../../extract.ts'
 import { CHECK_FORMAT_NAMES, type CheckFormatName, loadCheckFormatter } from '../../formats/check/index.ts'
+import { GENERATOR } from '../../generator.ts'
 import type { CheckedDocument, Failure, RuleDescription } from '../../schema/index.ts'
 import { readBaseline, writeBaseline } from '../baseline.ts'
 import { choice, choices, suggestion } from '../choice.ts'
@@ -74,7 +74,13 @@ export function addCheckCommand(program: Command, context: Context): void {
 
 function ruleName(given: string): string {
   const wanted = given.trim().toLowerCase()
-  if (!names.includes(wanted)) throw new InvalidArgumentError(suggestion(wanted, rules.map((rule) => rule.id)))
+  if (!names.includes(wanted))
+    throw new InvalidArgumentError(
+      suggestion(
+        wanted,
+        rules.map((rule) => rule.id),
+      ),
+    )
   return wanted
 }
 

@@ -1,0 +1,76 @@
+import { type FormatOptions, loadFormatter } from '../../formats/index.ts'
+import { GENERATOR } from '../../generator.ts'
+import type { Failure } from '../../schema/index.ts'
+import { claimFilter } from '../claim-filter.ts'
+import { useColor } from '../color.ts'
+import type { Context } from '../context.ts'
+import { NOT_DONE } from '../exit-code.ts'
+import { resolveInputs } from '../inputs.ts'
+import { runOptions } from '../options.ts'
+import { startProgress } from '../progress.ts'
+import { runInputs } from '../run-inputs.ts'
+import { openSink } from '../sink.ts'
+import type { ExtractOptions } from './extract.ts'
+
+/** Reads the inputs, prints their records, and gives back which could not be read. Throws a CqcExtractError where nothing can be done at all. */
+export async function runExtract(
+  given: readonly string[],
+  options: ExtractOptions,
+  context: Context,
+): Promise<Failure[]> {
+  const filter = await claimFilter(options)
+  const { paths, failures: unlisted } = await resolveInputs(given, options, context)
+  const formatOptions = chooseFormat(options, context)
+  const formatter = await loadFormatter(options.format)
+  const sink = await openSink(options, paths, context)
+  const progress = startProgress(
+    paths.length,
+    { quiet: options.quiet === true, toStdout: options.output === undefined },
+    context,
+  )
+  const failures = [...unlisted]
+  const settings = { format: options.format, options: formatOptions, filter }
+  const { signal } = context.streams
+  let count = 0
+  try {
+    await sink.write(formatter.before({ schemaVersion: 1, generator: GENERATOR }, formatOptions))
+    for await (const outcome of runInputs('extract', settings, paths, runOptions(options), context)) {
+      if (signal.aborted || sink.closed) break
+      if ('failure' in outcome) {
+        failures.push(outcome.failure)
+        context.say(`${outcome.path}: ${outcome.failure.message}`)
+        context.exit(NOT_DONE)
+      } else {
+        await sink.write((count > 0 ? formatter.between : '') + outcome.result.text)
+        count += 1
+      }
+      progress.tick()
+    }
+    if (!signal.aborted) await sink.write(formatter.after(failures, count, formatOptions))
+  } catch (error) {
+    await sink.abandon()
+    throw error
+  } finally {
+    progress.stop()
+  }
+  // A file that says nothing would take the place of one that did.
+  const worthKeeping = count > 0 || formatter.holdsFailures
+  await (signal.aborted || !worthKeeping ? sink.abandon() : sink.close())
+  return failures
+}
+
+function chooseFormat(options: ExtractOptions, context: Context): FormatOptions {
+  const { stdout, env } = context.streams
+  const wholeRecord = options.format === 'json' || options.format === 'ndjson'
+  if (wholeRecord && options.records !== undefined && !options.quiet)
+    context.say(`--records is for table and csv: ${options.format} always holds the whole record`)
+  const toStdout = options.output === undefined
+  return {
+    records: options.records ?? (options.format === 'csv' ? 'claims' : 'overview'),
+    color: toStdout && useColor(options.color, stdout, env),
+    width: (toStdout && stdout.columns) || Number(env.COLUMNS) || WIDTH,
+    terminal: toStdout && stdout.isTTY === true,
+  }
+}
+
+const WIDTH = 100
