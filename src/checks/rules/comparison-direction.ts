@@ -1,5 +1,5 @@
 import type { Claim, Comparison } from '../../schema/index.ts'
-import { claimInterval, type Interval, mentionedInterval } from '../interval.ts'
+import { claimInterval, gap, type Interval, mentionedInterval } from '../interval.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { number, shortMeasure } from '../wording.ts'
 
@@ -44,5 +44,6 @@ const SAID = { higher: 'higher than', lower: 'lower than', same: 'the same as' }
 function agrees(relation: NonNullable<Comparison['relation']>, figure: Interval, other: Interval): boolean {
   if (relation === 'higher') return figure.high >= other.low
   if (relation === 'lower') return figure.low <= other.high
-  return figure.low <= other.high && other.low <= figure.high
+  // "The same" is said of figures that differ in their decimals.
+  return gap(figure, other) <= Math.max(1, Math.abs(other.high) / 33)
 }

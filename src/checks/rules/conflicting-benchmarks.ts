@@ -145,6 +145,6 @@ function decimals(value: number): number {
 function survey(second: string): string {
   return `The Survey of Adult Carers in England 2023/24 showed 88.46% of carers found information and advice helpful, which was higher than the England average of 87.23%.
 
-Staff told us that leaflets had been written again with carers. According to the Survey of Adult Carers in England 2023/24, 88.46% of carers found the advice helpful, which was above the national average of ${second}%.
+Staff told us that leaflets had been written again with carers. Later pages come back to the survey (SACE, 2023/24): 88.46% of carers found the advice helpful, which was above the national average of ${second}%.
 `
 }
