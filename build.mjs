@@ -3,6 +3,18 @@ import { readFileSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+/** Commander loads node:child_process for subcommands that are programs of their own. There are none here, and it delays every start. */
+const noChildProcess = {
+  name: 'no-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'absent' } : undefined,
+    )
+    onLoad({ filter: /^child_process$/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
 rmSync('dist', { recursive: true, force: true })
 await build({
   entryPoints: { index: 'src/index.ts', cli: 'src/cli/run.ts', worker: 'src/cli/worker.ts' },
@@ -20,5 +32,7 @@ await build({
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
   },
+  minify: true,
+  plugins: [noChildProcess],
   logLevel: 'warning',
 })
