@@ -1,0 +1,82 @@
+import { speech } from '../vocabulary/speech.ts'
+import { readSpeaker, type Speaker } from './speakers.ts'
+
+/** What the words around a quote say of its speaker: a name, a pronoun for the one named last, or only that somebody says it. */
+export type Attribution =
+  | { readonly type: 'named'; readonly speaker: Speaker; readonly isSpeech: boolean }
+  | { readonly type: 'pronoun'; readonly word: string; readonly isSpeech: boolean }
+  | { readonly type: 'nobody'; readonly isSpeech: boolean }
+
+const REACH = 110
+
+/** Who says what follows: "Jo Hill, leader of the council, said: ". `before` is the sentence up to the quote. */
+export function attributionBefore(before: string): Attribution | null {
+  const verbs = [...before.matchAll(speech.anyVerb)].filter((match) => before.length - match.index <= REACH)
+  const verb = verbs.findLast((match) => isSpeechVerb(match[0])) ?? verbs.at(-1)
+  if (verb === undefined) return labelBefore(before)
+  const isSpeech = isSpeechVerb(verb[0])
+  if (!isSpeech && endsPassive(before)) return { type: 'nobody', isSpeech }
+  const subject = before.slice(0, verb.index).replace(/[,\s]*(?:has|have|had|also|then|who|which|further)?[,\s]*$/i, '')
+  if (/^according to$/i.test(verb[0])) return named(before.slice(verb.index + verb[0].length), true)
+  if (speech.pronoun.test(subject))
+    return { type: 'pronoun', word: speech.pronoun.exec(subject)?.groups?.word ?? '', isSpeech }
+  const found = named(subject, isSpeech)
+  if (found !== null) return found
+  const inverted = /^[\s"x.,]*$/.test(subject) ? named(before.slice(verb.index + verb[0].length), isSpeech) : null
+  if (inverted !== null) return inverted
+  return isSpeech || subject !== '' ? { type: 'nobody', isSpeech } : null
+}
+
+/** Who said what stands before: `," said Jo Hill, leader`, `," Jo Hill added.`, `," she said`. `after` begins right after the closing mark. */
+export function attributionAfter(after: string): Attribution | null {
+  const text = after.slice(0, 2 * REACH)
+  const pronoun = speech.pronounFirst.exec(text)
+  if (pronoun !== null) return { type: 'pronoun', word: pronoun.groups?.word ?? '', isSpeech: true }
+  const first = speech.verbFirst.exec(text)
+  if (first !== null) {
+    const object = text.slice(first[0].length).split(/[.;:"]|, (?:adding|as|after|who|but|and)\b/)[0] ?? ''
+    const inverted = /^ (?<word>he|she|they|it)\b/i.exec(object)
+    if (inverted !== null) return { type: 'pronoun', word: inverted.groups?.word ?? '', isSpeech: true }
+    return named(object, true)
+  }
+  if (!/^[,.]? ?(?:[A-Z]|the |a |one )/.test(text)) return dashAfter(text)
+  const verb = [...text.matchAll(speech.verb)][0]
+  if (verb === undefined || /[.;"]/.test(text.slice(2, verb.index))) return dashAfter(text)
+  return named(text.slice(0, verb.index).replace(/^[,.\s]+|[,\s]+$/g, ''), true)
+}
+
+/** A line that is a speaker and nothing else: "Cllr Jo Hill, leader of the council:" above a quote, or below one. */
+export function attributionLine(line: string): Speaker | null {
+  if (line.length > 2 * REACH || /[.!?"]$/.test(line.replace(/\b(?:Cllr|Dr|Mr|Mrs|Ms|Prof)\./g, ''))) return null
+  const bare = line.replace(/^[-\s]+|[:\s]+$/g, '')
+  const speaker = readSpeaker(bare)
+  return speaker?.isPerson === true && bare.startsWith(speaker.name) && (speaker.role !== null || bare === speaker.name)
+    ? speaker
+    : null
+}
+
+function labelBefore(before: string): Attribution | null {
+  if (!/:\s*$/.test(before)) return null
+  const speaker = attributionLine(before)
+  return speaker === null ? null : { type: 'named', speaker, isSpeech: true }
+}
+
+function dashAfter(text: string): Attribution | null {
+  const line = /^ ?- ?(?<line>[A-Z].{2,160})$/.exec(text)?.groups?.line
+  const speaker = line === undefined ? null : attributionLine(line.replace(/\.$/, ''))
+  return speaker === null ? null : { type: 'named', speaker, isSpeech: true }
+}
+
+function named(phrase: string, isSpeech: boolean): Attribution | null {
+  const speaker = readSpeaker(phrase)
+  return speaker === null ? null : { type: 'named', speaker, isSpeech }
+}
+
+/** "was described as": whoever said it, it was not the one spoken of. */
+function endsPassive(before: string): boolean {
+  return /\b(?:was|were|is|are|been|being) (?:also )?$/i.test(before.slice(0, before.search(speech.passive)))
+}
+
+function isSpeechVerb(word: string): boolean {
+  return new RegExp(speech.verb.source, 'i').test(word)
+}

@@ -1,0 +1,1 @@
+export { readQuotes } from './read-quotes.ts'

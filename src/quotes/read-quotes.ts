@@ -1,0 +1,162 @@
+import { type Block, type Document, splitSentences, toSource } from '../document/index.ts'
+import type { PlacedBlock } from '../outline/index.ts'
+import type { Quote, ReportKind } from '../schema/index.ts'
+import { type Attribution, attributionAfter, attributionBefore, attributionLine } from './attribution.ts'
+import { findQuoted, type QuotedRange } from './quoted-ranges.ts'
+import { isScareQuote, isSpokenSentence } from './scare-quotes.ts'
+import type { Speaker } from './speakers.ts'
+import { notePeople, resolve, startTalk, type Talk } from './talk.ts'
+
+/** A quote with its speaker. */
+interface Said {
+  readonly range: QuotedRange
+  readonly speaker: Speaker | null
+  /** Speech, not a scrap of it inside a sentence. */
+  readonly isSpeech: boolean
+}
+
+const HAS_MARK = /["']/
+
+/** What people say in an article, with speaker and role: speeches, also over several paragraphs, and scraps of them in a sentence. Empty for the other kinds. */
+export function readQuotes(document: Document, kind: ReportKind, placed: readonly PlacedBlock[]): Quote[] {
+  if (kind !== 'article') return []
+  const talk = startTalk()
+  const quotes: Quote[] = []
+  const spoken = placed.filter(({ role }) => role === 'prose' || role === 'label' || role === 'heading')
+  for (const [index, { block }] of spoken.entries()) {
+    const said = readParagraph(document, block, spoken[index + 1]?.block, talk)
+    quotes.push(...said.map((one) => makeQuote(document, block, one)))
+  }
+  return quotes
+}
+
+function readParagraph(document: Document, block: Block, next: Block | undefined, talk: Talk): Said[] {
+  const { text } = block.passage
+  const ranges = HAS_MARK.test(text) ? findQuoted(document.text, block.passage, talk.isOpen) : []
+  const masked = mask(text, ranges)
+  const sentences = ranges.length === 0 ? [] : splitSentences(masked)
+  const said: Said[] = []
+  let noted = 0
+  for (const range of ranges) {
+    const sentence = sentences.find(({ to }) => range.from <= to) ?? { from: 0, to: text.length }
+    notePeople(masked.slice(noted, sentence.from), talk)
+    noted = Math.max(noted, sentence.from)
+    const one = readOne(masked, text, sentence.from, range, said.at(-1) ?? null, next, talk)
+    if (one !== null) said.push(printed(document, block, one, talk))
+  }
+  closeParagraph(masked, said.at(-1), noted, talk)
+  return said
+}
+
+function readOne(
+  masked: string,
+  text: string,
+  sentence: number,
+  range: QuotedRange,
+  last: Said | null,
+  next: Block | undefined,
+  talk: Talk,
+): Said | null {
+  const words = text.slice(range.from, range.to)
+  const follows = last !== null && last.range.to > sentence
+  const from = Math.min(follows ? last.range.to + 1 : sentence, Math.max(0, range.from - 1))
+  const found = attribute(
+    masked.slice(from, Math.max(from, range.from - 1)),
+    masked.slice(range.to + 1),
+    range,
+    words,
+    follows,
+  )
+  if (found !== null) {
+    if (isScareQuote(words, found.isSpeech)) return null
+    return { range, speaker: resolve(found, talk), isSpeech: found.isSpeech }
+  }
+  const opens = text.slice(0, range.from).trim().length <= 1
+  if (opens && talk.runs !== null) return { range, speaker: talk.runs, isSpeech: true }
+  if (last !== null && (last.isSpeech || follows)) {
+    const isSpeech = last.isSpeech && isSpokenSentence(words)
+    return isScareQuote(words, isSpeech) ? null : { range, speaker: last.speaker, isSpeech: last.isSpeech }
+  }
+  const fills = opens && range.to >= text.trimEnd().length - 1 && isSpokenSentence(words)
+  if (!fills) return null
+  return { range, speaker: next === undefined ? null : attributionLine(next.passage.text), isSpeech: true }
+}
+
+/** Who says it, by the words before or behind the quote in its sentence. `follows`: another quote stands before it there. */
+function attribute(
+  before: string,
+  behind: string,
+  range: QuotedRange,
+  words: string,
+  follows: boolean,
+): Attribution | null {
+  const ends = /[.,!?;:\u2026-]$/.test(words) || /^,/.test(behind)
+  const after = ends && !range.isOpen ? attributionAfter(behind) : null
+  const announced = attributionBefore(before)
+  if (after !== null && !/[:,]\s*$/.test(before)) return after
+  if (announced !== null && (announced.type !== 'nobody' || announced.isSpeech || !follows)) return announced
+  return after
+}
+
+/** What the next paragraph is to know: whether the speech runs on, and whose it is. */
+function closeParagraph(masked: string, last: Said | undefined, noted: number, talk: Talk): void {
+  talk.isOpen = last?.range.isOpen === true
+  if (last === undefined) notePeople(masked.slice(noted), talk)
+  const tail = last === undefined ? '' : masked.slice(last.range.to + 1).trim()
+  const ends = last?.isSpeech === true && (tail === '' || (tail.length < 200 && attributionAfter(tail) !== null))
+  talk.runs = ends ? (last?.speaker ?? null) : announced(masked, talk)
+}
+
+/** "Jo Hill, leader of the council, said:" at the end of a paragraph announces the next. */
+function announced(masked: string, talk: Talk): Speaker | null {
+  if (!/:\s*$/.test(masked)) return null
+  const last = splitSentences(masked).at(-1)
+  const sentence = last === undefined ? masked : masked.slice(last.from)
+  const line = attributionLine(sentence)
+  return resolve(
+    attributionBefore(sentence) ?? (line === null ? null : { type: 'named', speaker: line, isSpeech: true }),
+    talk,
+  )
+}
+
+/** The text with what is quoted blanked out; its first and last signs are kept, so that sentences still begin and end. */
+function mask(text: string, ranges: readonly QuotedRange[]): string {
+  let masked = ''
+  let at = 0
+  for (const { from, to } of ranges) {
+    masked +=
+      text.slice(at, from + 1) + 'x'.repeat(Math.max(0, to - from - 2)) + text.slice(Math.max(from + 1, to - 1), to)
+    at = to
+  }
+  return masked + text.slice(at)
+}
+
+/** The speaker's name and role with the signs that are printed (typographic apostrophes), where they stand in this paragraph. */
+function printed(document: Document, block: Block, said: Said, talk: Talk): Said {
+  const { speaker } = said
+  if (speaker === null) return said
+  const asPrinted = (words: string) => {
+    const at = block.passage.text.indexOf(words)
+    if (at === -1) return words
+    const { start, end } = toSource(block.passage, at, at + words.length)
+    return document.text.slice(start, end).replace(/\s+/g, ' ')
+  }
+  const shown = {
+    ...speaker,
+    name: asPrinted(speaker.name),
+    role: speaker.role === null ? null : asPrinted(speaker.role),
+  }
+  if (talk.person === speaker) talk.person = shown
+  if (talk.runs === speaker) talk.runs = shown
+  return { ...said, speaker: shown }
+}
+
+function makeQuote(document: Document, block: Block, { range, speaker }: Said): Quote {
+  const { start, end } = toSource(block.passage, range.from, range.to)
+  return {
+    text: document.text.slice(start, end),
+    speaker: speaker?.name ?? null,
+    role: speaker?.role ?? null,
+    span: document.toSpan(start, end),
+  }
+}

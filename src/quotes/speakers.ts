@@ -1,0 +1,102 @@
+import { notNames, speech } from '../vocabulary/speech.ts'
+
+/** Who speaks, as printed. A person may have a role; a body (the CQC, a report, residents) has none. */
+export interface Speaker {
+  readonly name: string
+  readonly role: string | null
+  readonly isPerson: boolean
+}
+
+/** A person's name in a text, with its offsets. */
+interface Name {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+const LONGEST_ROLE = 160
+
+/**
+ * The speaker a phrase names: the subject of a verb of speech ("James Bullion, CQC's chief inspector", "the council's leader Jo Hill",
+ * "A spokesperson for the council"). The last person named stands before any body. Null when it names none.
+ */
+export function readSpeaker(phrase: string): Speaker | null {
+  const names = findNames(phrase)
+  const name = chooseName(phrase, names)
+  if (name !== undefined) return { name: name.text, role: readRole(phrase, name), isPerson: true }
+  let body: RegExpMatchArray | null = null
+  for (const match of phrase.matchAll(speech.body)) body = preferred(body, match)
+  const council = lastCouncil(phrase)
+  if (council !== null && (body === null || council.end >= (body.index ?? 0) + body[0].length))
+    return { name: council.name, role: null, isPerson: false }
+  if (body === null) return null
+  return { name: body[0].replace(/^(?:[Tt]he|[Ii]ts|[Tt]heir) (?=[A-Z])/, ''), role: null, isPerson: false }
+}
+
+/** People named in a text, in order. */
+export function findNames(text: string): Name[] {
+  const names: Name[] = []
+  for (const match of text.matchAll(speech.capitals)) {
+    const title = match.groups?.title ?? ''
+    let at = match.index + title.length
+    let run: { word: string; at: number }[] = []
+    const flush = () => {
+      const first = run[0]
+      const last = run[run.length - 1]
+      const titled = title !== '' && first?.at === match.index + title.length
+      if (first !== undefined && last !== undefined && (run.length > 1 || titled)) {
+        const from = titled ? match.index : first.at
+        const to = last.at + last.word.length
+        names.push({ text: text.slice(from, to), from, to })
+      }
+      run = []
+    }
+    for (const word of (match.groups?.words ?? '').split(' ')) {
+      if (notNames.has(word) || /^[A-Z]{2,}$/.test(word) || /'s$/.test(word)) flush()
+      else run.push({ word, at })
+      at += word.length + 1
+    }
+    flush()
+  }
+  return names
+}
+
+/** The one with a role right after it, else the last. */
+function chooseName(phrase: string, names: readonly Name[]): Name | undefined {
+  const people = names.filter(
+    (name) => !/^ (?:Council|City|County|Borough|Hospital|Road)\b/.test(phrase.slice(name.to)),
+  )
+  return people.find((name) => readRole(phrase, name) !== null) ?? people[people.length - 1]
+}
+
+function readRole(phrase: string, name: Name): string | null {
+  const after = phrase.slice(name.to)
+  const apposed =
+    /^(?:,| -) (?<role>.+?)[,\s-]*$/.exec(after)?.groups?.role ?? /^ \((?<role>[^)]+)\)/.exec(after)?.groups?.role
+  if (apposed !== undefined && isRole(apposed)) return bareRole(apposed)
+  const before = phrase.slice(0, name.from).replace(/[,\s]+$/, '')
+  const clause = before.split(/(?:[.:;"] |, (?=the |its |[a-z]+ing |[A-Z]))/).at(-1) ?? ''
+  const direct = clause.replace(/^(?:and|but|as|while|however,?|meanwhile,?) /i, '')
+  const apart = direct.split(/, /).at(-1) ?? ''
+  const role = isRole(direct) ? direct : apart
+  return isRole(role) && !/^(?:commenting|speaking|responding|discussing|reacting|welcoming|in a|asked)\b/i.test(role)
+    ? role
+    : null
+}
+
+function isRole(text: string): boolean {
+  return text.length > 2 && text.length <= LONGEST_ROLE && speech.office.test(text)
+}
+
+/** A named council as the speaker: "Liverpool City Council". */
+function lastCouncil(phrase: string): { name: string; end: number } | null {
+  let found: { name: string; end: number } | null = null
+  for (const match of phrase.matchAll(/(?<![\w-])(?:[A-Z][\w'&-]*,? (?:and |of |upon |with )?){1,6}Council(?!\w|'s)/g))
+    found = { name: match[0].replace(/^The /, ''), end: match.index + match[0].length }
+  return found
+}
+
+/** The first body is the subject; a later one only when it stands for more ("CQC inspectors" after "the report by"). */
+function preferred(before: RegExpMatchArray | null, match: RegExpMatchArray): RegExpMatchArray {
+  return before === null || /[,;] [^,;]*$/.test((match.input ?? '').slice(before.index, match.index)) ? match : before
+}

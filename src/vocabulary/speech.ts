@@ -1,0 +1,39 @@
+import data from './data/speech.json' with { type: 'json' }
+import { phrasePattern } from './phrase-pattern.ts'
+import { anyOf } from './phrases.ts'
+
+const VERBS = anyOf(data.verbs)
+const ANY_VERB = anyOf([...data.verbs, ...data.reporting])
+const NAME_WORD = "[A-Z][a-zA-Z'-]*\\.?"
+const TITLE = `(?:(?:${anyOf(data.titles)}) ){0,2}`
+
+/** How an article says who speaks; tested on plain text (straight quotes). */
+export const speech = {
+  /** A verb of speech, and of speech or report. */
+  verb: new RegExp(`(?<![\\w-])(?:${VERBS})(?![\\w-])`, 'gi'),
+  anyVerb: new RegExp(`(?<![\\w-])(?:${ANY_VERB})(?![\\w-])`, 'gi'),
+  /** Right after a quote: `, said` and `he said`; the verb stands first, or after a short subject. */
+  verbFirst: new RegExp(`^[,.]? ?(?<verb>${VERBS})(?![\\w-])`, 'i'),
+  passive: phrasePattern(data.passive),
+  /** A run of capitalised words, with a title or not. */
+  capitals: new RegExp(
+    `(?<![\\w'-])(?<title>${TITLE})(?<words>${NAME_WORD}(?: (?:(?:van|de|der|da|bin|al|von|el) ){0,2}${NAME_WORD}){0,6})`,
+    'g',
+  ),
+  office: phrasePattern(data.offices),
+  /** A body or a sort of people as the subject, with the words that belong to it. */
+  body: new RegExp(
+    `(?<![\\w-])(?:(?:the|a|an|one|its|their) )?(?:(?:new|latest|final|full|council|cqc|damning|glowing|authority's|council's|commission's|regulator's|watchdog's|cqc's|inspectors'|care|city|county|borough|opposition) ){0,3}(?:${anyOf([...data.bodies, ...data.people])})(?:'s (?:report|inspectors|assessment|website))?(?: for (?:the )?[A-Z][\\w'-]*(?: [A-Z][\\w'-]*){0,4})?(?![\\w-])`,
+    'gi',
+  ),
+  pronoun: new RegExp(
+    `(?:^|[\\s,;("'])(?<word>${anyOf(data.pronouns)})(?: (?:also|then|later|has|have|had|further))?,? ?$`,
+    'i',
+  ),
+  pronounFirst: new RegExp(
+    `^[,.]? ?(?<word>${anyOf(data.pronouns)}) (?:also |then |later |further )?(?:${VERBS})(?![\\w-])`,
+    'i',
+  ),
+} as const
+
+export const notNames: ReadonlySet<string> = new Set(data.notNames)
