@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCommand } from './run-command.ts'
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'check-'))
+const at = (name: string) => join(FOLDER, name)
+
+const SLIP =
+  'Adult social care in Thurrock Council\n\nThe number of people waiting for a review rose from 60 in March 2024 to 52 in March 2025.\n'
+const WEAK =
+  'Adult social care in Thurrock Council\n\nIn September 2024 the waiting list had 497 people, but by February 2025 this had decreased to 391, a 22% reduction.\n'
+const CLEAN =
+  'Adult social care in Thurrock Council\n\nThe number of people waiting for a review fell from 60 in March 2024 to 52 in March 2025.\n'
+const SCORED =
+  'Thurrock Council’s adult social care has been rated as good by the Care Quality Commission (CQC).\n\nThe areas were scored as follows:\n\nAssessing people’s needs - 2\n\nPartnerships and communities - 3\n\nSafeguarding - 3\n'
+
+beforeAll(() => {
+  writeFileSync(at('slip.txt'), SLIP)
+  writeFileSync(at('weak.txt'), WEAK)
+  writeFileSync(at('clean.txt'), CLEAN)
+  writeFileSync(at('scored.txt'), SCORED)
+})
+afterAll(() => rmSync(FOLDER, { recursive: true }))
+
+async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const { code, stdout, stderr } = await runCommand(['check', ...argv])
+  return { code, out: stdout, err: stderr }
+}
+
+describe('exit codes', () => {
+  it.each([
+    [0, ['clean.txt']],
+    [1, ['slip.txt']],
+    [1, ['clean.txt', 'slip.txt']],
+    [0, ['weak.txt']],
+    [1, ['--fail-on', 'warning', 'weak.txt']],
+    [0, ['--fail-on', 'never', 'slip.txt']],
+    [0, ['--ignore', 'change', 'slip.txt']],
+    [0, ['--rule', 'score', 'slip.txt']],
+    [2, ['missing.txt']],
+    [2, ['slip.txt', 'missing.txt']],
+    [2, ['--rule', 'nonsense', 'slip.txt']],
+    [2, ['--fail-on', 'nonsense', 'slip.txt']],
+    [2, ['--reference', 'missing.csv', 'slip.txt']],
+    [2, ['--baseline', 'slip.txt', 'slip.txt']],
+    [0, ['--explain', 'change/direction']],
+  ])('%i for %j', async (code, args) => {
+    const argv = args.map((arg) => (/\.(?:txt|csv)$/.test(arg) ? at(arg) : arg))
+    expect((await run(...argv)).code).toBe(code)
+  })
+
+  it('prints the readable inputs though another could not be read', async () => {
+    const { out, err } = await run(at('slip.txt'), at('missing.txt'))
+    expect(out).toContain('change/direction')
+    expect(err).toContain('missing.txt')
+  })
+})
+
+describe('--explain', () => {
+  it('prints the rule with its examples', async () => {
+    const { out } = await run('--explain', 'change/direction')
+    expect(out).toContain('change/direction (error)')
+    expect(out).toContain('rose from 60')
+  })
+
+  it('prints a family', async () => {
+    const { out } = await run('--explain', 'sum')
+    expect(out).toContain('sum/parts (error)')
+    expect(out).toContain('sum/money (error)')
+  })
+
+  it('offers what was meant', async () => {
+    const { err } = await run('--explain', 'change/arithmatic')
+    expect(err).toContain('Did you mean change/arithmetic?')
+  })
+})
+
+describe('a baseline', () => {
+  it('keeps quiet what it lists, and nothing else', async () => {
+    const written = await run('--write-baseline', at('known.json'), at('slip.txt'))
+    expect(written.code).toBe(0)
+    expect(JSON.parse(readFileSync(at('known.json'), 'utf8')).known).toMatchObject([{ rule: 'change/direction' }])
+    expect((await run('--baseline', at('known.json'), at('slip.txt'))).code).toBe(0)
+    expect((await run('--baseline', at('known.json'), at('slip.txt'))).out).toContain('1 known from the baseline')
+    expect((await run('--baseline', at('known.json'), '--fail-on', 'warning', at('weak.txt'))).code).toBe(1)
+  })
+
+  it('holds while text is added above and the file is renamed', async () => {
+    await run('--write-baseline', at('known.json'), at('slip.txt'))
+    writeFileSync(at('renamed.txt'), SLIP.replace('\n\n', '\n\nA new paragraph, with 12 figures of its own.\n\n'))
+    expect((await run('--baseline', at('known.json'), at('renamed.txt'))).code).toBe(0)
+    writeFileSync(at('changed.txt'), SLIP.replace('to 52', 'to 51'))
+    expect((await run('--baseline', at('known.json'), at('changed.txt'))).code).toBe(1)
+  })
+})
+
+describe('--reference', () => {
+  const table = (text: string) => {
+    writeFileSync(at('table.csv'), text)
+    return run('--reference', at('table.csv'), at('scored.txt'))
+  }
+
+  it('names the statement and both values', async () => {
+    const { out, code } = await table(
+      '\uFEFFgssCode,name,rating,assessing-needs,safeguarding\r\nE06000034,"Thurrock, Essex",good,3,3\r\n',
+    )
+    expect(code).toBe(0)
+    expect(out).toContain('Assessing needs has the score 2 here and 3 in the reference')
+    expect(out).not.toContain('Safeguarding has')
+  })
+
+  it('fails on another rating', async () => {
+    const { out, code } = await table('gssCode,rating\nE06000034,requires-improvement\n')
+    expect(code).toBe(1)
+    expect(out).toContain('The rating is Good here and Requires improvement in the reference')
+  })
+
+  it('is silent on councils it does not list and cells it leaves empty', async () => {
+    expect((await table('gssCode,rating,assessing-needs\nE09000007,outstanding,4\n')).out).toContain('nothing found')
+    expect((await table('gssCode,rating,assessing-needs\nE06000034,,\n')).out).toContain('nothing found')
+  })
+
+  it.each([
+    ['', 'has no column `gssCode`'],
+    ['code,rating\nE06000034,good\n', 'has no column `gssCode`'],
+    ['gssCode,name\nE06000034,Thurrock\n', 'has neither a column `rating`'],
+    ['gssCode,rating\n', 'has no rows'],
+    ['gssCode,rating\nThurrock,good\n', 'row 2: `Thurrock` is no GSS code'],
+    ['gssCode,rating\nE06000034,fine\n', 'row 2: `fine` is no rating'],
+    ['gssCode,safeguarding\nE06000034,5\n', 'row 2: `5` is no score from 1 to 4 for `safeguarding`'],
+    ['gssCode,rating\nE06000034,good\nE06000034,good\n', 'row 3: `E06000034` has a row already'],
+    ['gssCode,rating\nE06000034,"good\n', 'cannot be read as CSV'],
+  ])('says of %j what is wrong with it', async (text, message) => {
+    const { err, code } = await table(text)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+})
