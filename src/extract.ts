@@ -5,6 +5,7 @@ import { readFindings } from './findings/index.ts'
 import { GENERATOR } from './generator.ts'
 import { classifyKind, readHeader } from './kind/index.ts'
 import { outlineDocument, readPassages, recordSections } from './outline/index.ts'
+import { readQuotes } from './quotes/index.ts'
 import type { Evidence, Extraction, Facts, Report } from './schema/index.ts'
 import { overallScore, readStatements } from './statements/index.ts'
 
@@ -37,7 +38,7 @@ export function readFacts(source: SourceDocument): Facts {
     sections: recordSections(document, outline),
     claims: readClaims(document, outline.blocks),
     findings: readFindings(document, outline.blocks),
-    quotes: [],
+    quotes: readQuotes(document, kind, outline.blocks),
     diagnostics,
   }
   return { report, evidence: { ...header.evidence, scores, passages: readPassages(document, outline) } }

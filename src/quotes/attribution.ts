@@ -5,7 +5,7 @@ import { readSpeaker, type Speaker } from './speakers.ts'
 export type Attribution =
   | { readonly type: 'named'; readonly speaker: Speaker; readonly isSpeech: boolean }
   | { readonly type: 'pronoun'; readonly word: string; readonly isSpeech: boolean }
-  | { readonly type: 'nobody'; readonly isSpeech: boolean }
+  | { readonly type: 'nobody'; readonly isSpeech: boolean; readonly isPassive: boolean }
 
 const REACH = 110
 
@@ -15,7 +15,7 @@ export function attributionBefore(before: string): Attribution | null {
   const verb = verbs.findLast((match) => isSpeechVerb(match[0])) ?? verbs.at(-1)
   if (verb === undefined) return labelBefore(before)
   const isSpeech = isSpeechVerb(verb[0])
-  if (!isSpeech && endsPassive(before)) return { type: 'nobody', isSpeech }
+  if (!isSpeech && endsPassive(before)) return { type: 'nobody', isSpeech, isPassive: true }
   const subject = before.slice(0, verb.index).replace(/[,\s]*(?:has|have|had|also|then|who|which|further)?[,\s]*$/i, '')
   if (/^according to$/i.test(verb[0])) return named(before.slice(verb.index + verb[0].length), true)
   if (speech.pronoun.test(subject))
@@ -24,7 +24,7 @@ export function attributionBefore(before: string): Attribution | null {
   if (found !== null) return found
   const inverted = /^[\s"x.,]*$/.test(subject) ? named(before.slice(verb.index + verb[0].length), isSpeech) : null
   if (inverted !== null) return inverted
-  return isSpeech || subject !== '' ? { type: 'nobody', isSpeech } : null
+  return isSpeech || subject !== '' ? { type: 'nobody', isSpeech, isPassive: false } : null
 }
 
 /** Who said what stands before: `," said Jo Hill, leader`, `," Jo Hill added.`, `," she said`. `after` begins right after the closing mark. */

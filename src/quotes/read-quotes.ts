@@ -94,7 +94,8 @@ function attribute(
   const after = ends && !range.isOpen ? attributionAfter(behind) : null
   const announced = attributionBefore(before)
   if (after !== null && !/[:,]\s*$/.test(before)) return after
-  if (announced !== null && (announced.type !== 'nobody' || announced.isSpeech || !follows)) return announced
+  if (announced !== null && (announced.type !== 'nobody' || announced.isPassive || announced.isSpeech || !follows))
+    return announced
   return after
 }
 

@@ -79,9 +79,12 @@ function readRole(phrase: string, name: Name): string | null {
   const direct = clause.replace(/^(?:and|but|as|while|however,?|meanwhile,?) /i, '')
   const apart = direct.split(/, /).at(-1) ?? ''
   const role = isRole(direct) ? direct : apart
-  return isRole(role) && !/^(?:commenting|speaking|responding|discussing|reacting|welcoming|in a|asked)\b/i.test(role)
-    ? role
-    : null
+  const isIntroduction = /^(?:commenting|speaking|responding|discussing|reacting|welcoming|in a|asked)\b/i.test(role)
+  return isRole(role) && !isIntroduction ? bareRole(role) : null
+}
+
+function bareRole(role: string): string {
+  return role.trim().replace(/^(?:who (?:is|was) )?(?:[Tt]he |an? )?/, '')
 }
 
 function isRole(text: string): boolean {
