@@ -1,8 +1,125 @@
 import type { Document } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/outline.ts'
 import type { Claim } from '../schema/index.ts'
+import { findBenchmarks } from '../vocabulary/benchmarks.ts'
+import { findSources } from '../vocabulary/sources.ts'
+import { findPeriods } from './period.ts'
+import { type Figure, type Reading, stretchOf } from './reading.ts'
+import { recognise } from './recognise.ts'
+import { refine } from './refine.ts'
+import { mayHoldFigure, type Sentence, sentencesOf } from './sentence.ts'
+
+/** A claim with the ids of the recogniser and refiners that made it, and what was refused or dropped beside it. */
+export interface ExplainedClaim {
+  readonly claim: Claim
+  readonly via: readonly string[]
+}
 
 /** Every reported figure of the document's prose, in document order. */
-export function readClaims(_document: Document, _blocks: readonly PlacedBlock[]): Claim[] {
-  return []
+export function readClaims(document: Document, blocks: readonly PlacedBlock[]): Claim[] {
+  return explainClaims(document, blocks).map(({ claim }) => claim)
+}
+
+/** The claims with the parts that made each: the answer to "where does this row come from?" */
+export function explainClaims(document: Document, blocks: readonly PlacedBlock[]): ExplainedClaim[] {
+  return readSentences(blocks).flatMap((reading) =>
+    reading.figures.map((figure) => ({ claim: toClaim(document, reading, figure), via: figure.via })),
+  )
+}
+
+/** Every sentence that holds a figure, source or period, refined in order. */
+export function readSentences(blocks: readonly PlacedBlock[]): Reading[] {
+  const readings: Reading[] = []
+  const indexOf = new Map<Sentence, number>()
+  let opener: Sentence | null = null
+  for (const placed of blocks) {
+    if (placed.role !== 'prose') continue
+    const { block } = placed
+    const isItem = block.kind === 'item'
+    if (!mayHoldFigure(block.passage.text)) {
+      if (!isItem) opener = null
+      continue
+    }
+    const sentences = sentencesOf(placed, isItem ? opener : null)
+    for (const sentence of sentences) {
+      const previousIndex = sentence.previous === null ? undefined : indexOf.get(sentence.previous)
+      const previous = previousIndex === undefined ? null : (readings[previousIndex] ?? null)
+      const pair = refine({ reading: readSentence(sentence), previous })
+      if (previousIndex !== undefined && pair.previous !== null) readings[previousIndex] = pair.previous
+      indexOf.set(sentence, readings.length)
+      readings.push(pair.reading)
+    }
+    // A line that ends with a colon opens a list, and its items hang from it.
+    const last = sentences.at(-1)
+    if (!isItem) opener = last?.text.endsWith(':') ? last : null
+  }
+  return readings
+}
+
+function readSentence(sentence: Sentence): Reading {
+  const { text, lower } = sentence
+  const { quantities, refusals } = mayHoldFigure(text) ? recognise(text, lower) : { quantities: [], refusals: [] }
+  return {
+    sentence,
+    refusals,
+    figures: quantities.map(
+      (q): Figure => ({ ...q, comparison: null, change: null, period: null, source: null, measure: '', via: [q.by] }),
+    ),
+    taken: [],
+    benchmarks: findBenchmarks(lower),
+    periods: findPeriods(text, lower),
+    sources: findSources(text, lower),
+    context: null,
+  }
+}
+
+function toClaim(document: Document, { sentence }: Reading, figure: Figure): Claim {
+  const span = ({ start, end }: { start: number; end: number }) => document.toSpan(start, end)
+  const value = stretchOf(sentence, figure.from, figure.to)
+  const whole = stretchOf(sentence, 0, sentence.text.length)
+  const { comparison, change, period, source } = figure
+  return {
+    text: document.text.slice(value.start, value.end),
+    span: span(value),
+    kind: figure.kind,
+    value: figure.value,
+    upper: figure.upper,
+    unit: figure.unit,
+    modifier: figure.modifier,
+    measure: figure.measure,
+    period:
+      period === null
+        ? null
+        : { text: period.text, start: period.start, end: period.end, basis: period.basis, span: span(period.at) },
+    source:
+      source === null
+        ? null
+        : { id: source.id, name: source.name, text: source.text, basis: source.basis, span: span(source.at) },
+    comparison:
+      comparison === null
+        ? null
+        : {
+            benchmark: comparison.benchmark,
+            label: comparison.label,
+            value: comparison.value,
+            relation: comparison.relation,
+            strength: comparison.strength,
+            difference: comparison.value === null ? null : Math.round((figure.value - comparison.value) * 1e6) / 1e6,
+            span: span(comparison.at),
+          },
+    change:
+      change === null
+        ? null
+        : {
+            from: change.from,
+            to: change.to,
+            percent: change.percent,
+            direction: change.direction,
+            fromPeriod: change.fromPeriod,
+            span: span(change.at),
+          },
+    statement: sentence.place.statement,
+    section: sentence.place.section,
+    sentence: { text: document.text.slice(whole.start, whole.end), span: span(whole) },
+  }
 }

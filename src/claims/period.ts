@@ -38,9 +38,11 @@ const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?'
 const YEAR = '(?:19|20)\\d\\d'
+const FINANCIAL = `${YEAR} ?[/-] ?(?:${YEAR}|\\d\\d)(?!\\d)`
 const POINT = `(?:(?:(?:${DAY} )?${MONTH}|${MONTH} ${DAY},?) ${YEAR})`
 const PERIOD = new RegExp(
   [
+    `(?<financial>${FINANCIAL} ?(?:to|and|-) ?${FINANCIAL})`,
     `(?<range>(?:${POINT}|${MONTH}|${DAY}|${YEAR}) ?(?:to|and|until|-|through) ?${POINT})`,
     `(?<years>${YEAR} ?(?:\\/|-| to | and ) ?(?:${YEAR}|\\d\\d)(?!\\d|%|,\\d| per))`,
     `(?<point>${POINT})`,
@@ -109,6 +111,10 @@ function isoOf(text: string, groups: Record<string, string | undefined>): { star
     // A financial year runs from April to March; longer spans are named by their years alone.
     if (yearsSpan(text) === 1) return { start: `${first}-04-01`, end: `${first + 1}-03-31` }
     return { start: `${first}`, end: `${first + yearsSpan(text)}` }
+  }
+  if (groups.financial !== undefined) {
+    const [first = '', last = ''] = [...text.matchAll(/(?:19|20)\d\d ?[/-]/g)].map((m) => m[0].slice(0, 4))
+    return { start: `${first}-04-01`, end: `${Number(last) + 1}-03-31` }
   }
   if (groups.range !== undefined) {
     const [a = '', b = ''] = text.split(/ ?(?:\bto\b|\band\b|\buntil\b|-|\bthrough\b) ?/)

@@ -21,7 +21,7 @@ export const CHANGED_BY = new RegExp(
   `(?<![a-z])(${anyOf([...verbs.keys()])})(?![a-z])[^.;:,]{0,60}? by (?:an? )?(?:further )?(?:about |around |approximately |over |more than |nearly |almost |up to |just over |just under |at least )?$`,
 )
 export const CHANGED_TO = new RegExp(
-  `(?<![a-z])(${anyOf([...verbs.keys()])})(?![a-z])[^.;:,£\\d]{0,40}? to (?:about |around |approximately |over |more than |nearly |almost |just |just over |just under |only )?$`,
+  `(?<![a-z])(${anyOf([...verbs.keys()].filter((verb) => verb !== 'up' && verb !== 'down'))})(?![a-z])[^.;:,£\\d]{0,40}? to (?:about |around |approximately |over |more than |nearly |almost |just |just over |just under |only )?$`,
 )
 const FACTOR = new RegExp(`(?<![a-z])(${anyOf([...factors.keys()])})(?![a-z])`)
 

@@ -5,7 +5,10 @@ import { anyOf } from './phrases.ts'
 export const LABEL_BEFORE = new RegExp(`(?:^|[\\s("'/-])(?:${anyOf(data.labelsBefore)})[\\s-]?$`)
 
 /** "5-year plan", "ten year strategy": what the adjective belongs to, after the unit. */
-export const PLAN_NOUN = new RegExp(`[ -](?:[a-z-]{1,20} )?(?:${anyOf(data.planNouns)})(?![a-z])`, 'y')
+export const PLAN_NOUN = new RegExp(
+  `[ -](?:(?!for |of |in |to |and |on |at |by |from |with )[a-z0-9'-]{1,20} ){0,4}?(?:${anyOf(data.planNouns)})(?![a-z])`,
+  'y',
+)
 
 /** "one of the", "third sector": fixed phrases around a number word. */
 export const IDIOMS: readonly string[] = data.idioms

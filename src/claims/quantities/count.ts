@@ -42,7 +42,8 @@ export const count: Recogniser = {
     const noun = nounAfter(text, last.to + (scale?.[0].length ?? 0), token.value)
     if (noun === null) return null
     const isSmallWord = token.form === 'words' && token.value <= SMALL_WORDS
-    if (isSmallWord && !isActivity(noun.head)) return { from: token.from, to: token.to, refusedBy: 'count' }
+    if (isSmallWord && (token.value === 1 || !isActivity(noun.head)))
+      return { from: token.from, to: token.to, refusedBy: 'count' }
     return make(
       scan,
       noun.to,

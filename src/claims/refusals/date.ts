@@ -9,7 +9,7 @@ const DAY_BEFORE_MONTH = new RegExp(
 const MONTH_BEFORE = new RegExp(`(?:^|[\\s(])${MONTH},? (?:\\d{1,2}(?:st|nd|rd|th)?,? )?$`)
 const ISO_DATE = /(?:19|20)\d\d-\d\d-\d\d/y
 const NUMERIC_DATE = /\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d/y
-const YEAR_SPAN = /(?:19|20)\d\d ?(?:[/-]|to|and|until) ?(?:(?:19|20)?\d\d)(?!\d)/y
+const YEAR_SPAN = /(?:19|20)\d\d(?: ?[/-] ?(?:(?:19|20)?\d\d)| (?:to|and|until) (?:19|20)\d\d)(?![\d%])/y
 const YEAR = /(?:19|20)\d\d(?:s|'s)?(?![\d,.]\d|%| ?per ?cent)/y
 const COUNTED =
   / (?:people|adults|carers|referrals|residents|assessments|enquiries|concerns|reviews|homes|beds|hours)\b/y

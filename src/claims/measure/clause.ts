@@ -1,0 +1,115 @@
+import type { Figure, Reading } from '../reading.ts'
+
+/** The words around a figure that belong to it: `before` ends where the figure (or the change it ends) begins, `after` begins where it ends. */
+export interface Clause {
+  readonly before: string
+  readonly after: string
+  /** True where nothing but a separator stands between this figure and the one before it: an item of a list. */
+  readonly listed: boolean
+}
+
+const COMPARISON_START =
+  /,? (?:which|this|that|it) (?:was|were|is|are|had) (?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably )*(?:higher|lower|similar|better|worse|above|below|in line|close|comparable|the same|more|less|not|within|consistent|meeting|greater)\b|[,;]? (?:which|and|but)? ?(?:was |were |is )?(?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably |broadly )*(?:(?:higher|lower|better|worse|greater|more|less|fewer) than|above|below|similar to|in line with|close to|comparable (?:to|with)|the same as|at the same level|not statistically|compared|as compared|against|meeting|exceeding|consistent with|with the (?:england|national|regional))\b|,? compared\b|,? (?:this|which) (?:fell|falls) within\b/
+const CLAUSE_END =
+  /[;:]|,? (?:which|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, (?:reducing|leading|demonstrating|enabling|indicating|showing|placing|marking|representing|reflecting|highlighting|ensuring|supporting|helping|allowing|resulting|making|an? (?:\d|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
+const SEPARATOR =
+  /^(?:,|;|:| and| with| plus| while| alongside|\)| respectively|, and|, with)?[ (]*(?:and |with |a further |another |alongside |about |around |approximately |over |nearly |almost |only |just |more than |less than |up to |at least )*$/
+const OPENERS =
+  /^(?:however|additionally|similarly|in addition|furthermore|moreover|overall|also|for example|for instance|despite [^,]{1,40}|as a result|at the same time|in contrast|in total|nationally|locally|importantly|currently|recently|meanwhile|despite this|notably)(?:,| the| that)? ?/i
+const LEAD_IN =
+  /^.{0,200}?\b(?:showed|shows|found|finds|reported|indicated|highlighted|highlights|revealed|told us|said|stated|confirmed|estimated|noted|evidenced|demonstrated|explained|suggested|identified|reflected|with data showing|to highlight|meant|show)(?: us)?(?: that|,| how)? (?=[A-Za-z0-9£"'(])/
+const ACCORDING =
+  /^(?:according to|data from|based on|as of|as at|by|in|at|since|during|between|over|from|across|throughout|for|on)\b[^,]{1,110}, /i
+
+/** Cuts the sentence down to the figure's own clause; lead-ins ("Data from … showed that"), comparisons and later clauses are left out. */
+export function clauseOf(reading: Reading, figure: Figure): Clause {
+  const { text, lower } = reading.sentence
+  const all = [...reading.figures, ...reading.taken].sort((a, b) => a.from - b.from)
+  const start = changeStart(reading, figure)
+  const previous = all.filter((f) => f.to <= start && f !== figure).at(-1)
+  const next = all.find((f) => f.from >= figure.to)
+  const gapBefore = previous === undefined ? '' : lower.slice(previous.to, start)
+  const listed = previous !== undefined && SEPARATOR.test(dropPeriods(reading, previous.to, start))
+  let from = 0
+  if (previous !== undefined) {
+    // A clause of its own begins after the last separator before the figure, if the figure before it had one too.
+    const cut = Math.max(
+      gapBefore.lastIndexOf('; '),
+      gapBefore.lastIndexOf(', '),
+      gapBefore.lastIndexOf(' and '),
+      gapBefore.lastIndexOf(' with '),
+      gapBefore.lastIndexOf(': '),
+    )
+    from = cut === -1 ? previous.to : previous.to + cut + 1
+    const own = /^[,;:]? ?(?:and |with |while |whereas |but )?/.exec(lower.slice(from, start))
+    from += own?.[0].length ?? 0
+    if (from > start) from = start
+  }
+  const before = trimLead(reading, from, start, previous !== undefined)
+  let to = text.length
+  const tail = lower.slice(figure.to)
+  for (const pattern of [COMPARISON_START, CLAUSE_END]) {
+    const match = pattern.exec(tail)
+    if (match !== null) to = Math.min(to, figure.to + match.index)
+  }
+  if (next !== undefined && next.from < to) {
+    const gap = lower.slice(figure.to, next.from)
+    const cut =
+      /^(.*?)(?:,? (?:and|with|of which|or|to|for|plus|while|alongside|including|among|in|by|compared)(?: (?:[a-z]+ ){0,2}(?:about|around|a|an|the|over|nearly|almost|approximately|under|only|up to|than|further|of)?)?|,|;| ?\()? ?$/.exec(
+        gap,
+      )
+    to = figure.to + (cut?.[1]?.length ?? gap.length)
+  }
+  return { before: clean(reading, before.from, before.to), after: clean(reading, figure.to, to), listed }
+}
+
+/** Where the figure's own words begin: a change begins at its first end. */
+function changeStart(reading: Reading, figure: Figure): number {
+  let start = figure.from
+  if (figure.change?.from != null) {
+    const earlier = reading.taken.filter((f) => f.to <= figure.from).at(-1)
+    if (earlier !== undefined && /\bfrom [a-z ]{0,24}£?$/.test(reading.sentence.lower.slice(0, earlier.from)))
+      start = earlier.from
+  }
+  return start
+}
+
+function trimLead(reading: Reading, from: number, to: number, inner: boolean): { from: number; to: number } {
+  const { lower } = reading.sentence
+  let start = from
+  for (const pattern of inner ? [OPENERS] : [OPENERS, ACCORDING, LEAD_IN, ACCORDING, OPENERS]) {
+    const match = pattern.exec(lower.slice(start, to))
+    if (match !== null && match.index === 0 && start + match[0].length <= to) start += match[0].length
+  }
+  return { from: start, to }
+}
+
+/** The words of a stretch without periods, sources, loosening words and odd brackets. */
+function clean(reading: Reading, from: number, to: number): string {
+  return dropPeriods(reading, from, to)
+    .replace(
+      /\b(?:approximately|around|about|over|nearly|almost|just over|just under|more than|less than|up to|at least|only) ?$/i,
+      '',
+    )
+    .replace(/\(\s*[a-z ,]*\s*\)/gi, ' ')
+    .replace(/^\s*[),.;:]+|[(\s,;:.]+$/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function dropPeriods(reading: Reading, from: number, to: number): string {
+  const { text } = reading.sentence
+  let result = ''
+  let at = from
+  for (const mention of [...reading.periods, ...reading.sources].sort((a, b) => a.from - b.from)) {
+    if (mention.from < at || mention.to > to) continue
+    result += text
+      .slice(at, mention.from)
+      .replace(
+        /(?:,? ?\b(?:in|for|by|during|at|as of|as at|between|from|over|since|until|the|of|end of|according to|\()\s?)+$/i,
+        ' ',
+      )
+    at = mention.to
+  }
+  return result + text.slice(at, to)
+}

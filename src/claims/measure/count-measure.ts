@@ -1,0 +1,87 @@
+import type { MeasureInput } from './measure.ts'
+import { changedThing, substitute } from './measure.ts'
+import { asNounPhrase, asSubject, join, lastSubject } from './phrase.ts'
+
+const TRANSITIVE =
+  /^(.*?)((?:[a-z]+ed|held|made|led|saw|received|heard|undertook|built|ran|gave|took|sent|brought|found)) (?:a total of |an additional |a further |another )?$/i
+const INTRANSITIVE =
+  /\b(?:waited|increased|decreased|reduced|dropped|needed|included|stayed|remained|based|related|aged|existed)$/i
+const NUMBER_OF =
+  /\bnumbers? of (.+?)(?: (?:was|were|is|are|had|has|stood|reached|fell|dropped|rose|decreased|increased|reduced|significantly|to|from)\b.*)?$/i
+
+/** Counts, averages and rates: what was counted, with what was done to it and by whom. */
+export function countMeasure(input: MeasureInput): string {
+  const { figure, clause, earlier } = input
+  const { before, after } = clause
+  const noun = figure.noun ?? ''
+  const last = earlier.at(-1)
+  if (figure.change?.from != null || (figure.change !== null && figure.bare)) return changeOf(input)
+  if (figure.bare) {
+    const number = NUMBER_OF.exec(before)
+    if (number !== null) return join(number[1] ?? '', after)
+    const group = counted(input)
+    if (/\bpopulation(?: of)?$/i.test(before)) return join('population', after)
+    return join(group, after.replace(/^(?:were|was|are|had been|of (?:these|those|them)) /i, ''))
+  }
+  if (/(?:home to|population of|population is|population was)$/i.test(before))
+    return join(
+      'population',
+      lastSubject(
+        before.replace(
+          / (?:is|was)? ?(?:home to|with a population of|has a population of|population of|population is|population was)$/i,
+          '',
+        ),
+      ) === ''
+        ? ''
+        : `of ${asSubject(before.replace(/ (?:is|was)? ?(?:home to|with a population of|has a population of|population of|population is|population was)$/i, ''))}`,
+    )
+  const phrase = join(noun, after)
+  if (clause.listed && last !== undefined && last.unit === figure.unit && after === '')
+    return substitute(last.measure, phrase)
+  const verb = TRANSITIVE.exec(`${before} `)
+  if (verb !== null && !INTRANSITIVE.test(before)) {
+    const subject = lastSubject(verb[1] ?? '')
+    const action = (verb[2] ?? '').toLowerCase()
+    if (subject !== '' && subject.split(' ').length <= 9 && !/\b(?:was|were|been)$/i.test(verb[1] ?? ''))
+      return join(noun, action, after, 'by', subject)
+  }
+  return asNounPhrase(phrase)
+}
+
+function changeOf(input: MeasureInput): string {
+  const { figure, clause, previous, earlier } = input
+  const number = NUMBER_OF.exec(clause.before)
+  if (number !== null) return join(number[1] ?? '', clause.after)
+  const thing = changedThing(clause.before)
+  if (/^(?:this|that|it|which|these|they|the figure|)$/i.test(thing) || thing.length < 4) {
+    const taken = [...(previous?.taken ?? []), ...input.reading.taken]
+      .filter((f) => f.kind === figure.kind || f.noun !== null)
+      .at(-1)
+    const measure = taken?.measure || earlier.at(-1)?.measure || ''
+    return measure === ''
+      ? join(figure.noun ?? figure.unit ?? '', sentenceSubject(input), clause.after)
+      : join(measure, clause.after)
+  }
+  return join(
+    figure.noun !== null && !figure.bare && !thing.toLowerCase().includes(figure.noun.toLowerCase()) ? figure.noun : '',
+    thing,
+    clause.after,
+  )
+}
+
+/** The subject of the sentence that gave the earlier value ("the waiting list for OT assessments"). */
+function sentenceSubject({ reading, previous, figure }: MeasureInput): string {
+  const own = reading.taken.filter((f) => f.to <= figure.from).at(-1)
+  const home = own === undefined ? previous : reading
+  const first = own ?? previous?.taken.at(-1)
+  if (home === null || first === undefined) return ''
+  const opening = home.sentence.text.slice(0, first.from)
+  const subject = lastSubject(opening)
+  return subject === '' ? '' : `on ${subject.replace(/^(?:the )/i, 'the ')}`
+}
+
+function counted({ earlier, previous, figure }: MeasureInput): string {
+  const figures = [...(previous?.figures ?? []), ...earlier]
+  const whole = figures.filter((f) => f.kind === 'count' && f.noun !== null && f.noun === figure.noun && !f.bare).at(-1)
+  return whole?.noun ?? figure.noun ?? figure.unit ?? ''
+}

@@ -1,0 +1,100 @@
+import type { Figure, Reading } from '../reading.ts'
+import { type Clause, clauseOf } from './clause.ts'
+import { countMeasure } from './count-measure.ts'
+import { moneyMeasure } from './money-measure.ts'
+import { asSubject, join, lastSubject, tidy } from './phrase.ts'
+import { shareMeasure } from './share-measure.ts'
+
+/** What a measure is built from. `earlier` are the figures before this one in the sentence, measures and all; `before` the sentence before. */
+export interface MeasureInput {
+  readonly reading: Reading
+  readonly previous: Reading | null
+  readonly figure: Figure
+  readonly clause: Clause
+  readonly earlier: readonly Figure[]
+}
+
+/** What a figure measures, as a phrase that stands alone; never empty. */
+export function measureOf(
+  reading: Reading,
+  previous: Reading | null,
+  figure: Figure,
+  earlier: readonly Figure[],
+): string {
+  const clause = clauseOf(reading, figure)
+  const input = { reading, previous, figure, clause, earlier }
+  const built = tidy(buildFor(input))
+  if (built.length >= 3) return built
+  return tidy(join(asSubject(clause.before), clause.after)) || tidy(figure.noun ?? reading.sentence.text)
+}
+
+function buildFor(input: MeasureInput): string {
+  switch (input.figure.kind) {
+    case 'percentage':
+    case 'ratio':
+      return shareMeasure(input)
+    case 'money':
+      return moneyMeasure(input)
+    case 'count':
+    case 'average':
+    case 'rate':
+      return countMeasure(input)
+    case 'rank':
+      return rankMeasure(input)
+    default:
+      return lengthMeasure(input)
+  }
+}
+
+/** "third most deprived local authority in England" is the rank as most deprived local authority in England. */
+function rankMeasure({ reading, figure, clause }: MeasureInput): string {
+  const printed = reading.sentence.text
+    .slice(figure.from, figure.to)
+    .replace(/^[\w-]+ ?/, '')
+    .replace(/^(?:out )?of (?:the )?[\d,]+/, '')
+  const place = join(printed, clause.after)
+  return printed === ''
+    ? join(lastSubject(clause.before), 'rank', place === '' ? '' : `among ${place.replace(/^(?:of|among|in) /, '')}`)
+    : join('rank as', place)
+}
+
+/** Durations and scores: what "was" so long, or the thing waited for. */
+function lengthMeasure({ reading, figure, clause, earlier }: MeasureInput): string {
+  const { after } = clause
+  if (/^-?(?:wait|waiting|delay|backlog|gap|extension|turnaround|stay)/.test(after)) return after
+  const list = earlier.at(-1)
+  if (clause.listed && list !== undefined && list.kind === figure.kind) return substitute(list.measure, after)
+  const subject = lastSubject(clause.before)
+  if (figure.change !== null && figure.change.from !== null) return join(changedThing(clause.before), after)
+  if (subject === '' && list !== undefined) return substitute(list.measure, after)
+  if (/^(?:this|that|it|this figure|figure|they|these)$/i.test(subject) && list !== undefined)
+    return substitute(list.measure, after)
+  void reading
+  return join(subject, after)
+}
+
+/** "dementia residential care" after "average waiting time for home care": the tail that begins with the same preposition is put in its place. */
+export function substitute(measure: string, after: string): string {
+  const preposition = /^(for|in|of|to|at|from|with|by|who|on|among)\b/.exec(after)?.[1]
+  if (preposition === undefined) return after === '' ? measure : join(measure, after)
+  const at = measure.lastIndexOf(` ${preposition} `)
+  return at === -1 ? join(measure, after) : join(measure.slice(0, at), after)
+}
+
+const CHANGE_VERB =
+  /^(.*?)(?:,? (?:has |have |had |also |been |was |were |significantly |substantially |further )*)\b(?:dropp|decreas|increas|reduc|fell|fall|ris|rose|grew|grow|declin|improv|chang|went|go|mov|cut|expand|doubl|halv|shorten|lower)[a-z]*\b(.*)$/i
+
+/** What changed: the subject of the verb of change, or its object where the verb leads. */
+export function changedThing(before: string): string {
+  const match = CHANGE_VERB.exec(before.replace(/,? ?(?:up |down )?from\b[^,]*$/i, ''))
+  if (match === null) return lastSubject(before.replace(/ from$/, ''))
+  const subject = lastSubject(match[1] ?? '')
+  const object = asSubject((match[2] ?? '').replace(/^(?:,| from| to)\b/, ''))
+  return object.length > 3 &&
+    /^(?:the|its|staff|average|waiting|number|contact|[a-z]+)\b/i.test(object) &&
+    !/^(?:to|by|from)\b/.test(object)
+    ? subject.split(' ').length > 1 && object.split(' ').length < 2
+      ? subject
+      : object
+    : subject
+}

@@ -1,0 +1,50 @@
+import type { MeasureInput } from './measure.ts'
+import { changedThing, substitute } from './measure.ts'
+import { asSubject, join, lastSubject } from './phrase.ts'
+
+const OF =
+  /^(.*?)\b((?:[a-z-]+ ){0,3}(?:budget|budgets|savings?|overspend|underspend|deficit|surplus|grants?|funding|cost|costs|spend|spending|expenditure|fee|fees|rate|rates|investment|pressure|pressures|income|value|precept|reserves|pot|contribution|contributions|debt|gap|shortfall))(?: (?:of|was|is|were|at|totalling|worth|would be|will be|stood at|averaged))?$/i
+
+/** Sums of money: the budget, saving or spend they are, whose, and on what. */
+export function moneyMeasure(input: MeasureInput): string {
+  const { figure, clause, earlier, reading } = input
+  const { before, after } = clause
+  const last = earlier.at(-1)
+  const lower = reading.sentence.lower.slice(figure.to, figure.to + 60)
+  const than =
+    /^ (less|more|lower|higher|under|over|below|above) than ([a-z ]{0,20}(?:estimated|expected|budgeted|planned|forecast|budget))/.exec(
+      lower,
+    )
+  if (than !== null && last !== undefined)
+    return join('amount by which', last.measure, 'was', than[1] ?? '', 'than', than[2] ?? '')
+  if (clause.listed && last !== undefined && last.kind === 'money') return substitute(last.measure, after)
+  if (figure.change?.from != null) return join(changedThing(before), after)
+  const named = OF.exec(before)
+  const estimated = /\bestimated\b/.test(reading.sentence.lower.slice(0, figure.from)) ? 'estimated' : ''
+  if (named !== null) {
+    const owner =
+      /^(?:.*? )?((?:[A-Z][\w'-]+ ?)+(?:department|service|council|directorate)?)(?: has| had| have)? ?(?:an?|the)?$/.exec(
+        named[1]?.trim() ?? '',
+      )?.[1]
+    const asked = /\b(?:asked|required|expected|planned|committed) to (?:deliver|make|find|save|achieve) ?$/i.exec(
+      named[1] ?? '',
+    )
+    return join(
+      estimated,
+      owner === undefined ? '' : asSubject(owner),
+      asSubject(named[2] ?? ''),
+      asked === null ? '' : asked[0],
+      after,
+    )
+  }
+  const verb =
+    /\b(spend|spent|invest|invested|save|saved|allocated|secured|received|awarded|cost|raised|contributed|paid|charge|charges|charged|pays?)(?: (?:an?|the|about|around|over|nearly|up to|additional|extra|further))*$/i.exec(
+      before,
+    )
+  if (verb !== null) return join(estimated, verb[1] ?? '', after)
+  const overspend =
+    /^((?:[a-z-]+ )?(?:overspend|underspend|deficit|surplus|budget|grant|saving|savings|shortfall|gap|investment|fund|funding|pressure|programme|scheme|contract|cost|increase|reduction).*)$/i.exec(
+      after,
+    )
+  return overspend === null ? join(estimated, lastSubject(before), after) : (overspend[1] ?? '')
+}

@@ -1,0 +1,74 @@
+const PERSONS =
+  '(?:people|carers|adults|users|residents|individuals|respondents|staff|workers|children|patients|women|men|partners|providers|families|households|practitioners|employees|members)'
+const FINITE =
+  '(?:said|felt|reported|were|was|had|have|are|is|found|experienced|received|used|accessed|needed|lived|live|agreed|described|expressed|did|do|spent|told|thought|got|began|started|provided|provide|identified|remained|rated|wanted|chose|stayed|stay|left|worked|reporting)'
+const SUBJECT_VERB = new RegExp(
+  `^((?:[a-z' +/&-]|\\d{1,3}\\+?)*?\\b${PERSONS}\\b(?:(?! who| that| which)[a-z' +/&-]|\\d{1,3}\\+?)*?) (${FINITE}) `,
+  'i',
+)
+const HAS_RELATIVE = /^[^,]*?\b(?:who|that|which|whose)\b/i
+
+/** "people using services said it was easy" to "people using services who said it was easy": a noun phrase, not a sentence. */
+export function asNounPhrase(words: string): string {
+  const text = words.replace(/^(?:the|all|its|their|our|those|these|them|that|this) (?=[a-z])/i, '')
+  const match = SUBJECT_VERB.exec(text)
+  if (match !== null && !HAS_RELATIVE.test(match[1] ?? '')) {
+    const [, subject = '', verb = ''] = match
+    const rest = text.slice(subject.length + 1 + verb.length + 1)
+    // "adults who were satisfied" reads as well as "adults satisfied", and keeps the words of the report.
+    return `${subject} who ${verb} ${rest}`
+  }
+  return text.replace(
+    / (?:was|were|are|is|being|been) (?=(?:[a-z]+ly )?[a-z]+(?:ed|en|ing)\b|not\b|upheld\b|rated\b|spent\b)/i,
+    ' ',
+  )
+}
+
+/** Leading articles, conjunctions and trailing verbs and prepositions off: what is left can be a subject. */
+export function asSubject(words: string): string {
+  let text = words
+  for (let i = 0; i < 4; i++) {
+    text = text
+      .replace(
+        /(?:^| )(?:was|were|is|are|be|been|had|has|have|of|at|to|by|with|averaged|averaging|stood|reached|reaching|being|remained|remains|low|high|took|takes|lasted|totalled|totalling|a|an|the|on|as|for|in|also|now|currently|from|than|low at|would|will|did|can|could|expect|and|ranked|rated|that)$/i,
+        '',
+      )
+      .replace(
+        /^(?:and|but|with|while|the|a|an|that|its|their|his|her|our|there|however|also|this|as|where|when|for|of|in|to|by|then)(?: |$)/i,
+        '',
+      )
+      .trim()
+  }
+  return text
+}
+
+/** The last noun phrase of what stands before a figure: from the last break that begins a clause. */
+export function lastSubject(before: string): string {
+  const breaks = [
+    ...before.matchAll(
+      /[;:,] | (?:and|while|but|that|with|where|when|which|because|as) (?=(?:the|a|an|its|their|median|average|mean|total|overall|[a-z]+ (?:was|were|is)) ?)/gi,
+    ),
+  ]
+  const cut = breaks.at(-1)
+  const tail = cut === undefined ? before : before.slice(cut.index + cut[0].length)
+  return asSubject(tail).length >= 4 ? asSubject(tail) : asSubject(before)
+}
+
+/** Joins parts with single spaces, empty ones left out. */
+export function join(...parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ,/g, ',')
+}
+
+/** The longest measure that is still a phrase; longer ones are cut at a word. */
+export function tidy(measure: string): string {
+  const text = measure
+    .replace(/\*\*/g, '')
+    .replace(/^[\s,;:.)'"]+|[\s,;:.(]+$/g, '')
+    .replace(/ (?:and|with|of|to|for|in|by|at|the|a|an|was|were|which|from|or)$/i, '')
+  return text.length <= 180 ? text : text.slice(0, text.lastIndexOf(' ', 180))
+}

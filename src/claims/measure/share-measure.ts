@@ -1,0 +1,132 @@
+import type { MeasureInput } from './measure.ts'
+import { changedThing, substitute } from './measure.ts'
+import { asNounPhrase, asSubject, join, lastSubject } from './phrase.ts'
+
+const PARTITIVE = /^of (?:these|those|them|which|whom|(?:the |all )?(.+?))$/i
+const AMONG = /^(?:among|amongst|for|of) (?:the |those )?(.+)$/i
+
+/** Percentages and fractions: whom or what the share is of, and what they said, did or were. */
+export function shareMeasure(input: MeasureInput): string {
+  const { figure, clause, earlier, previous, reading } = input
+  const { before, after } = clause
+  if (
+    figure.change !== null &&
+    figure.change.from === null &&
+    figure.change.percent !== null &&
+    figure.change.to === null
+  )
+    return changeMeasure(input)
+  const of = /^(?:rate )?of (.+)$/i.exec(after)
+  if (after.startsWith('rate')) return join(contextOf(before), after)
+  if (of !== null) return ofMeasure(of[1] ?? '', before, input)
+  const opening = before.replace(/,$/, '')
+  const partitive = PARTITIVE.exec(opening)
+  if (partitive !== null && after !== '')
+    return join(asNounPhrase(partitive[1] ?? antecedent(input)), resolveThem(withoutVerb(after), input))
+  const among = AMONG.exec(opening)
+  if (among !== null && after !== '') {
+    const group =
+      /^(?:those|aged)\b/i.test(among[1] ?? '') || /^for those/i.test(opening)
+        ? join(groupOf(input), (among[1] ?? '').replace(/^those /i, ''))
+        : (among[1] ?? '')
+    return asNounPhrase(join(group, resolveThem(after, input)))
+  }
+  const last = earlier.at(-1)
+  if (clause.listed && last !== undefined && after !== '') {
+    if (/^(?:in|for|of|at|from|who|with|on)\b/.test(after)) return substitute(last.measure, after)
+    const carrier = carrierOf(input)
+    return join(carrier, after)
+  }
+  if (/\($/.test(reading.sentence.text.slice(0, figure.from).trimEnd())) return asNounPhrase(join(before))
+  void previous
+  const subject = lastSubject(before.replace(/\b(?:had|saw|have|has|with)$/i, ''))
+  return asNounPhrase(join(subject, withoutVerb(after)))
+}
+
+function ofMeasure(rest: string, before: string, input: MeasureInput): string {
+  const whole = rest.replace(/^(?:these|those|its|their|the|all|our) /i, '')
+  const part = /(.+) (accounted for|made up|represented|comprised|constituted|formed|making up|accounting for)$/i.exec(
+    before,
+  )
+  if (part !== null)
+    return join(whole, part[2]?.startsWith('account') ? 'accounted for by' : 'that are', lastSubject(part[1] ?? ''))
+  const inCase = /\bin$/i.test(before) ? /^([^,]+), (.+)$/.exec(rest) : null
+  if (inCase !== null) return join((inCase[1] ?? '').replace(/^(?:these|those) /, ''), 'in which', inCase[2] ?? '')
+  const doing = /(?:^|[ ,])([a-z]{3,}ing)$/i.exec(before)
+  if (doing !== null && /^(?:[a-z'-]+ ){1,2}(?:within|in|by|for|to|from|at|through|on)\b/i.test(`${whole} `)) {
+    const [, head = '', tail = ''] =
+      /^((?:[a-z'-]+ ?){1,2}?)(?= (?:within|in|by|for|to|from|at|through|on)\b)(.*)$/i.exec(whole) ?? []
+    return join(head, participle(doing[1] ?? ''), tail)
+  }
+  if (/^(?:these|those|them|which|whom)\b/i.test(rest) && whole.split(' ').length < 2)
+    return join(antecedent(input), whole.replace(/^(?:these|those|them|which|whom)/i, ''))
+  return asNounPhrase(whole)
+}
+
+/** "reduced by 46%" measures the reduction in what was reduced. */
+function changeMeasure(input: MeasureInput): string {
+  const { figure, clause } = input
+  const word =
+    figure.change?.direction === 'increase'
+      ? 'increase'
+      : figure.change?.direction === 'decrease'
+        ? 'reduction'
+        : 'change'
+  const named =
+    /^(?:[a-z-]+ )?(?:increase|reduction|decrease|drop|fall|rise|decline|growth|improvement)(?: (?:in|of|to|for|on) (.+))?$/i.exec(
+      clause.after,
+    )
+  const thing = named?.[1] ?? changedThing(clause.before.replace(/ by$/i, ''))
+  return join(
+    word,
+    'in',
+    thing.replace(/^(?:in|of) /, ''),
+    named === null && /^(?:in|for|among|of) /.test(clause.after) ? clause.after : '',
+  )
+}
+
+function withoutVerb(words: string): string {
+  return words.replace(/^(?:of (?:these|those|them) )?(?:were|was|are|is|had been|have been|being) /i, '')
+}
+
+/** Who the sentence is about: for "with 1.6% Asian", the population whose majority was named first. */
+function carrierOf({ reading, earlier }: MeasureInput): string {
+  const first = earlier[0]
+  if (first === undefined) return ''
+  const { text } = reading.sentence
+  const opening = text.slice(0, first.from)
+  const copula =
+    /^(?:the (?:majority|breakdown) of )?(.+?) (?:are|is|was|were|had|have|with|identified|reported)\b/i.exec(opening)
+  return copula === null ? first.measure.replace(/ (?:who|which|that) .*$/, '') : asSubject(copula[1] ?? '')
+}
+
+/** The noun of the last count, for "of these". */
+function antecedent({ earlier, previous }: MeasureInput): string {
+  const figures = [...(previous?.figures ?? []), ...earlier]
+  const counted = figures.filter((f) => f.kind === 'count' && f.noun !== null).at(-1)
+  return counted?.noun ?? figures.at(-1)?.measure.split(' ').slice(0, 4).join(' ') ?? ''
+}
+
+/** "people" of "people aged 18-64 who used direct payments", for "those aged 65 and over". */
+function groupOf({ earlier, previous }: MeasureInput): string {
+  const measure = [...(previous?.figures ?? []), ...earlier].at(-1)?.measure ?? ''
+  return /\b(?:people|carers|adults|residents|users|women|men|children)\b/i.exec(measure)?.[0] ?? ''
+}
+
+/** "used them" says again what the measure before was about. */
+function resolveThem(words: string, { earlier, previous }: MeasureInput): string {
+  if (!/ them\b/.test(words)) return words
+  const measure = [...(previous?.figures ?? []), ...earlier].at(-1)?.measure ?? ''
+  const object = / (?:who|that) (?:had )?[a-z]+ (.+)$/.exec(measure)?.[1]
+  return object === undefined ? words : words.replace(/ them\b/, ` ${object}`)
+}
+
+function contextOf(before: string): string {
+  const subject = before.replace(/,? (?:and )?(?:achieved|had|saw|reported|with|recorded)(?: an?)?$/i, '')
+  return asSubject(subject.split(/ had | with /)[0] ?? '')
+}
+
+function participle(verb: string): string {
+  const stem = verb.replace(/ing$/i, '')
+  return /(?:[^aeiou]|ag|eas)$/.test(stem) && !/(?:e)$/.test(stem) ? `${stem}ed` : `${stem}d`
+}

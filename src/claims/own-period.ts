@@ -1,0 +1,73 @@
+import type { AttachedPeriod, PeriodMention } from './period.ts'
+import { type Figure, type Reading, stretchOf } from './reading.ts'
+
+const CLAUSE_BREAK = /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared|up from|down from)\b|;/
+const NEW_CLAUSE =
+  /(?:,|;)? and (?:the|a|an|its|their|this|there|it|they|all|[a-z]+ [a-z]+ (?:is|was|were|are|had|has)) /
+const LED_IN =
+  /(?:^|[ (,])(?:in|for|by|during|at|as of|as at|between|from|over|since|until|to|of|survey|framework|support|collection|england|across|on|throughout)? ?(?:the )?(?:end of |start of |beginning of )?$/
+const OPENING =
+  /^(?:[a-z]+, )?(?:in|by|between|during|as of|as at|at|since|over|from|for|across|throughout|data (?:from|for|in)|of)(?: the)?(?: end of| start of| financial year| year| [a-z]+ of)? ?$/
+const LONGEST_REACH = 180
+
+/**
+ * The period of a figure's own clause: right after it, or the one that opens the sentence, or the one that closes a list of figures.
+ * The earlier period of a change is none of its own.
+ */
+export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | null {
+  const { lower, text } = reading.sentence
+  const usable = reading.periods.filter((p) => !isFromPeriod(figure, text.slice(p.from, p.to), reading.periods.length))
+  if (usable.length === 0) return null
+  const before = usable.filter((p) => p.to <= figure.from).at(-1)
+  const opening = before !== undefined && OPENING.test(lower.slice(0, before.from))
+  const after = usable.find((p) => p.from >= figure.to)
+  const gapAfter = after === undefined ? '' : lower.slice(figure.to, after.from)
+  const reachable =
+    after !== undefined && gapAfter.length <= LONGEST_REACH && LED_IN.test(gapAfter) && !CLAUSE_BREAK.test(gapAfter)
+  const between = after === undefined ? [] : reading.figures.filter((f) => f.from >= figure.to && f.to <= after.from)
+  if (
+    reachable &&
+    between.length === 0 &&
+    (before === undefined || gapAfter.length < 32 || (!opening && !closeBefore(lower, before, figure)))
+  )
+    return after ?? null
+  if (
+    before !== undefined &&
+    (opening
+      ? !/;/.test(lower.slice(before.to, figure.from)) || reading.periods.length === 1
+      : closeBefore(lower, before, figure))
+  )
+    return before
+  // "3,700 people had long-term and 260 short-term support in 2023/24": what closes the list dates all of it.
+  if (
+    reachable &&
+    before === undefined &&
+    usable.length === 1 &&
+    (between.every((f) => f.kind === figure.kind) || !gapAfter.includes(','))
+  )
+    return after ?? null
+  return null
+}
+
+function closeBefore(lower: string, period: PeriodMention, figure: Figure): boolean {
+  const gap = lower.slice(period.to, figure.from)
+  return !CLAUSE_BREAK.test(gap) && !NEW_CLAUSE.test(gap)
+}
+
+function isFromPeriod(figure: Figure, text: string, periods: number): boolean {
+  if (figure.change === null) return false
+  if (/\b(?:previous|preceding|year before|earlier)\b/i.test(text)) return true
+  return figure.change.fromPeriod === text && (periods > 1 || figure.change.from !== null)
+}
+
+/** A period as it stands in the sentence, for attaching. */
+export function statedPeriod(reading: Reading, mention: PeriodMention): AttachedPeriod {
+  const { sentence } = reading
+  return {
+    text: sentence.text.slice(mention.from, mention.to),
+    start: mention.start,
+    end: mention.end,
+    basis: 'stated',
+    at: stretchOf(sentence, mention.from, mention.to),
+  }
+}

@@ -1,0 +1,143 @@
+import { ownPeriod, statedPeriod } from '../own-period.ts'
+import type { AttachedPeriod } from '../period.ts'
+import {
+  type AttachedSource,
+  type Context,
+  type Figure,
+  noted,
+  type Reading,
+  type Refiner,
+  revise,
+  stretchOf,
+} from '../reading.ts'
+
+const CONTINUES =
+  /^(?:similarly|additionally|in addition|also|furthermore|moreover|however|but|despite|overall|likewise|meanwhile|whilst|while|although|again|and|for (?:those|people|adults|carers|these|men|women)|among|amongst|of (?:these|those|the|all)|this|these|those|the same|it|they|by contrast|in contrast|conversely|a further|nearly|almost|around|about|approximately|over|just|only|more than|less than|the (?:number|proportion|percentage|share|survey|data|figure|rate)|\d)|^[^,;]{0,40}\balso\b/
+const POINTS_BACK =
+  /^(?:of (?:these|those|the|all|them)|its|their|these|this|those|by that time|at that time|at this time|in the same (?:period|year)|during (?:this|that|the same) (?:period|time|year)|that year|none of|the same|in that (?:year|period))\b|\bthat (?:same )?(?:year|period|time)\b/
+const NOT_ABOUT_TIME = /^this (?:figure|is|was|represent|compar|meant|has|had|result)/
+const OTHER_VOICE =
+  /\b(?:told us|said they|reported that|(?:local authority|council)(?:'s)? (?:reported|data|provided|told|own|records|performance)|internal data|own data|performance data|data provided by|staff|leaders|partners|providers)\b/
+const DONE_LATER =
+  /^(?:this|these|both|all of these|it) (?:was|were|has been|had been|is|are) (?:[a-z]+ ){0,2}?(?:in|by|during|on) /
+const LONGEST_SILENCE = 2
+
+/** Attaches the period and the source that a figure belongs to: named in its sentence, or carried from the one that it plainly continues. */
+export const attachContext: Refiner = {
+  id: 'attach-context',
+  description:
+    'Attaches periods and sources, stated in the sentence or carried from the one before; another source or voice stops the carrying',
+  examples: [
+    {
+      text: 'The Adult Social Care Survey 2023/24 found 62% of people content. Similarly, 43% of people had contact.',
+      gives: ['62% · 2023/24 ascs', '43% · 2023/24 ascs'],
+    },
+    {
+      text: 'By February 2025 the wait was 3 weeks. The median for others was 10 weeks.',
+      gives: ['3 weeks · February 2025', '10 weeks'],
+    },
+    { text: 'The council added 30 beds. This was done in 2024.', gives: ['30 beds · 2024'] },
+  ],
+  refine({ reading, previous }) {
+    const replaced = new Map<Figure, Figure>()
+    for (const figure of reading.figures) {
+      const source = sourceOf(reading, previous, figure)
+      const period = periodOf(reading, previous, figure, source)
+      if (source !== null || period !== null) replaced.set(figure, noted(figure, 'attach-context', { source, period }))
+    }
+    const attached = revise(reading, new Set(), replaced)
+    return {
+      reading: { ...attached, context: contextOf(attached, previous) },
+      previous: datePrevious(reading, previous),
+    }
+  },
+}
+
+function sourceOf(reading: Reading, previous: Reading | null, figure: Figure): AttachedSource | null {
+  const named = namedSource(reading, figure.from)
+  if (named !== null) return named
+  const context = previous?.context ?? null
+  if (context?.source == null || figure.kind === 'money' || figure.kind === 'duration') return null
+  const { lower } = reading.sentence
+  const benchmarked =
+    figure.comparison?.benchmark === 'england-average' || figure.comparison?.benchmark === 'regional-average'
+  if (!benchmarked) {
+    if (
+      OTHER_VOICE.test(lower) ||
+      context.age > 0 ||
+      (!CONTINUES.test(lower) && previous?.sentence.text.endsWith(':') !== true)
+    )
+      return null
+    if (figure.kind === 'count' && !POINTS_BACK.test(lower) && !lower.startsWith('the number')) return null
+  }
+  return { ...context.source, basis: 'carried' }
+}
+
+/** The source named before an offset in the sentence, else the first. The index that a score is measured on is its measure, not its source. */
+function namedSource(reading: Reading, before: number): AttachedSource | null {
+  const { sentence, sources } = reading
+  const own = sources.filter(
+    (s) =>
+      s.id !== 'imd' ||
+      /\b(?:according to|data|from|in) (?:the )?(?:\d{4} )?(?:english )?$/.test(sentence.lower.slice(0, s.from)),
+  )
+  const mention = own.filter((s) => s.from < before).at(-1) ?? own[0]
+  if (mention === undefined) return null
+  return {
+    id: mention.id,
+    name: mention.name,
+    text: sentence.text.slice(mention.from, mention.to),
+    basis: 'stated',
+    at: stretchOf(sentence, mention.from, mention.to),
+  }
+}
+
+function periodOf(
+  reading: Reading,
+  previous: Reading | null,
+  figure: Figure,
+  source: AttachedSource | null,
+): AttachedPeriod | null {
+  const own = ownPeriod(reading, figure)
+  if (own !== null) return statedPeriod(reading, own)
+  const carried = previous?.context?.period ?? null
+  if (carried === null || previous === null) return null
+  if (source?.basis === 'carried') return { ...carried, basis: 'carried' }
+  const { lower } = reading.sentence
+  const listed = previous.sentence.text.endsWith(':') && reading.sentence.passage !== previous.sentence.passage
+  if (source === null && (listed || (POINTS_BACK.test(lower) && !NOT_ABOUT_TIME.test(lower))))
+    return { ...carried, basis: 'carried' }
+  return null
+}
+
+/** "This was accomplished in 2024" dates the figures of the sentence before. */
+function datePrevious(reading: Reading, previous: Reading | null): Reading | null {
+  const period = reading.periods[0]
+  if (previous === null || period === undefined || !DONE_LATER.test(reading.sentence.lower.slice(0, period.from)))
+    return previous
+  const dated = new Map(
+    previous.figures
+      .filter((f) => f.period === null && f.kind !== 'percentage')
+      .map((f) => [
+        f,
+        noted(f, 'attach-context', { period: { ...statedPeriod(reading, period), basis: 'carried' as const } }),
+      ]),
+  )
+  return revise(previous, new Set(), dated)
+}
+
+/** What the next sentence may carry on: the last figure's source and period, else what a sentence without figures named or passed on. */
+function contextOf(reading: Reading, previous: Reading | null): Context | null {
+  const sourced = reading.figures.filter((f) => f.source !== null).at(-1)
+  if (sourced !== undefined) return { source: sourced.source, period: sourced.period, age: 0 }
+  const last = reading.figures.filter((f) => f.period !== null).at(-1)
+  if (reading.figures.length > 0) return last === undefined ? null : { source: null, period: last.period, age: 0 }
+  const named = namedSource(reading, reading.sentence.text.length)
+  const only = reading.periods.length === 1 ? reading.periods[0] : undefined
+  const period = only === undefined ? null : statedPeriod(reading, only)
+  if (named !== null) return { source: named, period, age: 0 }
+  const before = previous?.context ?? null
+  if (before !== null && before.age < LONGEST_SILENCE)
+    return { ...before, age: before.age + (reading.taken.length > 0 ? 0 : 1) }
+  return period === null ? null : { source: null, period, age: 0 }
+}

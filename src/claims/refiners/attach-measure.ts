@@ -1,0 +1,15 @@
+import { measureOf } from '../measure/measure.ts'
+import { type Figure, noted, type Pair, type Refiner } from '../reading.ts'
+
+/** Says what each figure measures, in a phrase that stands alone; later figures may lean on earlier ones. */
+export const attachMeasure: Refiner = {
+  id: 'attach-measure',
+  description: 'Builds the measure from the words around the figure',
+  examples: [],
+  refine({ reading, previous }: Pair): Pair {
+    const done: Figure[] = []
+    for (const figure of reading.figures)
+      done.push(noted(figure, 'attach-measure', { measure: measureOf(reading, previous, figure, done) }))
+    return { reading: { ...reading, figures: done }, previous }
+  },
+}

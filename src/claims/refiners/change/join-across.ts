@@ -1,0 +1,131 @@
+import { CHANGED_TO, directionOf, factorIn } from '../../../vocabulary/changes.ts'
+import { type Figure, type Pair, type Reading, type Refiner, revise } from '../../reading.ts'
+import { byValues, percentFromFactor, periodAfter, periodNear, withChange } from './change-words.ts'
+import { comparable, inUnitOf } from './units.ts'
+
+const POINTS_BACK =
+  /\b(?:this|it|which|that|these|the (?:number|figure|list|total|backlog|rate|waiting list|wait)|numbers|they)(?: figure| number| total)?(?: had| has| have| was| were)?(?: since| then| now| later| been)? ?(?:significantly |substantially |slightly |further )?$/
+const DATED_LIST = /[,;] (?:and |but |falling |rising )?(?:(?:by|in|at) [a-z]+ \d{4},? )?$/
+const SAME_LIST = /^ [^.;]{2,60}(?: and|,) ?$/
+
+/** "497 people … by February this had fallen to 391", in one sentence or over two; "had fallen to 25" with nothing before it. */
+export const joinAcross: Refiner = {
+  id: 'join-across',
+  description: 'Joins a later figure with the one that "this" or "it" points back to; reads "fell to B" also alone',
+  examples: [
+    { text: 'In March 497 people were waiting; by May this had fallen to 391.', gives: ['391 · 497→391 decrease'] },
+    {
+      text: 'In May 2024 the list stood at 80 people. However, by June 2025 this had dropped to 60.',
+      gives: ['60 · 80→60 decrease since May 2024 · June 2025'],
+    },
+    { text: 'The number of people waiting had doubled to 40.', gives: ['40 · 20→40 100% increase'] },
+  ],
+  refine(pair) {
+    let result = pair
+    for (let i = 0; i < result.reading.figures.length; i++) result = joinOne(result, i)
+    return result
+  },
+}
+
+function joinOne(pair: Pair, i: number): Pair {
+  const { reading, previous } = pair
+  const { lower } = reading.sentence
+  const b = reading.figures[i]
+  if (b === undefined || b.change !== null) return pair
+  const ahead = lower.slice(0, b.from)
+  const earlier = reading.figures
+    .slice(0, i)
+    .filter((f) => comparable(f, b))
+    .at(-1)
+  const to = CHANGED_TO.exec(ahead)
+  if (to !== null) {
+    const direction = directionOf(to[1] ?? '')
+    if (POINTS_BACK.test(ahead.slice(0, to.index))) {
+      const a = earlier ?? previous?.figures.filter((f) => comparable(f, b) && f.change === null).at(-1)
+      if (a !== undefined)
+        return join(
+          pair,
+          a,
+          b,
+          earlier === undefined ? previous : null,
+          direction ?? byValues(inUnitOf(a, b), b.value),
+          percentFromFactor(to[0]),
+          to.index,
+        )
+    }
+    const factor = factorIn(to[0])
+    return direction === null && factor === null ? pair : governList(pair, i, to.index, direction, factor)
+  }
+  // "497 people in September, 391 by February": two dates and one noun.
+  const dated =
+    earlier !== undefined &&
+    b.bare &&
+    !earlier.bare &&
+    earlier.change === null &&
+    periodAfter(reading, earlier, b.from) !== null
+  if (dated && DATED_LIST.test(lower.slice(earlier.to, b.from)) && periodNear(reading, b) !== null)
+    return join(pair, earlier, b, null, byValues(earlier.value, b.value), null, earlier.to)
+  return pair
+}
+
+function join(
+  pair: Pair,
+  a: Figure,
+  b: Figure,
+  home: Reading | null,
+  direction: ReturnType<typeof byValues>,
+  percent: number | null,
+  from: number,
+): Pair {
+  const { reading, previous } = pair
+  const fromPeriod = periodNear(home ?? reading, a)
+  const changed = withChange(
+    'join-across',
+    b,
+    a,
+    reading,
+    { from: inUnitOf(a, b), percent, direction, fromPeriod },
+    from,
+    b.to,
+  )
+  if (home !== null)
+    return {
+      reading: revise(reading, new Set(), new Map([[b, changed]])),
+      previous: revise(home, new Set([a]), new Map()),
+    }
+  return { reading: revise(reading, new Set([a]), new Map([[b, changed]])), previous }
+}
+
+/** "had decreased to 25 for residential care and 105 for nursing": the verb governs the list. */
+function governList(
+  { reading, previous }: Pair,
+  i: number,
+  from: number,
+  direction: ReturnType<typeof byValues>,
+  factor: number | null,
+): Pair {
+  const { lower } = reading.sentence
+  const replaced = new Map<Figure, Figure>()
+  const percent = factor === null ? null : Math.abs(factor - 1) * 100
+  for (let at = i; at < reading.figures.length; at++) {
+    const figure = reading.figures[at]
+    const before = reading.figures[at - 1]
+    const first = reading.figures[i]
+    if (figure === undefined || first === undefined) break
+    if (
+      at > i &&
+      (figure.change !== null ||
+        !comparable(figure, first) ||
+        !SAME_LIST.test(lower.slice(before?.to ?? 0, figure.from)))
+    )
+      break
+    const facts = {
+      from: factor === null || at > i ? null : figure.value / factor,
+      percent: at > i ? null : percent,
+      direction,
+      fromPeriod: null,
+    }
+    replaced.set(figure, withChange('join-across', figure, null, reading, facts, from, figure.to))
+  }
+  return { reading: revise(reading, new Set(), replaced), previous }
+}

@@ -1,0 +1,78 @@
+import { lastChange } from '../../../vocabulary/changes.ts'
+import { type Figure, type Refiner, revise } from '../../reading.ts'
+import { byValues, earlierAfter, LOOSENED, periodAfter, withChange } from './change-words.ts'
+import { comparable, inUnitOf } from './units.ts'
+
+const WORD_OF_CHANGE =
+  'up|down|increase|increased|increasing|decrease|decreased|rise|rose|risen|rising|fall|fell|fallen|falling|drop|dropped|reduction|reduced|improvement|improved|growth|grew|grown|change|changed|decline|declined'
+/** The words that lead back to the earlier figure: "up from", "(from". */
+export const BACK_BETWEEN = new RegExp(`(?:\\b(?:${WORD_OF_CHANGE})|[,(]) ?(?:compared )?from ${LOOSENED}£?$`)
+/** The words that set an undated figure against a dated one: "compared to", "lower than the". */
+export const THAN_BETWEEN = new RegExp(
+  `\\b(?:compared (?:to|with)|compares (?:to|with)|in comparison (?:to|with)|(?:lower|higher|fewer|more|less|better|worse) than|against|up on|down on|down against) (?:the )?${LOOSENED}£?$`,
+)
+const LONGEST_REACH = 220
+
+/** "B, up from A", "B … (from A in 2011)", "B compared to A in 2023": the earlier figure stands second. */
+export const joinBackwards: Refiner = {
+  id: 'join-backwards',
+  description: 'Joins a figure with the earlier one that follows it',
+  examples: [
+    { text: 'It rose to 17% in 2024 (from 11% in 2011).', gives: ['17% · 11→17 increase since 2011 · 2024'] },
+    { text: 'In 2024, 74% found it easy, compared to 67% in 2023.', gives: ['74% · 67→74 increase since 2023 · 2024'] },
+    {
+      text: 'A total of 40 people waited, down from 52 people the previous year.',
+      gives: ['40 people · 52→40 decrease since previous year'],
+    },
+  ],
+  refine({ reading, previous }) {
+    const { lower } = reading.sentence
+    const taken = new Set<Figure>()
+    const replaced = new Map<Figure, Figure>()
+    reading.figures.forEach((a, i) => {
+      const b = reading.figures
+        .slice(0, i)
+        .filter((f) => !taken.has(f) && comparable(f, a))
+        .at(-1)
+      if (b === undefined || b.change?.from != null || replaced.has(b)) return
+      const between = lower.slice(b.to, a.from)
+      if (between.length > LONGEST_REACH) return
+      const fromPeriod =
+        periodAfter(reading, a, reading.figures[i + 1]?.from ?? lower.length) ??
+        earlierAfter(lower, a) ??
+        periodLeading(reading, b, a)
+      if (
+        !BACK_BETWEEN.test(between) &&
+        !(fromPeriod !== null && (THAN_BETWEEN.test(between) || COMPARED_WHEN.test(between)))
+      )
+        return
+      taken.add(a)
+      const change = lastChange(`${lower.slice(Math.max(0, b.from - 60), b.from)} ${between}`)
+      const from = inUnitOf(a, b)
+      replaced.set(
+        b,
+        withChange(
+          'join-backwards',
+          b,
+          a,
+          reading,
+          { from, percent: null, direction: change?.direction ?? byValues(from, b.value), fromPeriod },
+          b.to,
+          a.to,
+        ),
+      )
+    })
+    return { reading: revise(reading, taken, replaced), previous }
+  },
+}
+
+const COMPARED_WHEN =
+  /\bcompared (?:to|with) [^;]{0,60}\bwhen (?:it|this|they|there|the [a-z]+) (?:was|were|stood at) [a-z ]{0,20}$/
+
+/** "compared to May 2024, when it was A": the period stands before the earlier figure. */
+function periodLeading(reading: Parameters<Refiner['refine']>[0]['reading'], b: Figure, a: Figure): string | null {
+  const { lower, text } = reading.sentence
+  if (!COMPARED_WHEN.test(lower.slice(b.to, a.from))) return null
+  const period = reading.periods.find((p) => p.from >= b.to && p.to <= a.from)
+  return period === undefined ? null : text.slice(period.from, period.to)
+}

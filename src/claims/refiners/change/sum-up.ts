@@ -1,0 +1,141 @@
+import { CHANGE_NOUN_AFTER, CHANGED_BY, directionOf } from '../../../vocabulary/changes.ts'
+import {
+  type Figure,
+  noted,
+  type Pair,
+  type ReadChange,
+  type Reading,
+  type Refiner,
+  revise,
+  stretchOf,
+} from '../../reading.ts'
+import { earlierAfter } from './change-words.ts'
+
+const APPOSITION =
+  /(?:,|\(|-|\bmarking|\brepresenting|\bwhich (?:was|is|represents|represented|marked|equates to|equated to)|\bequating to|\bequivalent to|\ba total|\bamounting to) ?(?:an?|of)?(?: about| around| over| nearly| almost| approximately)? ?$/
+const OPENS_WITH_CHANGE =
+  /^(?:this|that|it|which) (?:is|was|represents|represented|marks|marked|equates to|equated to|amounts to|reflects|showed|shows)(?: an?| a further)?(?: about| around| over| nearly| almost| approximately)? ?$/
+const NEW_ITEM = /\band an?(?: [a-z]+)? $/
+
+/** "a 22% reduction", "an 18% increase", "reduced by 46%": part of the claim that it sums up, else a claim of its own. */
+export const sumUp: Refiner = {
+  id: 'sum-up',
+  description: 'Gives the percentage that sums a change up to its claim; alone it is a claim of its own',
+  examples: [
+    {
+      text: 'There were 1,221 enquiries, an 18% increase from the previous year.',
+      gives: ['1,221 enquiries · →1221 18% increase since previous year'],
+    },
+    { text: 'The time taken was reduced by 46%.', gives: ['46% · 46% decrease'] },
+    { text: 'The list fell from 497 people to 391, marking a 22% reduction.', gives: ['391 · 497→391 22% decrease'] },
+    {
+      text: 'The app is used in 18 homes, and a 56% increase in reablement was seen.',
+      gives: ['18 homes', '56% · 56% increase'],
+    },
+  ],
+  refine(pair) {
+    let result = pair
+    for (const figure of pair.reading.figures)
+      if ((figure.kind === 'percentage' || figure.kind === 'ratio') && figure.change === null)
+        result = sumOne(result, figure)
+    return result
+  },
+}
+
+function sumOne({ reading, previous }: Pair, p: Figure): Pair {
+  const { lower } = reading.sentence
+  CHANGE_NOUN_AFTER.lastIndex = p.to
+  const noun = CHANGE_NOUN_AFTER.exec(lower)?.[1]
+  const end = noun === undefined ? p.to : CHANGE_NOUN_AFTER.lastIndex
+  const ahead = lower.slice(0, p.from)
+  const by = CHANGED_BY.exec(ahead)
+  if ((noun === undefined && by === null) || (noun !== undefined && /^ target/.test(lower.slice(end))))
+    return { reading, previous }
+  const direction = noun === undefined ? directionOf(by?.[1] ?? '') : directionOf(noun)
+  const percent = p.kind === 'ratio' ? p.value * 100 : p.value
+  const index = reading.figures.indexOf(p)
+  const base = reading.figures[index - 1]
+  const between = base === undefined ? '' : lower.slice(base.to, p.from)
+  if (base !== undefined && base.change?.percent == null && (base.kind !== 'percentage' || base.change !== null)) {
+    const sums =
+      noun === undefined
+        ? base.change !== null && between.length < 40
+        : APPOSITION.test(between) && !NEW_ITEM.test(between)
+    if (sums) {
+      const change = complete(base.change, reading, base, {
+        percent,
+        direction,
+        fromPeriod: earlierAfter(lower, p),
+        end,
+      })
+      return { reading: revise(reading, new Set([p]), new Map([[base, noted(base, 'sum-up', { change })]])), previous }
+    }
+  }
+  const target = previous?.figures.at(-1)
+  // The sentence speaks of the one before: "This was a 22% reduction", or it gave the earlier value and now sums up.
+  const pointsBack =
+    index === 0 &&
+    noun !== undefined &&
+    (OPENS_WITH_CHANGE.test(ahead) ||
+      (reading.taken.length > 0 && target?.via.includes('join-to-previous') === true && APPOSITION.test(ahead)))
+  if (
+    previous !== null &&
+    target !== undefined &&
+    pointsBack &&
+    target.change?.percent == null &&
+    (target.kind !== 'percentage' || target.change !== null)
+  ) {
+    const change: ReadChange = {
+      ...(target.change ?? {
+        from: null,
+        to: target.value,
+        direction,
+        fromPeriod: null,
+        at: stretchOf(reading.sentence, 0, end),
+      }),
+      percent,
+      direction: target.change?.direction ?? direction,
+    }
+    return {
+      reading: revise(reading, new Set([p]), new Map()),
+      previous: revise(previous, new Set(), new Map([[target, noted(target, 'sum-up', { change })]])),
+    }
+  }
+  const next = reading.figures[index + 1]
+  if (by !== null && next !== undefined && /^(?: [a-z]+){0,2} to $/.test(lower.slice(p.to, next.from))) {
+    const change = {
+      from: null,
+      to: next.value,
+      percent,
+      direction,
+      fromPeriod: null,
+      at: stretchOf(reading.sentence, by.index, next.to),
+    }
+    return { reading: revise(reading, new Set([p]), new Map([[next, noted(next, 'sum-up', { change })]])), previous }
+  }
+  const change = {
+    from: null,
+    to: null,
+    percent,
+    direction,
+    fromPeriod: earlierAfter(lower, p),
+    at: stretchOf(reading.sentence, by === null ? p.from : by.index, end),
+  }
+  return { reading: revise(reading, new Set(), new Map([[p, noted(p, 'sum-up', { change })]])), previous }
+}
+
+function complete(
+  change: ReadChange | null,
+  reading: Reading,
+  base: Figure,
+  sum: { percent: number; direction: ReadChange['direction']; fromPeriod: string | null; end: number },
+): ReadChange {
+  return {
+    from: change?.from ?? null,
+    to: base.value,
+    percent: sum.percent,
+    direction: change?.direction ?? sum.direction,
+    fromPeriod: change?.fromPeriod ?? sum.fromPeriod,
+    at: stretchOf(reading.sentence, Math.min(base.to, sum.end - 1), sum.end),
+  }
+}

@@ -1,0 +1,76 @@
+import type { Figure, Pair, Refiner } from '../reading.ts'
+import { revise } from '../reading.ts'
+
+const LIMIT_BEFORE =
+  /\b(?:within|longer than|more than|less than|lasting|over|under|in|after|for more than|for less than|up to|for|every|beyond|exceeding|than) (?:the (?:first )?)?$/
+const PERIOD_BEFORE =
+  /\b(?:last|past|previous|preceding|next|coming|following|first|final|every|each|recent|initial)(?: \d{1,2} (?:to|-))? $/
+const INDICATOR_AFTER =
+  /^ (?:after (?:discharge|leaving)|of (?:unpaid )?(?:care|caring|support)(?: a week| per week)?\b|of (?:discharge|referral|admission|completing|receiv)|or more|and (?:over|above)|a (?:day|week)\b|per (?:day|week)\b|notice|ago\b|before\b|later\b|old\b|on\b(?! average))/
+const SPAN_USE = /\b(?:for|over|during|across|since) (?:the )?(?:about |around |over |almost |nearly )?$/
+const TOP_BEFORE = /\b(?:top|bottom|most deprived|least deprived|first|worst|best) $/
+const MOST_AFTER = /^ (?:most|least) /
+
+/** Numbers that say which people or cases a figure speaks of, or when, not how many. */
+export const dropQualifiers: Refiner = {
+  id: 'drop-qualifiers',
+  description:
+    'Drops durations inside a measure ("within 28 days of referral", "91 days after discharge"), spans of time and "top 10%"',
+  examples: [
+    { text: 'Over 90% of people began care within 28 days of referral.', gives: ['90%'] },
+    { text: 'In all 9.3% live in the top 10% most deprived areas.', gives: ['9.3%'] },
+    { text: 'In the past 20 years the service grew.', gives: [] },
+    { text: 'The wait was 12 weeks.', gives: ['12 weeks'] },
+  ],
+  refine({ reading, previous }: Pair): Pair {
+    const { lower } = reading.sentence
+    const dropped = new Set<Figure>()
+    reading.figures.forEach((figure, i) => {
+      if (figure.change !== null) return
+      const ahead = lower.slice(Math.max(0, figure.from - 40), figure.from)
+      const after = lower.slice(figure.to, figure.to + 40)
+      if (
+        figure.kind === 'percentage' &&
+        (TOP_BEFORE.test(ahead) || (MOST_AFTER.test(after) && /\b(?:top|the|in) (?:the )?$/.test(ahead)))
+      )
+        dropped.add(figure)
+      if (figure.kind === 'count' && /\b(?:top|bottom) $/.test(ahead)) dropped.add(figure)
+      if (figure.kind !== 'duration') return
+      if (PERIOD_BEFORE.test(ahead) || reading.periods.some((p) => p.from < figure.to && figure.from < p.to))
+        dropped.add(figure)
+      else if (
+        INDICATOR_AFTER.test(after) &&
+        (LIMIT_BEFORE.test(ahead) || /^ (?:after|of unpaid|of care|ago|later|notice|or more)/.test(after))
+      ) {
+        if (
+          /^ (?:after|of|or more|and|ago|later|notice|a day|per|before)/.test(after) &&
+          (precedingShare(reading.figures, i) || /^ (?:after|of (?:unpaid|care|caring)|ago|later|notice)/.test(after))
+        )
+          dropped.add(figure)
+      } else if (
+        LIMIT_BEFORE.test(ahead) &&
+        precedingShare(reading.figures, i) &&
+        !/[;]/.test(lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from)) &&
+        !/\b(?:average|median|wait|waits|waited)\b[^,]*$/.test(
+          lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from),
+        )
+      )
+        dropped.add(figure)
+      else if (
+        SPAN_USE.test(ahead) &&
+        figure.unit !== 'weeks' &&
+        figure.unit !== 'hours' &&
+        figure.unit !== 'days' &&
+        !/\b(?:wait(?:s|ed|ing)?|extended|average|median|running)\b/.test(lower)
+      )
+        dropped.add(figure)
+    })
+    return { reading: revise(reading, dropped, new Map()), previous }
+  },
+}
+
+/** Whether the figure before in the sentence is a share or count that this duration qualifies. */
+function precedingShare(figures: readonly Figure[], i: number): boolean {
+  const before = figures[i - 1]
+  return before !== undefined && (before.kind === 'percentage' || before.kind === 'ratio' || before.kind === 'count')
+}

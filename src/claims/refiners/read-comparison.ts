@@ -1,0 +1,276 @@
+import type { Benchmark } from '../../schema/index.ts'
+import type { BenchmarkMention } from '../../vocabulary/benchmarks.ts'
+import { COMPARED, lastRelation, type RelationMention } from '../../vocabulary/relations.ts'
+import {
+  type Figure,
+  noted,
+  type Pair,
+  type ReadComparison,
+  type Reading,
+  type Refiner,
+  revise,
+  stretchOf,
+} from '../reading.ts'
+
+const VALUE_GAP =
+  /^(?:,? ?(?:of|at|was|is|being|were|stood at|which was|which is|which stood at|standing at|rate|figure|score|split|level|proportion|:|,|-|=|\())*(?:,? ?(?:of|at|was))? ?(?:about |around |approximately |just over |just under |over |under |nearly |only )?\(?$/
+const VALUE_LIST = /^\)? ?(?:[a-z]+ )?(?:,|and|, and|\/) ?\(?$/
+const POINTS_BACK =
+  /^(?:this|these|that|it|they|which|both|all|compared|by comparison|in comparison|nationally|the (?:england|national|regional|target)|however|again)\b/
+const COMPARATIVE_BEFORE =
+  /\b((?:(?:significantly|slightly|much|far|somewhat|considerably|statistically) )?(?:higher|lower|greater|smaller|larger|better|worse|similar|more|fewer)) (?:[a-z-]+ ){0,4}[("]?$/
+const OWN_POPULATION = /(?:borough|county|city|town|district|area|region)'s (?=[^.;,]{0,48}population)/
+const LONGEST_REACH = 170
+
+/** Sets figures against the benchmarks named beside them; the benchmark's own figure belongs to the claim. */
+export const readComparison: Refiner = {
+  id: 'read-comparison',
+  description:
+    'Reads "higher than the England average of 67.12%" and its kin, benchmark before or after its figure, in brackets or lists',
+  examples: [
+    {
+      text: 'In all 73.85% said so, higher than the England average of 67.12%.',
+      gives: ['73.85% · higher england-average 67.12'],
+    },
+    {
+      text: 'It was 40%, in line with the England average of 41% and higher than the regional average of 35%.',
+      gives: ['40% · similar england-average 41'],
+    },
+    {
+      text: 'It was 12%, and 9% for carers, as compared to the England averages of 15% and 11% respectively.',
+      gives: ['12% · null england-average 15', '9% · null england-average 11'],
+    },
+    { text: 'Only 38% were content (national average 45%).', gives: ['38% · null england-average 45'] },
+  ],
+  refine({ reading, previous }) {
+    const mentions = allMentions(reading)
+    if (mentions.length === 0) return { reading, previous }
+    let pair: Pair = { reading, previous }
+    for (const mention of mentions) pair = compare(pair, mention)
+    return pair
+  },
+}
+
+function allMentions(reading: Reading): BenchmarkMention[] {
+  const own = OWN_POPULATION.exec(reading.sentence.lower)
+  const mentions = [...reading.benchmarks]
+  if (own !== null && !mentions.some((m) => m.from <= own.index && own.index < m.to)) {
+    mentions.push({ benchmark: 'other', after: false, from: own.index, to: own.index + own[0].trimEnd().length })
+  }
+  return mentions.sort((a, b) => a.from - b.from)
+}
+
+function compare(pair: Pair, mention: BenchmarkMention): Pair {
+  const { reading, previous } = pair
+  const { lower } = reading.sentence
+  const values = mention.after ? valueBefore(reading, mention, true) : valuesAfter(reading, mention)
+  const early = values.length === 0 && !mention.after ? valueBefore(reading, mention, false) : []
+  const all = values.length > 0 ? values : early
+  const first = all[0]
+  const start = Math.min(mention.from, first?.from ?? mention.from)
+  const before = reading.figures.filter(
+    (f) => f.to <= start && !all.includes(f) && (first === undefined ? f.kind !== 'rank' : alike(f, first)),
+  )
+  const nearest = before[before.length - 1]
+  if (
+    mention.after &&
+    (first === undefined ||
+      nearest === undefined ||
+      (!COMPARED.test(lower.slice(nearest.to, first.from)) && !/\bthan\b/.test(lower.slice(nearest.to, first.from))))
+  )
+    return pair
+
+  if (all.length >= 2 && before.length >= 2 && !isCombined(lower, mention))
+    return pairUp(pair, mention, before.slice(-all.length), all)
+  if (nearest !== undefined) {
+    const stretch = lower.slice(nearest.to, start)
+    const relation = relationOf(lower, nearest, stretch)
+    if (
+      stretch.length > LONGEST_REACH ||
+      (relation === null && !joined(stretch, first !== undefined, mention.benchmark))
+    )
+      return dropOrphan(pair, all, mention.benchmark)
+    const shared =
+      /\b(?:both|all)(?: of which)?(?: were| was)? /.test(stretch) && first === undefined
+        ? before.filter((f) => f.comparison === null)
+        : [nearest]
+    return attach(pair, reading, shared, all, mention, relation)
+  }
+  const last = all[all.length - 1]
+  const next =
+    last === undefined
+      ? undefined
+      : reading.figures.find((f) => f.from >= last.to && !all.includes(f) && alike(f, last))
+  if (next !== undefined && last !== undefined && !/[;]/.test(lower.slice(last.to, next.from))) {
+    return attach(pair, reading, [next], all, mention, lastRelation(lower.slice(0, mention.from)))
+  }
+  if (previous !== null && POINTS_BACK.test(lower)) {
+    const target = previous.figures.filter((f) => (first === undefined ? f.kind !== 'rank' : alike(f, first))).at(-1)
+    const relation = lastRelation(lower.slice(0, start))
+    if (target !== undefined && target.comparison === null && (relation !== null || first !== undefined)) {
+      const compared = noted(target, 'read-comparison', {
+        comparison: toComparison(reading, mention, valueFor(mention, lower, all), relation, relation?.from ?? 0, all),
+      })
+      return {
+        reading: revise(reading, new Set(all), new Map()),
+        previous: revise(previous, new Set(), new Map([[target, compared]])),
+      }
+    }
+  }
+  return dropOrphan(pair, all, mention.benchmark)
+}
+
+/** A benchmark's own figure is no claim, even where what it is compared with was not found. */
+function dropOrphan({ reading, previous }: Pair, values: readonly Figure[], benchmark: Benchmark): Pair {
+  return benchmark === 'other' || benchmark === 'expected'
+    ? { reading, previous }
+    : { reading: revise(reading, new Set(values), new Map()), previous }
+}
+
+function attach(
+  pair: Pair,
+  reading: Reading,
+  subjects: readonly Figure[],
+  values: readonly Figure[],
+  mention: BenchmarkMention,
+  relation: RelationMention | null,
+): Pair {
+  const { lower } = reading.sentence
+  const replaced = new Map<Figure, Figure>()
+  for (const subject of subjects) {
+    // The national benchmark is the comparison where a sentence gives two.
+    const kept =
+      subject.comparison !== null &&
+      (subject.comparison.benchmark === 'england-average' || mention.benchmark !== 'england-average')
+    if (!kept) {
+      const from = Math.min(subject.to, mention.from)
+      replaced.set(
+        subject,
+        noted(subject, 'read-comparison', {
+          comparison: toComparison(reading, mention, valueFor(mention, lower, values), relation, from, values),
+        }),
+      )
+    }
+  }
+  return { reading: revise(reading, new Set(values), replaced), previous: pair.previous }
+}
+
+function pairUp(
+  { reading, previous }: Pair,
+  mention: BenchmarkMention,
+  subjects: readonly Figure[],
+  values: readonly Figure[],
+): Pair {
+  const { lower } = reading.sentence
+  const replaced = new Map<Figure, Figure>()
+  const offset = values.length - subjects.length
+  subjects.forEach((subject, i) => {
+    const value = values[i + offset]
+    if (value === undefined || subject.comparison !== null) return
+    const relation =
+      lastRelation(lower.slice(subjects.at(-1)?.to ?? 0, mention.from)) ??
+      lastRelation(lower.slice(0, subjects[0]?.from ?? 0))
+    replaced.set(
+      subject,
+      noted(subject, 'read-comparison', {
+        comparison: toComparison(reading, mention, value.value, relation, subject.to, values),
+      }),
+    )
+  })
+  return { reading: revise(reading, new Set(values), replaced), previous }
+}
+
+function toComparison(
+  reading: Reading,
+  mention: BenchmarkMention,
+  value: number | null,
+  relation: RelationMention | null,
+  from: number,
+  values: readonly Figure[],
+): ReadComparison {
+  const { sentence } = reading
+  const label = sentence.text.slice(mention.from, mention.to)
+  const to = Math.max(mention.to, values.at(-1)?.to ?? 0)
+  const stretch = sentence.lower.slice(from, to)
+  const start = from + (/^[\s,;()-]*/.exec(stretch)?.[0].length ?? 0)
+  return {
+    benchmark: mention.benchmark,
+    label,
+    value,
+    relation: relation?.relation ?? null,
+    strength: relation?.strength ?? null,
+    at: stretchOf(sentence, Math.min(start, to - 1), to),
+  }
+}
+
+function valuesAfter(reading: Reading, mention: BenchmarkMention): Figure[] {
+  const { lower } = reading.sentence
+  const values: Figure[] = []
+  let end = mention.to
+  for (const figure of reading.figures) {
+    if (figure.from < mention.to) continue
+    const gap = lower.slice(end, figure.from)
+    const first = values[0]
+    if (
+      first === undefined
+        ? gap.length > 40 || !VALUE_GAP.test(gap)
+        : !(VALUE_LIST.test(gap) || /^ (?:[a-z]+ )?and $/.test(gap)) || !alike(first, figure)
+    )
+      break
+    values.push(figure)
+    end = figure.to
+  }
+  if (values.length > 1 && !isCombined(lower, mention)) {
+    // "the England average of 50% and 20% of carers": the second figure is a claim of its own unless as many claims stand before.
+    const claims = reading.figures.filter(
+      (f) => f.to <= mention.from && values[0] !== undefined && alike(f, values[0]),
+    ).length
+    const listed = /\brespectively\b|averages|split/.test(lower)
+    return listed && claims >= values.length ? values : values.slice(0, 1)
+  }
+  return values
+}
+
+function valueBefore(reading: Reading, mention: BenchmarkMention, far: boolean): Figure[] {
+  const { lower } = reading.sentence
+  const figure = reading.figures.filter((f) => f.to <= mention.from).at(-1)
+  if (figure === undefined) return []
+  const gap = lower.slice(figure.to, mention.from)
+  if (far) return gap.length <= 2 ? [figure] : []
+  return mention.benchmark === 'target' && /^(?: |-| (?:national|local|statutory|corporate|internal) )?$/.test(gap)
+    ? [figure]
+    : []
+}
+
+/** "England and regional averages of B and C" names two benchmarks at once. */
+function isCombined(lower: string, mention: BenchmarkMention): boolean {
+  return / and /.test(lower.slice(mention.from, mention.to))
+}
+
+function valueFor(mention: BenchmarkMention, lower: string, values: readonly Figure[]): number | null {
+  const regionalFirst = /^regional and/.test(lower.slice(mention.from, mention.to))
+  return (regionalFirst ? (values[1] ?? values[0]) : values[0])?.value ?? null
+}
+
+function relationOf(lower: string, subject: Figure, stretch: string): RelationMention | null {
+  const relation = lastRelation(stretch)
+  if (relation !== null) return relation
+  // "a significantly higher proportion (A) than the national average (B)"
+  if (!/\bthan\b|^\)/.test(stretch)) return null
+  const ahead = COMPARATIVE_BEFORE.exec(lower.slice(Math.max(0, subject.from - 90), subject.from))
+  return ahead === null ? null : lastRelation(`${ahead[1]} than`)
+}
+
+function joined(stretch: string, hasValue: boolean, benchmark: Benchmark): boolean {
+  if (!hasValue)
+    return benchmark !== 'target' && benchmark !== 'expected' && /\b(?:compared|against|than)\b/.test(stretch)
+  if (stretch.length <= 8) return true
+  return COMPARED.test(stretch) || /[(,;:]\s*(?:the )?$/.test(stretch) || /\(/.test(stretch)
+}
+
+function alike(a: Figure, b: Figure): boolean {
+  if (a.kind === b.kind) return true
+  return a.bare || b.bare
+    ? a.kind === 'count' || b.kind === 'count'
+    : (a.kind === 'rate' && b.kind === 'count') || (a.kind === 'percentage' && b.kind === 'ratio')
+}

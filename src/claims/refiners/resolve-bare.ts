@@ -1,0 +1,135 @@
+import { pluralNoun, pluralOf } from '../../vocabulary/count-nouns.ts'
+import { type Figure, noted, type Reading, type Refiner, revise } from '../reading.ts'
+
+const PARTITIVE_OPENING =
+  /^(?:of|out of|among) (?:these|those|them|the|that|which)\b|\bof (?:which|whom|these|those)\b[, ]/
+const LIST_GAP =
+  /(?:,|;|\band\b|\bwith\b|\bof which\b|\bincluding\b|\bwhile\b|\(|:) ?(?:a further |another |over |about |around |approximately |only |just )?$/
+const PART_AFTER =
+  /^ (?:(?:(?:was|were|are|is|had|have|not|partly|partially|fully|still|also|being|remained|remain|resulted|led|met|meeting|in|for|at|from|on|to|who|that|of which|with|awaiting|upheld|met|held|made|given|found|left|lost|sent|seen|open|new|complete|outstanding|overdue|active|successful|unsuccessful|within|under|over|of (?:these|those|them|which|whom))\b)|[a-z]{3,}(?:ed|ing)\b)|^[,;.)]|^$/
+const TOTAL_BEFORE =
+  /\b(?:population of|total of|totalling|totalled|number of [a-z' -]{3,60}? (?:was|were|is|stood at|reached|remained at|of)|list (?:of|was|is|stood at|had)|waiting list (?:of|was|is|stood at)|backlog (?:of|was|is|stood at)|caseloads? (?:of|was|were|is|averaged|stood at)|capacity (?:of|was|is)|average of) (?:about |around |approximately |over |more than |nearly |almost |just over |just under |at |only )?$/
+const NUMBER_OF = /\bnumbers? of ((?:[a-z'&/-]+ ){0,5}?)([a-z-]+)(?= |,|$)/g
+const COMMITTEE = /^ ?(?:%|per cent)/
+
+/** Finds the noun of a number that stands alone, in the sentence or the one before; drops those that have none. */
+export const resolveBare: Refiner = {
+  id: 'resolve-bare',
+  description:
+    'Gives "8 were not upheld" the noun of "18 appeals" before it; a number without any noun within reach is dropped',
+  examples: [
+    {
+      text: 'It heard 18 appeals. Of these, 8 were not upheld, 4 were upheld, and 6 were partly upheld.',
+      gives: ['18 appeals', '8', '4', '6'],
+    },
+    { text: 'It has a population of nearly 500,000.', gives: ['500,000'] },
+    { text: 'The form has 7 in it.', gives: [] },
+  ],
+  refine({ reading, previous }) {
+    const replaced = new Map<Figure, Figure>()
+    const dropped = new Set<Figure>()
+    let antecedent: Figure | null = null
+    reading.figures.forEach((figure, i) => {
+      if (figure.bare) {
+        const unit =
+          figure.unit === null
+            ? unitFor(reading, previous, figure, i, antecedent)
+            : { unit: figure.unit, noun: figure.noun }
+        if (unit !== null)
+          replaced.set(
+            figure,
+            noted(figure, 'resolve-bare', {
+              unit: unit.unit,
+              noun: figure.noun ?? unit.noun,
+              kind: figure.kind === 'count' && averaged(reading, figure) ? 'average' : figure.kind,
+            }),
+          )
+        else if (figure.change === null && figure.comparison === null) dropped.add(figure)
+      }
+      const now = replaced.get(figure) ?? figure
+      if (now.kind === 'count' && now.unit !== null) antecedent = now
+    })
+    return { reading: revise(reading, dropped, replaced), previous }
+  },
+}
+
+interface Unit {
+  readonly unit: string | null
+  readonly noun: string | null
+}
+
+function unitFor(
+  reading: Reading,
+  previous: Reading | null,
+  figure: Figure,
+  index: number,
+  antecedent: Figure | null,
+): Unit | null {
+  const { lower } = reading.sentence
+  const ahead = lower.slice(0, figure.from)
+  const after = lower.slice(figure.to, figure.to + 30)
+  if (COMMITTEE.test(after)) return null
+  const total = TOTAL_BEFORE.exec(ahead)
+  if (total !== null) {
+    if (total[0].startsWith('population')) return { unit: 'people', noun: 'people' }
+    return numberOf(ahead) ?? (figure.value >= 10 ? { unit: null, noun: null } : null)
+  }
+  const before = reading.figures[index - 1]
+  if (before?.kind === 'percentage' && /^ ?\($/.test(lower.slice(before.to, figure.from))) {
+    const people = pluralIn(lower.slice(figure.to))
+    return { unit: people, noun: people }
+  }
+  if (figure.change !== null || figure.comparison !== null)
+    return numberOf(ahead) ?? antecedentUnit(antecedent) ?? antecedentUnit(lastCount(previous)) ?? pluralBefore(ahead)
+  if (!PART_AFTER.test(after)) return null
+  const part = PARTITIVE_OPENING.test(lower)
+  if (antecedent !== null && LIST_GAP.test(ahead)) return antecedentUnit(antecedent)
+  if (part && (index === 0 || LIST_GAP.test(ahead) || /,? $/.test(ahead)))
+    return antecedentUnit(antecedent ?? lastCount(previous))
+  return null
+}
+
+function antecedentUnit(figure: Figure | null): Unit | null {
+  return figure === null ? null : { unit: figure.unit, noun: figure.noun }
+}
+
+function lastCount(reading: Reading | null): Figure | null {
+  if (reading === null) return null
+  return (
+    [...reading.figures, ...reading.taken]
+      .filter((f) => f.kind === 'count' && f.unit !== null)
+      .sort((a, b) => a.from - b.from)[0] ?? null
+  )
+}
+
+/** What "the number of people waiting" counts. */
+function numberOf(ahead: string): Unit | null {
+  let unit: string | null = null
+  for (const match of ahead.matchAll(NUMBER_OF)) {
+    const word = match[2] ?? ''
+    if (pluralNoun(word) !== null) unit = word
+  }
+  return unit === null ? null : { unit, noun: unit }
+}
+
+function pluralIn(lower: string): string | null {
+  for (const match of lower.slice(0, 60).matchAll(/[a-z-]+/g)) if (pluralNoun(match[0]) === 'activity') return match[0]
+  return null
+}
+
+function pluralBefore(ahead: string): Unit | null {
+  const words = ahead.slice(-80).match(/[a-z-]+/g) ?? []
+  for (const word of words.reverse()) {
+    const plural = pluralNoun(word) === 'activity' || pluralNoun(word) === 'thing' ? word : pluralOf(word)
+    if (plural !== null) return { unit: plural, noun: plural }
+  }
+  return null
+}
+
+function averaged(reading: Reading, figure: Figure): boolean {
+  return (
+    /\b(?:average|mean|median)\b[^,;]{0,60}$/.test(reading.sentence.lower.slice(0, figure.from)) ||
+    !Number.isInteger(figure.value) ||
+    (figure.change?.from != null && !Number.isInteger(figure.change.from))
+  )
+}
