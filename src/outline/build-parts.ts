@@ -17,6 +17,8 @@ export type Opening =
       readonly id: StatementId
       readonly theme: number
     }
+  /** A label ("For consideration") that ends the sub-heading before it and goes back to the part above. */
+  | { readonly type: 'back'; readonly at: number; readonly heading: null }
   | { readonly type: 'part'; readonly at: number; readonly heading: string }
 
 /** Turns openings into parts: each ends where the next of its rank begins, and a theme's part holds its statements. */
@@ -28,12 +30,12 @@ export function buildParts(
   const statements: StatementSection[] = []
   for (const [index, opening] of openings.entries()) {
     const later = openings.slice(index + 1)
-    const to = later.find((next) => closes(next, opening))?.at ?? placed.length
+    const to = beforeFurniture(placed, opening.at, later.find((next) => closes(next, opening))?.at ?? placed.length)
     const { at: from, heading } = opening
     if (opening.type === 'section') {
       if (to > from + 1 || heading === null) sections.push({ heading, theme: opening.theme, from, to })
     } else if (opening.type === 'statement') {
-      statements.push({ id: opening.id, heading, from, to, parts: partsOf(later, to) })
+      statements.push({ id: opening.id, heading, from, to, parts: partsOf(later, to, placed) })
     }
   }
   return { sections, statements }
@@ -41,14 +43,24 @@ export function buildParts(
 
 function closes(next: Opening, opening: Opening): boolean {
   if (next.type === 'part') return opening.type === 'part'
+  if (next.type === 'back') return opening.type === 'section' && opening.level > 1
   if (opening.type !== 'section') return true
   if (next.type === 'section') return next.level <= opening.level
   return opening.level > 1 || opening.theme !== next.theme
 }
 
-function partsOf(later: readonly Opening[], end: number): OutlinePart[] {
+/** A page's foot, and the head of the next where pages are joined, belong to no part. */
+function beforeFurniture(placed: readonly PlacedBlock[], from: number, to: number): number {
+  let end = to
+  while (end > from + 1 && ['furniture', 'label'].includes(placed[end - 1]?.role ?? '')) end -= 1
+  return end
+}
+
+function partsOf(later: readonly Opening[], end: number, placed: readonly PlacedBlock[]): OutlinePart[] {
   const inside = later.filter((next) => next.at < end)
   return inside.flatMap((part, index) =>
-    part.type === 'part' ? [{ heading: part.heading, from: part.at, to: inside[index + 1]?.at ?? end }] : [],
+    part.type === 'part'
+      ? [{ heading: part.heading, from: part.at, to: beforeFurniture(placed, part.at, inside[index + 1]?.at ?? end) }]
+      : [],
   )
 }

@@ -45,6 +45,7 @@ const DATELINE =
   /^(?:assessment |report |first |date )?(?:published|publication date|page last updated|last updated|updated|date)\b[^.]{0,80}\b\d{4}\b[^.]{0,60}$/i
 const BYLINE =
   /^(?:by (?:[A-Z][\w'-]+ ){1,3}[A-Z]?[\w'-]*[^.]{0,60}|[^.]{0,40}\b\d{1,2}[ -]min(?:ute)?s?[ -]read\b[^.]{0,40})$/i
+const PAGE_NUMBER = /^(?:page \d{1,3}(?: of \d{1,3})?|\d{2,3}|[5-9]|\d{1,3} (?:of|\/) \d{1,3})$/i
 const KEY_EQUALS = /^\W{0,3}[1-4] ?= ?\w/
 const BARE_RATING = /^["'*]{0,2}(?:outstanding|good|requires improvement|inadequate)["'*.]{0,2}$/i
 const RATING_LINE =
@@ -57,7 +58,7 @@ export function readLineSigns(block: Block): LineSigns {
   const { text } = block.passage
   const score = readScoreLine(block)
   if (text.length > LONGEST_LINE) return score === null ? NOTHING : { ...NOTHING, score }
-  const furniture = furnitureNamed(text) ?? (/^[\W_]*$/.test(text) ? 'banner' : null)
+  const furniture = furnitureNamed(text) ?? (/^[\W_]*$/.test(text) || PAGE_NUMBER.test(text) ? 'banner' : null)
   if (furniture !== null) return { ...NOTHING, furniture }
   const heads = text.length <= LONGEST_HEADING && !/[.!?]$/.test(text)
   return {

@@ -16,8 +16,8 @@ export interface NameToken {
   readonly area: boolean
   readonly start: number
   readonly end: number
-  /** A dash or colon follows that promises a score. */
-  readonly promised: boolean
+  /** What follows and promises a score: a dash or colon, or a cell's edge in a flattened table. */
+  readonly promise: 'dash' | 'cell' | null
 }
 
 /** A score as printed, with the words of its meaning where they stand; `value` null where the line says Score and gives none. */
@@ -45,7 +45,7 @@ const NAME = new RegExp(`(?:${NAME_PATTERN})(?!\\w|-[a-z])`, 'iy')
 const AREA = new RegExp(`(?:${AREA_PATTERN})(?!\\w|-[a-z])`, 'iy')
 const THEME = /(?:theme (?:\d|one|two|three|four)\b[^|]{0,80}|[^|]{4,80})(?=\||$)/iy
 const MEANING =
-  /\s{0,2}[-:]?\s{0,2}(?:(?:inadequate|requires improvement|good|outstanding)\s{0,2}[:-]\s{0,2})?(evidence shows (?:an? |some )?[a-z]+ (?:standard|shortfalls)(?: of care)?|(?:exceptional|good) standard|(?:some|significant) shortfalls)\b/iy
+  /\s{0,2}[-:|]?\s{0,2}(?:(?:inadequate|requires improvement|good|outstanding)\s{0,2}[:-]\s{0,2})?(evidence shows (?:an? |some )?[a-z]+ (?:standard|shortfalls)(?: of care)?|(?:exceptional|good) standard|(?:some|significant) shortfalls)\b/iy
 const WORDED =
   /(?:an? )?(?:indicative |provisional |overall |area |final )?scored?(?:s| of| as| is| was| an?)?\s{0,3}[:=-]?\s{0,3}(?:(\d{1,2}(?:\.\d)?)(?![\d%])|(one|two|three|four)\b|(?=[|.)\s-]*$|not |n\/a|tbc))(?:not (?:scored|assessed|yet [a-z]+|available)|n\/a|tbc)?/iy
 const BARE =
@@ -118,8 +118,9 @@ function readName(passage: Passage, at: number): Read<NameToken> | null {
   const entry = area ? statementOfArea(name) : statementNamed(name)
   if (entry === null) return null
   const to = at + name.length + (name.includes('(') && text.startsWith(')', at + name.length) ? 1 : 0)
-  const promised = /^['"]?\s?[-:|]/.test(text.slice(to, to + 4))
-  return { token: { type: 'name', entry, area, ...toSource(passage, at, to), promised }, to }
+  const sign = /^['"]?\s?([-:|])/.exec(text.slice(to, to + 4))?.[1]
+  const promise = sign === undefined ? null : sign === '|' ? 'cell' : 'dash'
+  return { token: { type: 'name', entry, area, ...toSource(passage, at, to), promise }, to }
 }
 
 function readScore(passage: Passage, at: number, bareAllowed: boolean): Read<ScoreToken> | null {

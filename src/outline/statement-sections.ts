@@ -7,8 +7,8 @@ const LOOK_AHEAD = 8
 
 /**
  * The blocks that head a quality statement's own section, by index. A name heads a section when a label of the section follows its score
- * ("What people expect", "The local authority commitment", "Key findings"); by itself, above running text, only where no such section of
- * the same statement exists, the document gives scores, and it does not close a list of scored names.
+ * ("What people expect", "The local authority commitment", "Key findings"); by itself, above running text, only with a score, where no such section of
+ * the same statement exists, and where it does not close a list of scored names.
  */
 export function findStatementSections(blocks: readonly Block[], signs: readonly LineSigns[]): Map<number, StatementId> {
   const found = new Map<number, StatementId>()
@@ -26,7 +26,7 @@ export function findStatementSections(blocks: readonly Block[], signs: readonly 
     }
   }
   for (const { at, id, scored } of weak) {
-    if (!labelled.has(id) && (scored || labelled.size > 0)) {
+    if (scored && !labelled.has(id)) {
       found.set(at, id)
       labelled.add(id)
     }

@@ -50,7 +50,12 @@ function textsOf(document: Document, outline: Outline, section: StatementSection
   return outline.blocks
     .slice(section.from, section.to)
     .filter((placed) => placed.role === role)
-    .map(({ block }) => foldSource(document.text, block.passage.start, block.passage.end))
+    .map(({ block }) => unquoted(foldSource(document.text, block.passage.start, block.passage.end)))
+}
+
+/** Some reports print each I-statement in quotation marks. */
+function unquoted(text: string): string {
+  return /^["“'‘].*["”'’]$/.test(text) ? text.slice(1, -1) : text
 }
 
 function sectionsOf(document: Document, outline: Outline, section: StatementSection, theme: number): Section[] {

@@ -60,7 +60,16 @@ function collectRuns(outline: Outline): Candidate[][] {
       const last = run[run.length - 1]
       if (token.type === 'name') {
         if (last?.section === true) close()
-        run.push({ name: token, section, block: at, promised: token.promised, score: null, inline: false, start, end })
+        run.push({
+          name: token,
+          section,
+          block: at,
+          promised: token.promise !== null,
+          score: null,
+          inline: false,
+          start,
+          end,
+        })
       } else if (last !== undefined && takes(last, token, at, run)) {
         if (last.score?.value == null) last.inline = at === last.block
         last.score = token
@@ -78,7 +87,7 @@ function takes(last: Candidate, token: ScoreToken, at: number, run: readonly Can
   if (last.score?.value != null) return token.meaning !== null && token.value === last.score.value
   if (token.value === null || at === last.block || token.explicit) return true
   // A dash with nothing after it, in a list that gives its scores after dashes: the next line's number is not this one's.
-  return !(last.name.promised && run.some((other) => other.inline && other.score?.value != null))
+  return !(last.name.promise === 'dash' && run.some((other) => other.inline && other.score?.value != null))
 }
 
 function counts(candidate: Candidate, run: readonly Candidate[]): boolean {

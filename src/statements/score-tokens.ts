@@ -30,7 +30,7 @@ const TOKEN = new RegExp(
     `(?<all>\\b(?:all|each|every one) (?:of )?(?:the |its |those )?(?:nine|9)\\b|\\b(?:nine|9) out of (?:the )?(?:nine|9)\\b)`,
     `(?<except>\\b(?:all|every)(?: of the| the| nine| other)? ?(?:areas?|categories|quality statements?|one)? ?(?=,? ?(?:except|apart from|bar\\b|but\\b|other than|aside from)))`,
     `(?<every>\\b(?:all(?: of)?(?: the| its)?|every|each) ${AREAS}\\b(?! of\\b)|\\bacross the board\\b)`,
-    `(?<rest>\\b(?:all (?:of )?(?:the |its )?(?:others\\b|other\\b|remaining\\b|rest\\b)|(?:the|its|every) (?:others\\b|other\\b|remaining\\b|rest\\b)|each of the (?:others\\b|other\\b|rest\\b))(?: (?<restCount>${COUNT})\\b)?(?: ${AREAS})?)`,
+    `(?<rest>\\b(?:all (?:of )?(?:the |its )?(?:others\\b|other\\b|remaining\\b|rest\\b)|(?:the|its|every) (?:others\\b|other\\b|remaining\\b|rest\\b)|(?:everything|everywhere) else\\b|each of the (?:others\\b|other\\b|rest\\b))(?: (?<restCount>${COUNT})\\b)?(?: ${AREAS})?)`,
     `(?<count>\\b${COUNT}\\b)(?= (?:out )?of (?:the |its |these |those )?(?:nine|9)\\b| (?:other |more |further |key |of the |of its |of these ){0,2}${AREAS}\\b| others?\\b| (?:were|was|areas) | ?\\((?=[^)]{8}))`,
     `\\b(?:${GIVES}|(?:areas|them|it|both) as) (?:an? |the |just |only ){0,2}["']?(?<given>${SCORE}\\b|${RATING}\\b(?!["']? (?:by|overall)\\b))["']?${OUT_OF}(?![\\d%]|\\.\\d|,\\d| (?:other |more )?${AREAS}\\b)`,
     `\\b(?:an?) (?<each>${SCORE})\\b${OUT_OF}(?= ?(?:[,.;)]|$|for\\b|in\\b|and\\b|while\\b|each\\b))`,

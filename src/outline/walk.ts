@@ -1,0 +1,46 @@
+import type { Block } from '../document/index.ts'
+import type { StatementId } from '../schema/index.ts'
+import type { Opening } from './build-parts.ts'
+import type { LineSigns } from './line-signs.ts'
+
+/** Which stretch of a statement's section a block is in. */
+export type Zone = 'head' | 'expectations' | 'commitment' | 'findings' | null
+
+/** What is known of the document on the way from block to block. */
+export interface Walk {
+  readonly blocks: readonly Block[]
+  readonly signs: readonly LineSigns[]
+  readonly sections: ReadonlyMap<number, StatementId>
+  readonly title: number
+  readonly titleKey: string | null
+  readonly openings: Opening[]
+  zone: Zone
+  statement: StatementId | null
+  theme: number | null
+  section: string | null
+  /** The heading of the theme it is in. */
+  themeHeading: string | null
+  /** Depth of the marks of the theme's and the statement's heading; 0 where they are unmarked. */
+  themeMark: number
+  statementMark: number
+  /** The block before announces this one: it is a heading or a label. */
+  announced: boolean
+  /** Other articles and adverts have begun. */
+  ended: boolean
+  prose: number
+}
+
+/** From here on the document speaks of a theme, or (null) of none, and of no statement. */
+export function enterTheme(walk: Walk, theme: number | null, heading: string | null, mark: number): void {
+  Object.assign(walk, { zone: null, statement: null, theme, section: heading, themeHeading: heading, themeMark: mark })
+  walk.statementMark = 0
+}
+
+/** The nearest block of the report's own before (-1) or after (1) another. */
+export function properNeighbour(walk: Walk, at: number, step: -1 | 1): Block | undefined {
+  for (let i = at + step; Math.abs(i - at) <= 3; i += step) {
+    const sign = walk.signs[i]
+    if (sign !== undefined && sign.furniture === null && !sign.dateline) return walk.blocks[i]
+  }
+  return undefined
+}
