@@ -94,7 +94,18 @@ async function themeNumbers(given: readonly string[]): Promise<number[]> {
 }
 
 async function sourceIds(given: readonly string[]): Promise<string[]> {
-  return given.map((one) => one.toLowerCase())
+  if (given.length === 0) return []
+  const { sourceEntries } = await import('../vocabulary/sources.ts')
+  return given.map((one) => {
+    const wanted = one.toLowerCase()
+    const found = sourceEntries.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted)
+    if (found) return found.id
+    throw badValue(
+      '--source',
+      one,
+      sourceEntries.map(({ id }) => id),
+    )
+  })
 }
 
 function badValue(option: string, given: string, allowed: readonly string[]): CqcExtractError {

@@ -1,5 +1,6 @@
 import { printable } from '../formats/printable.ts'
 import { DONE } from './exit-code.ts'
+import { STDIN } from './stdin.ts'
 import type { Streams } from './streams.ts'
 
 /** What every command of one run shares. */
@@ -8,6 +9,8 @@ export interface Context {
   /** Raises the run's exit code; it never falls. */
   exit(code: number): void
   readonly exitCode: number
+  /** One line on stderr about an input that failed. */
+  sayOf(path: string, message: string): void
   /** One line on stderr. Control characters, which a path may hold, are shown and not sent. */
   say(line: string): void
   /** Called before each line on stderr, so that a progress line can step aside. */
@@ -28,6 +31,9 @@ export function createContext(streams: Streams): Context {
     say(line) {
       this.beforeSaying?.()
       streams.stderr.write(`${printable(line)}\n`)
+    },
+    sayOf(path, message) {
+      this.say(`${path === STDIN ? 'stdin' : path}: ${message}`)
     },
     beforeSaying: null,
   }

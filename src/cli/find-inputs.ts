@@ -2,9 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Failure } from '../schema/index.ts'
 import { cannotRead } from './read-input.ts'
-
-/** What stdin is called on the command line and in the record. */
-export const STDIN = '-'
+import { STDIN } from './stdin.ts'
 
 /** The inputs of a run in the order in which they are read and printed. */
 export interface FoundInputs {

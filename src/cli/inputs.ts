@@ -1,9 +1,10 @@
 import { CqcExtractError } from '../errors.ts'
 import type { Context } from './context.ts'
 import { NOT_DONE } from './exit-code.ts'
-import { type FoundInputs, findInputs, STDIN } from './find-inputs.ts'
+import { type FoundInputs, findInputs } from './find-inputs.ts'
 import type { InputOptions } from './options.ts'
 import { readFileBytes, readStreamBytes } from './read-input.ts'
+import { STDIN } from './stdin.ts'
 
 /** The inputs of a run: arguments and `--files-from`, folders searched; stdin where neither is given and something is piped in. */
 export async function resolveInputs(
@@ -27,7 +28,7 @@ export async function resolveInputs(
     )
   const found = await findInputs(given)
   for (const { path, message } of found.failures) {
-    context.say(`${path}: ${message}`)
+    context.sayOf(path, message)
     context.exit(NOT_DONE)
   }
   if (found.paths.length === 0) throw new CqcExtractError('NO_INPUT', nothingFound(given, found))

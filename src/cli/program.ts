@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { printable } from '../formats/printable.ts'
 import { GENERATOR } from '../generator.ts'
 import { useColor } from './color.ts'
 import { configureExtract } from './commands/extract.ts'
@@ -39,7 +40,8 @@ export async function createProgram(context: Context, argv: readonly string[]): 
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, `${GENERATOR.name}: `)),
+      outputError: (text, write) =>
+        write(text.replace(/^error: /, `${GENERATOR.name}: `).replace(/[^\n]{1,10000}/g, printable)),
       getOutHelpWidth: () => Math.min(stdout.columns ?? WIDEST_HELP, WIDEST_HELP),
       getErrHelpWidth: () => Math.min(stderr.columns ?? WIDEST_HELP, WIDEST_HELP),
       getOutHasColors: () => useColor(true, stdout, env),

@@ -1,9 +1,9 @@
 import type { Context } from './context.ts'
 import { toFailure } from './failure.ts'
-import { STDIN } from './find-inputs.ts'
 import type { Pool } from './pool.ts'
 import type { Outcome } from './process-input.ts'
 import { readFileBytes, readStreamBytes } from './read-input.ts'
+import { STDIN } from './stdin.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 
 export type { Outcome } from './process-input.ts'

@@ -9,6 +9,9 @@ export interface SourceMention {
   readonly to: number
 }
 
+/** Every source that is recognised: its canonical id and its name. */
+export const sourceEntries: readonly { readonly id: string; readonly name: string }[] = data.entries
+
 const byPhrase = new Map(data.entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const)))
 const MENTION = new RegExp(`(?<![a-z0-9-])(?:${anyOf([...byPhrase.keys()])})(?![a-z0-9])`, 'g')
 const ABBREVIATION = /^[A-Z-]{2,7}$/

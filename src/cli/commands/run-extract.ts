@@ -19,7 +19,9 @@ export async function runExtract(
   context: Context,
 ): Promise<Failure[]> {
   const filter = await claimFilter(options)
-  const { paths, failures: unlisted } = await resolveInputs(given, options, context)
+  const { paths, failures: unlisted, skipped } = await resolveInputs(given, options, context)
+  if (!options.quiet)
+    remark({ ...options, skipped, filtered: Object.values(filter).some((one) => one.length > 0) }, context)
   const formatOptions = chooseFormat(options, context)
   const formatter = await loadFormatter(options.format)
   const sink = await openSink(options, paths, context)
@@ -38,7 +40,7 @@ export async function runExtract(
       if (signal.aborted || sink.closed) break
       if ('failure' in outcome) {
         failures.push(outcome.failure)
-        context.say(`${outcome.path}: ${outcome.failure.message}`)
+        context.sayOf(outcome.path, outcome.failure.message)
         context.exit(NOT_DONE)
       } else {
         await sink.write((count > 0 ? formatter.between : '') + outcome.result.text)
@@ -59,11 +61,27 @@ export async function runExtract(
   return failures
 }
 
+/** Says what the user may not expect: files passed over, and options without effect. */
+function remark(
+  {
+    format,
+    records,
+    skipped,
+    filtered,
+  }: ExtractOptions & { readonly skipped: ReadonlyMap<string, number>; readonly filtered: boolean },
+  context: Context,
+): void {
+  const passedOver = [...skipped].map(([extension, count]) => `${count} ${extension}`).join(', ')
+  if (passedOver !== '') context.say(`Passed over for their extension: ${passedOver}`)
+  const wholeRecord = format === 'json' || format === 'ndjson'
+  if (wholeRecord && records !== undefined)
+    context.say(`--records is for table and csv: ${format} always holds the whole record`)
+  if (!wholeRecord && filtered && records !== undefined && records !== 'claims' && records !== 'overview')
+    context.say(`The filters keep claims; ${records} are printed as they are`)
+}
+
 function chooseFormat(options: ExtractOptions, context: Context): FormatOptions {
   const { stdout, env } = context.streams
-  const wholeRecord = options.format === 'json' || options.format === 'ndjson'
-  if (wholeRecord && options.records !== undefined && !options.quiet)
-    context.say(`--records is for table and csv: ${options.format} always holds the whole record`)
   const toStdout = options.output === undefined
   return {
     records: options.records ?? (options.format === 'csv' ? 'claims' : 'overview'),

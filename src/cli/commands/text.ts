@@ -29,7 +29,7 @@ async function runText(
   const { stdout, signal } = context.streams
   for await (const outcome of runInputs('text', null, paths, runOptions(options), context)) {
     if ('failure' in outcome) {
-      context.say(`${outcome.path}: ${outcome.failure.message}`)
+      context.sayOf(outcome.path, outcome.failure.message)
       context.exit(NOT_DONE)
       return
     }

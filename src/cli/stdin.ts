@@ -1,0 +1,2 @@
+/** What stdin is called on the command line and in the record. */
+export const STDIN = '-'
