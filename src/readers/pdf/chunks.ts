@@ -18,27 +18,47 @@ const SAME_LINE = 0.2
 const WORD_GAP = 0.13
 /** The narrowest gutter in use is one em wide, the default of web pages. */
 const CHUNK_GAP = 0.85
+const CELL_GAP = 0.33
 
 /** The runs of a sheet joined to chunks; a text printed twice in one place, as false bold is, counts once. */
 export function toChunks(runs: readonly Run[]): Chunk[] {
-  const chunks: Chunk[] = []
-  for (const line of baselines(runs)) {
-    line.sort((a, b) => a.left - b.left)
-    let open: Run[] = []
-    let right = 0
-    for (const run of line) {
-      const last = open[open.length - 1]
-      if (last !== undefined && last.text === run.text && run.left - last.left < 0.3 * run.size) continue
-      if (last !== undefined && run.left - right > CHUNK_GAP * Math.max(run.size, last.size)) {
-        chunks.push(joinRuns(open))
-        open = []
-      }
-      right = open.length === 0 ? run.right : Math.max(right, run.right)
-      open.push(run)
-    }
-    if (open.length > 0) chunks.push(joinRuns(open))
+  const groups = baselines(runs).flatMap((line) => splitAt(withoutDoubles(line), (gap, size) => gap > CHUNK_GAP * size))
+  const starts = new Map<number, number>()
+  for (const group of groups) {
+    const at = Math.round(group[0]?.left ?? 0)
+    starts.set(at, (starts.get(at) ?? 0) + 1)
   }
-  return chunks
+  // Cells can be set closer than a gutter: a narrow gap counts where several other chunks begin at the same place.
+  const aligned = (left: number): boolean =>
+    [-1, 0, 1].reduce((sum, d) => sum + (starts.get(Math.round(left) + d) ?? 0), 0) >= 2
+  return groups
+    .flatMap((group) => splitAt(group, (gap, size, next) => gap > CELL_GAP * size && aligned(next.left)))
+    .map(joinRuns)
+}
+
+function withoutDoubles(line: Run[]): Run[] {
+  line.sort((a, b) => a.left - b.left)
+  return line.filter((run, i) => {
+    const last = line[i - 1]
+    return last === undefined || last.text !== run.text || run.left - last.left >= 0.3 * run.size
+  })
+}
+
+function splitAt(line: readonly Run[], isGap: (gap: number, size: number, next: Run) => boolean): Run[][] {
+  const groups: Run[][] = []
+  let right = 0
+  for (const run of line) {
+    const group = groups[groups.length - 1]
+    const last = group?.[group.length - 1]
+    if (group === undefined || last === undefined || isGap(run.left - right, Math.max(run.size, last.size), run)) {
+      groups.push([run])
+      right = run.right
+    } else {
+      group.push(run)
+      right = Math.max(right, run.right)
+    }
+  }
+  return groups
 }
 
 function baselines(runs: readonly Run[]): Run[][] {

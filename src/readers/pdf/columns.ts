@@ -145,14 +145,26 @@ function areColumns(left: readonly Chunk[], right: readonly Chunk[], at: number,
         0,
       ) > 5
     )
-  return isProse(left) && isProse(right)
+  if (isProse(left)) return isProse(right) || isAsWide(right, left)
+  return isProse(right) && isAsWide(left, right)
+}
+
+/** A column that holds lists, headings or a table beside one of running text is about as wide; the cells beside a column of prose are not. */
+function isAsWide(chunks: readonly Chunk[], prose: readonly Chunk[]): boolean {
+  const width = fullWidth(chunks)
+  const other = fullWidth(prose)
+  return width > 0.6 * other && width < 1.7 * other && chunks.filter((chunk) => chunk.text.length >= 16).length >= 3
+}
+
+function fullWidth(chunks: readonly Chunk[]): number {
+  const widths = chunks.map((chunk) => chunk.right - chunk.left).sort((a, b) => a - b)
+  return widths[Math.floor(widths.length * 0.9)] ?? 0
 }
 
 /** Running text: lines of one width, close to one another, that begin in the middle of a sentence. A column of a table is not. */
 function isProse(chunks: readonly Chunk[]): boolean {
   const lines = [...chunks].sort((a, b) => a.baseline - b.baseline)
-  const widths = lines.map((line) => line.right - line.left).sort((a, b) => a - b)
-  const full = widths[Math.floor(widths.length * 0.9)] ?? 0
+  const full = fullWidth(chunks)
   let following = 0
   let wide = 0
   let small = 0

@@ -2,7 +2,7 @@ import { type LaidOut, layOut } from '../../document/index.ts'
 import { CqcExtractError } from '../../errors.ts'
 import type { ReadLimits } from '../limits.ts'
 import { toChunks } from './chunks.ts'
-import { columnEdges, type Region, toRegions } from './columns.ts'
+import { columnEdges, toRegions } from './columns.ts'
 import { type ChunkedSheet, dropFurniture } from './furniture.ts'
 import { hyphenation } from './hyphens.ts'
 import { type PrintedLine, toLines } from './lines.ts'
@@ -27,8 +27,12 @@ export async function layPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Lai
   const regions = clean.flatMap((sheet) =>
     toRegions(sheet.chunks, edges).map((region) => ({ sheet: sheet.number, region })),
   )
-  const elements = regions.map(({ sheet, region }) => ({ sheet, elements: layRegion(region) }))
-  const type: Typography = { bodySize, leading: commonLeading(elements.map((e) => e.elements)) }
+  const printed = regions.map(({ sheet, region }) => ({
+    sheet,
+    lines: toLines(region).filter((line) => !CONTENTS_LINE.test(line.text)),
+  }))
+  const type: Typography = { bodySize, leading: commonLeading(printed.map(({ lines }) => lines)) }
+  const elements = printed.map(({ sheet, lines }) => ({ sheet, elements: findTables(lines, type.leading) }))
   const parts = toParts(elements, type)
   const joinsWord = hyphenation(
     parts.flatMap((part) => ('paragraph' in part ? part.paragraph.map((p) => p.line.text) : [])),
@@ -80,18 +84,14 @@ function sharedEdges(sheets: readonly ChunkedSheet[]): number[] {
   return found.filter((edge) => sheets.length === 1 || found.filter((other) => Math.abs(other - edge) < 4).length >= 2)
 }
 
-function layRegion(region: Region): (PrintedLine | Grid)[] {
-  return findTables(toLines(region).filter((line) => !CONTENTS_LINE.test(line.text)))
-}
-
 /** The usual distance of two lines of one size, by size rounded to a point. */
-function commonLeading(regions: readonly (readonly (PrintedLine | Grid)[])[]): ReadonlyMap<number, number> {
+function commonLeading(regions: readonly (readonly PrintedLine[])[]): ReadonlyMap<number, number> {
   const steps = new Map<number, number[]>()
-  for (const elements of regions)
-    for (let i = 1; i < elements.length; i++) {
-      const previous = elements[i - 1]
-      const line = elements[i]
-      if (previous === undefined || line === undefined || isGrid(previous) || isGrid(line)) continue
+  for (const lines of regions)
+    for (let i = 1; i < lines.length; i++) {
+      const previous = lines[i - 1]
+      const line = lines[i]
+      if (previous === undefined || line === undefined) continue
       const step = line.baseline - previous.baseline
       if (Math.abs(line.size - previous.size) > 0.6 || step < 0.8 * line.size || step > 2.2 * line.size) continue
       const size = Math.round(line.size)

@@ -20,6 +20,8 @@ export interface PrintedLine {
 
 export const MARKER = /^(?:[•·▪◦‣●○■□➢✓–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|$)/
 const CELL_GAP = 1.2
+/** Beside a word in capitals or a number on its own, less than a gutter is enough. */
+const SHORT_CELL_GAP = 0.33
 
 /** The lines of a region from top to bottom. */
 export function toLines(region: Region): PrintedLine[] {
@@ -55,8 +57,7 @@ function toLine(all: Chunk[]): PrintedLine {
   for (const chunk of chunks) {
     const last = cells[cells.length - 1]
     const isMarker = last !== undefined && cells.length === 1 && MARKER.exec(last.text)?.[0] === last.text
-    if (last !== undefined && (isMarker || chunk.left - last.right < CELL_GAP * Math.max(chunk.size, last.size)))
-      cells[cells.length - 1] = join(last, chunk)
+    if (last !== undefined && (isMarker || !isCellGap(last, chunk))) cells[cells.length - 1] = join(last, chunk)
     else cells.push(chunk)
   }
   if (isJustified(cells)) cells.splice(0, cells.length, cells.reduce(join))
@@ -71,6 +72,12 @@ function toLine(all: Chunk[]): PrintedLine {
         ? second.left
         : first.left + ((first.right - first.left) * (marker.length + 1)) / Math.max(1, first.text.length)
   return { ...whole, cells, marker, textLeft }
+}
+
+function isCellGap(left: Chunk, right: Chunk): boolean {
+  const gap = right.left - left.right
+  const size = Math.max(left.size, right.size)
+  return gap > CELL_GAP * size || (gap > SHORT_CELL_GAP * size && /^(?:[\d.,%£]{1,12}|score|n\/a)$/i.test(right.text))
 }
 
 /** Small raised numbers point to notes. */

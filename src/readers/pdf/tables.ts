@@ -12,23 +12,25 @@ interface Column {
 }
 
 const FARTHEST_ROW = 5
-const MOST_PENDING = 6
+const MOST_PENDING = 8
 
 /** The lines of a region, with those that make up a table put together as one. */
-export function findTables(lines: readonly PrintedLine[]): (PrintedLine | Grid)[] {
+export function findTables(
+  lines: readonly PrintedLine[],
+  leading: ReadonlyMap<number, number>,
+): (PrintedLine | Grid)[] {
   const found: (PrintedLine | Grid)[] = []
-  for (let i = 0; i < lines.length; ) {
-    const line = lines[i]
-    if (line === undefined) break
-    const table = line.cells.length < 2 ? null : growTable(lines, i)
-    if (table === null) {
-      found.push(line)
-      i += 1
-    } else {
-      found.push({ rows: toRows(lines.slice(i, table.end), table.columns) })
-      i = table.end
-    }
+  let free = 0
+  for (let i = 0; i < lines.length; i++) {
+    const table = growTable(lines, i, free)
+    if (table === null) continue
+    found.push(...lines.slice(free, table.from), {
+      rows: toRows(lines.slice(table.from, table.end), table.columns, leading),
+    })
+    free = table.end
+    i = table.end - 1
   }
+  found.push(...lines.slice(free))
   return found
 }
 
@@ -37,32 +39,64 @@ export function isGrid(element: PrintedLine | Grid): element is Grid {
   return 'rows' in element
 }
 
-function growTable(lines: readonly PrintedLine[], from: number): { end: number; columns: readonly Column[] } | null {
-  const first = lines[from]
+interface Table {
+  readonly from: number
+  readonly end: number
+  readonly columns: readonly Column[]
+}
+
+/**
+ * The table around a line with several cells: on while lines fit its columns. A line of one cell counts when it stands beside the first column, as a score does
+ * that is centred against a name of two lines; in the first column it counts when such a line follows, or when it is set close to the line above.
+ */
+function growTable(lines: readonly PrintedLine[], at: number, free: number): Table | null {
+  const first = lines[at]
   if (first === undefined) return null
-  let columns: Column[] = first.cells.map(({ left, right }) => ({ left, right }))
-  let end = from + 1
-  let rows = 1
-  for (let i = from + 1; i < lines.length && i - end < MOST_PENDING; i++) {
-    const line = lines[i]
-    const previous = lines[i - 1]
-    if (line === undefined || previous === undefined) break
-    const step = line.baseline - previous.baseline
-    if (step > FARTHEST_ROW * line.size) break
-    const fitted = widen(columns, line)
-    if (fitted === null) break
-    if (line.cells.length > 1) {
-      columns = fitted
-      rows += 1
-      end = i + 1
-    } else if (end === i && step < 1.4 * line.size) end = i + 1
+  const seed = first.cells.length > 1 ? first.cells : besideNext(first, lines[at + 1])
+  if (seed === null) return null
+  let columns: readonly Column[] = seed.map(({ left, right }) => ({ left, right }))
+  const grow = (step: 1 | -1): { reach: number; rows: number } => {
+    let reach = at
+    let rows = 0
+    for (let i = at + step; i >= free && i < lines.length && Math.abs(i - reach) <= MOST_PENDING; i += step) {
+      const line = lines[i]
+      const beside = lines[i - step]
+      if (line === undefined || beside === undefined) break
+      const distance = Math.abs(line.baseline - beside.baseline)
+      const widened = distance > FARTHEST_ROW * line.size ? null : widen(columns, line)
+      if (widened === null) break
+      const [cell] = line.cells
+      if (line.cells.length > 1) {
+        columns = widened
+        rows += 1
+        reach = i
+      } else if (cell !== undefined && cell.left > (columns[0]?.right ?? 0) && distance < 2.5 * line.size) {
+        columns = widened
+        if (distance < 0.8 * line.size && i !== at + 1) rows += 1
+        reach = i
+      } else if (step === 1 && reach === i - 1 && distance < 1.4 * line.size) reach = i
+      else if (step === -1 && reach === i + 1 && distance < line.size) reach = i
+    }
+    return { reach, rows }
   }
-  return rows >= 2 ? { end, columns } : null
+  const down = grow(1)
+  if (down.rows === 0) return null
+  const up = grow(-1)
+  return { from: up.reach, end: down.reach + 1, columns }
+}
+
+/** Two lines half a line apart that share no place across are the cells of one row, one of them centred against the other's two lines. */
+function besideNext(line: PrintedLine, next: PrintedLine | undefined): readonly Chunk[] | null {
+  const [cell] = line.cells
+  const [other] = next?.cells ?? []
+  if (cell === undefined || other === undefined || next?.cells.length !== 1) return null
+  const near = next.baseline - line.baseline < 0.75 * line.size
+  return near && other.left > cell.right + 0.25 * line.size ? [cell, other] : null
 }
 
 /** The columns widened to hold a line's cells; null when a cell lies across two of them. */
-function widen(columns: readonly Column[], line: PrintedLine): Column[] | null {
-  const widened = columns.map((column) => ({ ...column }))
+function widen(columns: readonly Column[], line: PrintedLine): readonly Column[] | null {
+  const widened: Column[] = columns.map((column) => ({ ...column }))
   for (const cell of line.cells) {
     const touched = widened.filter((column) => cell.left < column.right + 1 && cell.right > column.left - 1)
     const [only] = touched
@@ -74,7 +108,7 @@ function widen(columns: readonly Column[], line: PrintedLine): Column[] | null {
     }
   }
   widened.sort((a, b) => a.left - b.left)
-  const apart = widened.every((column, i) => i === 0 || column.left - (widened[i - 1]?.right ?? 0) > 0.4 * line.size)
+  const apart = widened.every((column, i) => i === 0 || column.left - (widened[i - 1]?.right ?? 0) > 0.25 * line.size)
   return apart ? widened : null
 }
 
@@ -84,13 +118,16 @@ interface Placed {
   readonly line: number
 }
 
-function toRows(lines: readonly PrintedLine[], columns: readonly Column[]): (Chunk | null)[][] {
+function toRows(
+  lines: readonly PrintedLine[],
+  columns: readonly Column[],
+  leading: ReadonlyMap<number, number>,
+): (Chunk | null)[][] {
   const placed = lines.flatMap((line, i) =>
     line.cells.map((cell) => ({ cell, column: columnOf(columns, cell), line: i })),
   )
   const full = lines.filter((line) => line.cells.length === columns.length).length
-  const several = lines.filter((line) => line.cells.length > 1).length
-  const groups = full >= 0.75 * lines.length ? byLine(lines, placed) : byCells(lines, placed, columns.length, several)
+  const groups = full >= 0.75 * lines.length ? byLine(lines, placed) : byCells(lines, placed, columns.length, leading)
   return groups.map((group) => {
     const row: (Chunk | null)[] = columns.map(() => null)
     for (const { cell, column } of group) {
@@ -126,23 +163,25 @@ function byCells(
   lines: readonly PrintedLine[],
   placed: readonly Placed[],
   columns: number,
-  several: number,
+  leading: ReadonlyMap<number, number>,
 ): Placed[][] {
+  const own = Array.from({ length: columns }, (_, column) => placed.filter((p) => p.column === column))
+  const steps = own.flatMap((cells) => cells.slice(1).map((p, i) => p.cell.baseline - (cells[i]?.cell.baseline ?? 0)))
+  const least = Math.min(...steps.filter((step) => step > 4))
+  const size = lines[0]?.size ?? 10
+  // Rows of single lines are never closer than the lines of a paragraph; when no step is that small, no cell is wrapped.
+  const wraps =
+    steps.some((step) => step > 1.1 * least) && least < 1.08 * Math.max(leading.get(Math.round(size)) ?? 0, 1.2 * size)
   const blocks: { top: number; bottom: number; cells: Placed[] }[] = []
-  for (let column = 0; column < columns; column++) {
-    const own = placed.filter((p) => p.column === column)
-    const steps = own.slice(1).map((p, i) => p.cell.baseline - (own[i]?.cell.baseline ?? 0))
-    const least = Math.min(...steps.filter((step, i) => step > 0.8 * (own[i]?.cell.size ?? 10)))
-    const varied = steps.some((step) => step > 1.12 * least)
-    own.forEach((p, i) => {
+  for (const cells of own)
+    cells.forEach((p, i) => {
       const block = blocks[blocks.length - 1]
-      const step = steps[i - 1] ?? Number.POSITIVE_INFINITY
-      if (i > 0 && block !== undefined && varied && step <= 1.1 * least && step <= 1.6 * p.cell.size) {
+      const step = p.cell.baseline - (cells[i - 1]?.cell.baseline ?? Number.NEGATIVE_INFINITY)
+      if (block !== undefined && wraps && step <= 1.1 * least) {
         block.cells.push(p)
         block.bottom = p.cell.baseline
       } else blocks.push({ top: p.cell.baseline - 0.6 * p.cell.size, bottom: p.cell.baseline, cells: [p] })
     })
-  }
   blocks.sort((a, b) => a.top - b.top)
   const rows: { bottom: number; cells: Placed[] }[] = []
   for (const block of blocks) {
@@ -152,6 +191,7 @@ function byCells(
       row.bottom = Math.max(row.bottom, block.bottom)
     } else rows.push({ bottom: block.bottom, cells: [...block.cells] })
   }
+  const several = lines.filter((line) => line.cells.length > 1).length
   return rows.length < several / 2 ? byLine(lines, placed) : rows.map((row) => row.cells)
 }
 
