@@ -86,8 +86,10 @@ function isOwn(
   if (patterns.fromBefore.test(before) || /^["']? to ["']?\w/.test(after)) return false
   if ((patterns.earlier.test(near) && !patterns.moveBefore.test(before)) || /\bin 20(?:0\d|1\d)\b/.test(text))
     return false
-  if (patterns.target.test(near) || patterns.negation.test(near.slice(-28))) return false
-  if (patterns.otherService.test(text)) return false
+  if (patterns.target.test(near) || /^[^,]{0,40}\bby 20\d\d\b/.test(after) || patterns.negation.test(near.slice(-28)))
+    return false
+  if (isOtherService(before, after)) return false
+  if (isNamedOtherwise(before)) return false
   if (patterns.partAfter.test(after) || /^["']? (?:or|and) (?:above|better|higher|below|worse)\b/i.test(after))
     return false
   const subject = lastMatch(before, patterns.subject)
@@ -95,6 +97,32 @@ function isOwn(
   if (lastMatch(before, patterns.provider) > subject || startsWithProvider(after)) return false
   if (patterns.others.test(near) || patterns.others.test(after.slice(0, 30))) return false
   return !isAnothers(text, from - clause.from, context)
+}
+
+/** Ofsted's, or of children's services: said last before the rating, or right behind it. */
+function isOtherService(before: string, after: string): boolean {
+  const behind = after.split(',')[0] ?? ''
+  if (patterns.otherService.test(behind)) return true
+  const service = lastMatch(before, patterns.otherServices)
+  if (service === -1) return false
+  const subject = lastMatch(before, patterns.subject)
+  const regulator = lastMatch(before, patterns.regulators)
+  return service > subject || (/^ofsted|^hmic/i.test(before.slice(service)) && service > regulator)
+}
+
+/** The verb's subject or object is a name that is no council's: "The Beeches was rated", "the CQC rated Elm Lodge". */
+function isNamedOtherwise(before: string): boolean {
+  const verb = patterns.verb.exec(before)
+  if (verb === null) return false
+  const isPassive = /\b(?:was|were|is|are|been|being|be)(?: \w+ly| overall| also)? $/i.test(before.slice(0, verb.index))
+  const said = isPassive ? before.slice(0, verb.index) : (verb.groups?.gap ?? '')
+  if (said.trim() === '' || lastMatch(said, patterns.subject) !== -1 || findAuthorities(said).length > 0) return false
+  if (isPassive)
+    return (
+      /^(?:the |both |[\w' ]{0,30}, )*[A-Z][a-z]/.test(said) &&
+      !/^(?:It|They|This|That|The (?:service|department|borough|county|city|town)s?)\b/.test(said)
+    )
+  return /(?:^| )[A-Z][a-z]+/.test(said)
 }
 
 /** "rated safeguarding at the council as": the verb's object is one part of the assessment. */
@@ -120,6 +148,8 @@ function startsWithProvider(after: string): boolean {
 /** The nearest council named is not the document's own. */
 function isAnothers(text: string, at: number, context: SentenceContext): boolean {
   const mentions = findAuthorities(text, context.isHeadline)
+  // Without a council of its own, the document speaks of several.
+  if (context.gssCode === null) return mentions.length > 0
   let nearest: AuthorityEntry | null = null
   let distance = Number.POSITIVE_INFINITY
   for (const mention of mentions) {
@@ -128,5 +158,5 @@ function isAnothers(text: string, at: number, context: SentenceContext): boolean
     nearest = mention.entry
     distance = away
   }
-  return nearest !== null && context.gssCode !== null && nearest.gssCode !== context.gssCode
+  return nearest !== null && nearest.gssCode !== context.gssCode
 }

@@ -20,6 +20,8 @@ interface Weighed extends AuthorityMention {
 const FORM_WEIGHT = { council: 3, service: 2, bare: 1 } as const
 /** One bare name supports nothing; a council named once, or its name twice in place, does. */
 const ENOUGH = 3
+/** By how much the subject outweighs the next council: an overview of several has no subject. */
+const CLEARLY = 1.2
 const LONG_DOCUMENT = 400
 
 /**
@@ -61,14 +63,9 @@ function chooseTitled(
 }
 
 function chooseFromBody(totals: ReadonlyMap<AuthorityEntry, number>): AuthorityEntry | null {
-  let best: AuthorityEntry | null = null
-  let most = 0
-  for (const [entry, weight] of totals) {
-    if (weight <= most) continue
-    best = entry
-    most = weight
-  }
-  return most >= ENOUGH ? best : null
+  const [first, second] = [...totals].sort((a, b) => b[1] - a[1])
+  if (first === undefined || first[1] < ENOUGH || first[1] < (second?.[1] ?? 0) * CLEARLY) return null
+  return first[0]
 }
 
 function weighBlock(block: Block, index: number, kind: ReportKind): Weighed[] {
@@ -113,7 +110,7 @@ function isAssessed(text: string, before: string, after: string, kind: ReportKin
   if (kind === 'peer-challenge')
     return (
       /(?:peer (?:challenge|review) (?:at|of|in|for) |^the team was in )$/i.test(before) ||
-      /^(?: \([A-Z]+\))? (?:asked|invited|requested|commissioned|approached)\b/.test(after)
+      /^(?: \([A-Za-z]+\))? (?:asked|invited|requested|commissioned|approached)\b/.test(after)
     )
   return (
     contexts.subjectAfter.test(after) &&

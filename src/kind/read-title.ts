@@ -1,11 +1,14 @@
 import { type Block, type Document, splitSentences } from '../document/index.ts'
 import type { ReportKind } from '../schema/index.ts'
+import { labelNamed } from '../vocabulary/headings.ts'
 import { furnitureLine, topicalWords } from '../vocabulary/titles.ts'
 import { findAuthorities } from './authority-mentions.ts'
 import { findDates } from './dates.ts'
 
 const HEAD_BLOCKS = 12
 const LONGEST = 220
+const WRAPPED = 60
+const SCORE_LINE = /^\d ?- ?\w|\bscore:? ?\d|\bevidence shows\b/i
 const OWN_TITLE = {
   'cqc-assessment': /^[^.]{3,120}: ?local authority assessment\b|^local authority assessment\b/i,
   'peer-challenge': /\bpeer (?:challenge|review)\b/i,
@@ -22,8 +25,11 @@ export function readTitle(document: Document, kind: ReportKind): Block | null {
   }
   let best: Block | null = null
   let most = 0
+  let rank = 0
   for (const block of candidates) {
-    const weight = weigh(block)
+    // A headline comes early: what follows it is a date, a writer, a standfirst.
+    const weight = weigh(block) - rank
+    if (weight > 0) rank += 1
     if (weight > most) {
       best = block
       most = weight
@@ -35,9 +41,11 @@ export function readTitle(document: Document, kind: ReportKind): Block | null {
 /** The lines before the first paragraph of running text. */
 function headLines(blocks: readonly Block[]): Block[] {
   const lines: Block[] = []
-  for (const block of blocks.slice(0, HEAD_BLOCKS)) {
+  for (const [at, block] of blocks.slice(0, HEAD_BLOCKS).entries()) {
     const { text } = block.passage
-    if (block.kind !== 'heading' && isRunningText(text)) break
+    // The first of several lines without a blank one between is a paragraph's, except at the very top.
+    const isWrapped = at > 0 && block.gap > 0 && blocks[at + 1]?.gap === 0
+    if (block.kind !== 'heading' && (isRunningText(text) || (isWrapped && text.length > WRAPPED))) break
     if (text.length <= LONGEST && block.kind !== 'item' && block.kind !== 'row') lines.push(block)
   }
   return lines
@@ -50,7 +58,7 @@ function isRunningText(text: string): boolean {
 function weigh(block: Block): number {
   const { text } = block.passage
   const words = text.split(' ').length
-  if (words < 2 || furnitureLine.test(text)) return 0
+  if (words < 2 || furnitureLine.test(text) || SCORE_LINE.test(text) || labelNamed(text) !== null) return 0
   if (/[\w)]\.$/.test(text) && block.kind !== 'heading') return 0
   const date = findDates(text)[0]
   if (date !== undefined && words - text.slice(date.from, date.to).split(' ').length < 4) return 0

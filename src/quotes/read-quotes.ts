@@ -5,7 +5,7 @@ import { type Attribution, attributionAfter, attributionBefore, attributionLine 
 import { findQuoted, type QuotedRange } from './quoted-ranges.ts'
 import { isScareQuote, isSpokenSentence } from './scare-quotes.ts'
 import type { Speaker } from './speakers.ts'
-import { notePeople, resolve, startTalk, type Talk } from './talk.ts'
+import { notePeople, remember, resolve, startTalk, type Talk } from './talk.ts'
 
 /** A quote with its speaker. */
 interface Said {
@@ -42,9 +42,10 @@ function readParagraph(document: Document, block: Block, next: Block | undefined
     notePeople(masked.slice(noted, sentence.from), talk)
     noted = Math.max(noted, sentence.from)
     const one = readOne(masked, text, sentence.from, range, said.at(-1) ?? null, next, talk)
-    if (one !== null) said.push(printed(document, block, one, talk))
+    if (one !== null) said.push({ ...one, speaker: asPrinted(document, block, one.speaker, talk) })
   }
   closeParagraph(masked, said.at(-1), noted, talk)
+  talk.runs = asPrinted(document, block, talk.runs, talk)
   return said
 }
 
@@ -94,8 +95,7 @@ function attribute(
   const after = ends && !range.isOpen ? attributionAfter(behind) : null
   const announced = attributionBefore(before)
   if (after !== null && !/[:,]\s*$/.test(before)) return after
-  if (announced !== null && (announced.type !== 'nobody' || announced.isPassive || announced.isSpeech || !follows))
-    return announced
+  if (announced !== null && (announced.type !== 'nobody' || announced.isPassive || !follows)) return announced
   return after
 }
 
@@ -133,23 +133,18 @@ function mask(text: string, ranges: readonly QuotedRange[]): string {
 }
 
 /** The speaker's name and role with the signs that are printed (typographic apostrophes), where they stand in this paragraph. */
-function printed(document: Document, block: Block, said: Said, talk: Talk): Said {
-  const { speaker } = said
-  if (speaker === null) return said
-  const asPrinted = (words: string) => {
+function asPrinted(document: Document, block: Block, speaker: Speaker | null, talk: Talk): Speaker | null {
+  if (speaker === null) return null
+  const print = (words: string) => {
     const at = block.passage.text.indexOf(words)
     if (at === -1) return words
     const { start, end } = toSource(block.passage, at, at + words.length)
     return document.text.slice(start, end).replace(/\s+/g, ' ')
   }
-  const shown = {
-    ...speaker,
-    name: asPrinted(speaker.name),
-    role: speaker.role === null ? null : asPrinted(speaker.role),
-  }
+  const shown = { ...speaker, name: print(speaker.name), role: speaker.role === null ? null : print(speaker.role) }
+  remember(shown, talk)
   if (talk.person === speaker) talk.person = shown
-  if (talk.runs === speaker) talk.runs = shown
-  return { ...said, speaker: shown }
+  return shown
 }
 
 function makeQuote(document: Document, block: Block, { range, speaker }: Said): Quote {

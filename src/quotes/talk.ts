@@ -36,7 +36,7 @@ export function resolve(found: Attribution | null, talk: Talk): Speaker | null {
 }
 
 /** "Cllr Stone" is the Councillor Ada Stone named before, with her role. */
-function remember(speaker: Speaker, talk: Talk): Speaker {
+export function remember(speaker: Speaker, talk: Talk): Speaker {
   if (!speaker.isPerson) return speaker
   const surname = speaker.name.split(' ').at(-1) ?? speaker.name
   const known = talk.known.get(surname)

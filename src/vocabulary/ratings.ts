@@ -47,8 +47,10 @@ export const ratingPatterns = {
   /** What may follow a rating that is given by a verb; a noun there makes the word an adjective. */
   ends: /^["')]*(?:$|[.,;:!?)\u2026]| -| (?:overall|by|for|in|following|after|with|on|across|at|and|but|when|despite|as|this|today|last|which|under|from|because|while|although|though|against|out|score|service|services)\b)/i,
   regulator: phrasePattern(data.regulator),
+  regulators: phrasePattern(data.regulator, 'gi'),
   subject: phrasePattern(data.subject, 'gi'),
   otherService: phrasePattern(data.otherService),
+  otherServices: phrasePattern(data.otherService, 'gi'),
   provider: new RegExp(`(?<![\\w-])(?:${anyOf(data.provider.filter((p) => p !== '%'))})(?![\\w-])|%`, 'gi'),
   earlier: phrasePattern(data.earlier),
   fromBefore:
