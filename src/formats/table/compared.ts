@@ -6,8 +6,8 @@ type Comparison = NonNullable<Claim['comparison']>
 type Change = NonNullable<Claim['change']>
 
 /** A claim's benchmark and its change: "▲ 6.73 pts vs England average 67.12%", "↓ 22% from 497". */
-export function comparedWords({ comparison, change, unit }: Claim): string {
-  return [comparison && comparisonWords(comparison, unit), change && changeWords(change, unit)]
+export function comparedWords({ comparison, change, value, unit }: Claim): string {
+  return [comparison && comparisonWords(comparison, unit), change && changeWords(change, value, unit)]
     .filter((words) => words !== null)
     .join('; ')
 }
@@ -46,13 +46,13 @@ function arrowOf(difference: number | null): string | null {
   return difference === 0 ? '=' : difference > 0 ? '▲' : '▼'
 }
 
-function changeWords({ from, to, percent, direction, fromPeriod }: Change, unit: string | null): string {
+function changeWords({ from, to, percent, direction, fromPeriod }: Change, value: number, unit: string | null): string {
   const arrow = direction === 'increase' ? '↑' : direction === 'decrease' ? '↓' : null
   const parts = [
     arrow,
     percent === null ? null : `${grouped(percent)}%`,
     from === null ? null : `from ${valueWords(from, unit)}`,
-    from === null && to !== null ? `to ${valueWords(to, unit)}` : null,
+    from === null && to !== null && to !== value ? `to ${valueWords(to, unit)}` : null,
     fromPeriod === null ? null : `(${printable(fromPeriod)})`,
   ]
   return parts.filter((part) => part !== null).join(' ')
