@@ -5,7 +5,7 @@ import { grouped, valueWords } from './words.ts'
 type Comparison = NonNullable<Claim['comparison']>
 type Change = NonNullable<Claim['change']>
 
-/** A claim's benchmark and its change: "▲ 6.73 pts vs England average 67.12%", "↓ 22% from 497". */
+/** A claim's benchmark and its change: "▲ 6.73 pts vs England average 67.12%", "↓ 22% from 497". ≈ keeps the sign. */
 export function comparedWords({ comparison, change, value, unit }: Claim): string {
   return [comparison && comparisonWords(comparison, unit), change && changeWords(change, value, unit)]
     .filter((words) => words !== null)
@@ -16,9 +16,13 @@ function comparisonWords({ label, value, relation, difference, benchmark }: Comp
   const stated = relation === null ? null : ARROWS[relation]
   // Better and worse have no direction of their own: the figures give it, and the word is kept.
   const verdict = relation !== null && stated === null ? `(${relation})` : null
+  const arrow = stated ?? arrowOf(difference)
+  const signed = arrow !== '▲' && arrow !== '▼'
   const parts = [
-    stated ?? arrowOf(difference),
-    difference === null ? null : distanceWords(Math.abs(difference), unit),
+    arrow,
+    difference === null
+      ? null
+      : (signed && difference > 0 ? '+' : '') + distanceWords(signed ? difference : Math.abs(difference), unit),
     verdict,
     `vs ${printable(label) || benchmark}`,
     value === null ? null : valueWords(value, unit),
