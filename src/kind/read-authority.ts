@@ -22,6 +22,7 @@ const FORM_WEIGHT = { council: 3, service: 2, bare: 1 } as const
 const ENOUGH = 3
 /** By how much the subject outweighs the next council: an overview of several has no subject. */
 const CLEARLY = 1.2
+const MOST_MENTIONS = 100
 const LONG_DOCUMENT = 400
 
 /**
@@ -71,7 +72,7 @@ function chooseFromBody(totals: ReadonlyMap<AuthorityEntry, number>): AuthorityE
 function weighBlock(block: Block, index: number, kind: ReportKind): Weighed[] {
   const { text } = block.passage
   if (!/[A-Z]/.test(text) || isTeamMember(block, kind)) return []
-  const mentions = findAuthorities(text)
+  const mentions = findAuthorities(text).slice(0, MOST_MENTIONS)
   if (mentions.length === 0) return []
   const sentences = splitSentences(text)
   const position = index < 4 ? 3 : index < 12 ? 2 : 1
@@ -104,6 +105,7 @@ function isAssessed(text: string, before: string, after: string, kind: ReportKin
     return (
       /^: ?local authority assessment\b/i.test(after) ||
       (/^(?:About|Overall rating for) $/i.test(before) && after.trim() === '') ||
+      /^Theme \d: How (?:the )?$/i.test(before) ||
       (before === '' && after.trim() === '' && text.length < 60)
     )
   }
