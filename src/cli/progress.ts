@@ -31,7 +31,7 @@ function progressBar(total: number, context: Context): Progress {
   let bar: { update(value: number, payload: object): void; stop(): void } | null = null
   const rate = () => ({ rate: Math.round((done / (performance.now() - begun)) * 1000) })
   const timer = setTimeout(async () => {
-    const { SingleBar, Presets } = await import('cli-progress')
+    const { SingleBar, Presets } = (await import('cli-progress')).default
     if (stopped) return
     const options = {
       stream: context.streams.stderr as NodeJS.WritableStream,

@@ -1,5 +1,8 @@
 declare const __VERSION__: string
 
+// As shells report them: 128 and the signal's number.
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+
 const argv = process.argv.slice(2)
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${__VERSION__}\n`)
 else await run()
@@ -7,19 +10,23 @@ else await run()
 async function run(): Promise<void> {
   const { main } = await import('./main.ts')
   const interruption = new AbortController()
-  process.on('SIGINT', () => {
-    // The first asks, the second insists.
-    if (interruption.signal.aborted) process.exit(130)
+  let interrupted: number | null = null
+  for (const [signal, code] of Object.entries(SIGNALS))
+    process.on(signal, () => {
+      // The first asks, the second insists.
+      if (interruption.signal.aborted) process.exit(code)
+      interrupted = code
+      interruption.abort()
+    })
+  // Thrown past every handler: a defect of ours or of a library. The run ends like any other, without a stack trace.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`cqc-extract: a defect in the program, please report it: ${error.message}\n`)
+    interrupted ??= 2
     interruption.abort()
   })
   const { stdin, stdout, stderr, env } = process
-  process.exitCode = await main(argv, {
-    stdin,
-    stdout,
-    stderr,
-    env,
-    signal: interruption.signal,
-    workerFile: new URL('./worker.js', import.meta.url),
-  })
-  process.removeAllListeners('SIGINT')
+  const workerFile = new URL('./worker.js', import.meta.url)
+  const code = await main(argv, { stdin, stdout, stderr, env, signal: interruption.signal, workerFile })
+  process.exitCode = interrupted ?? code
+  for (const signal of Object.keys(SIGNALS)) process.removeAllListeners(signal)
 }
