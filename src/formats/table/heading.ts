@@ -7,7 +7,8 @@ import { dateWords, kindWords, ratingWords } from './words.ts'
 /** Whose report it is, of what kind, how it was rated, when it came out, and the file it was read from. */
 export function heading(report: Report, width: number, paint: Paint): string {
   const { authority, title, source, score, rating, published } = report
-  const name = printable(authority?.name ?? title ?? source.path)
+  const place = source.path === '-' ? 'stdin' : source.path
+  const name = printable(authority?.name ?? title ?? place)
   const percent = score?.stated ?? score?.percent
   const facts = [
     kindWords(report.kind),
@@ -21,7 +22,10 @@ export function heading(report: Report, width: number, paint: Paint): string {
   const lines = [
     paint.strong(name),
     facts.filter((fact) => fact !== null).join(' · '),
-    paint.faint(printable(source.path === '-' ? 'stdin' : source.path)),
+    name === printable(place) ? null : paint.faint(printable(place)),
   ]
-  return `${lines.map((line) => wrap(line, width)).join('\n')}\n`
+  return `${lines
+    .filter((line) => line !== null)
+    .map((line) => wrap(line, width))
+    .join('\n')}\n`
 }

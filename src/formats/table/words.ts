@@ -54,9 +54,9 @@ export function placeWords(span: Span | null): string {
 
 const LONGEST_ABBREVIATION = 5
 
-/** A source by its id: ASCS, SACE; "Census", "Workforce estimates" where the id is no abbreviation. */
+/** A source by its id: ASCS, ASC-WDS; "Census" where the id is no abbreviation. */
 export function sourceWords(id: string): string {
-  if (id.length <= LONGEST_ABBREVIATION) return id.toUpperCase()
+  if (id.split('-').every((part) => part.length <= LONGEST_ABBREVIATION)) return id.toUpperCase()
   return (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ')
 }
 
