@@ -1,7 +1,8 @@
 import type { AttachedPeriod, PeriodMention } from './period.ts'
 import { type Figure, type Reading, stretchOf } from './reading.ts'
 
-const CLAUSE_BREAK = /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared|up from|down from)\b|;/
+const CLAUSE_BREAK =
+  /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared|up from|down from|rising|falling|expected|projected|forecast)\b|;|, and (?:the|a|an|its|their|this|there|it|they) /
 const NEW_CLAUSE =
   /(?:,|;)? and (?:the|a|an|its|their|this|there|it|they|all|[a-z]+ [a-z]+ (?:is|was|were|are|had|has)) /
 const LED_IN =
@@ -16,7 +17,7 @@ const LONGEST_REACH = 180
  */
 export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | null {
   const { lower, text } = reading.sentence
-  const usable = reading.periods.filter((p) => !isFromPeriod(figure, text.slice(p.from, p.to), reading.periods.length))
+  const usable = reading.periods.filter((p) => !isFromPeriod(figure, text.slice(p.from, p.to)))
   if (usable.length === 0) return null
   const before = usable.filter((p) => p.to <= figure.from).at(-1)
   const opening = before !== undefined && OPENING.test(lower.slice(0, before.from))
@@ -43,6 +44,7 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
     reachable &&
     before === undefined &&
     usable.length === 1 &&
+    (between.length === 0 || after?.relative !== true) &&
     (between.every((f) => f.kind === figure.kind) || !gapAfter.includes(','))
   )
     return after ?? null
@@ -54,10 +56,10 @@ function closeBefore(lower: string, period: PeriodMention, figure: Figure): bool
   return !CLAUSE_BREAK.test(gap) && !NEW_CLAUSE.test(gap)
 }
 
-function isFromPeriod(figure: Figure, text: string, periods: number): boolean {
+function isFromPeriod(figure: Figure, text: string): boolean {
   if (figure.change === null) return false
   if (/\b(?:previous|preceding|year before|earlier)\b/i.test(text)) return true
-  return figure.change.fromPeriod === text && (periods > 1 || figure.change.from !== null)
+  return figure.change.fromPeriod === text
 }
 
 /** A period as it stands in the sentence, for attaching. */

@@ -47,6 +47,7 @@ const PERIOD = new RegExp(
     `(?<years>${YEAR} ?(?:\\/|-| to | and ) ?(?:${YEAR}|\\d\\d)(?!\\d|%|,\\d| per))`,
     `(?<point>${POINT})`,
     `(?<season>(?:spring|summer|autumn|winter|early|mid|late|the end of|quarter [1-4] of|q[1-4])[ -]${YEAR}(?:[/-]\\d\\d(?!\\d))?)`,
+    `(?<month>(?<=\\b(?:in|by|at|since|until|during|end of) )${MONTH}(?![a-z0-9]| (?:19|20)\\d\\d| \\d{1,2}(?:st|nd|rd|th)?(?![\\d,.])))`,
     `(?<year>${YEAR}(?![\\d/]|,\\d|%|-\\d))`,
     `(?<relative>(?:past|last|previous|preceding|next|coming|following)(?: (?:[a-z]{3,7}|\\d{1,2}(?: to \\d{1,2})?))? (?:years?|months?|decades?|quarters?|weeks?|financial years?)|this (?:financial )?year|to date|year to date|quarter [1-4]|the year before|a year earlier|a year ago)`,
   ].join('|'),
@@ -67,6 +68,7 @@ export function findPeriods(text: string, lower: string): PeriodMention[] {
     if (/[\w£/-]/.test(lower.charAt(from - 1)) || /[\w£]/.test(lower.charAt(to))) continue
     const ahead = text.slice(Math.max(0, from - 40), from)
     const groups = match.groups ?? {}
+    if (groups.month !== undefined && !/^[A-Z]/.test(text.slice(from))) continue
     if (groups.years !== undefined || groups.year !== undefined) {
       const span = groups.years === undefined ? 0 : yearsSpan(groups.years)
       if (

@@ -22,13 +22,14 @@ export const RECOGNISERS: readonly Recogniser[] = [
   money,
   date,
   idiom,
+  // "a third of people" before ranks would refuse "third".
+  ratio,
   rank,
   reference,
   age,
   // Index scores before quality-statement scores: the index is named beside them.
   indexScore,
   rating,
-  ratio,
   percentage,
   rate,
   // "5-year plan" before durations would take it for one.

@@ -7,6 +7,7 @@ import { joinFromTo } from './refiners/change/join-from-to.ts'
 import { joinToPrevious } from './refiners/change/join-to-previous.ts'
 import { sumUp } from './refiners/change/sum-up.ts'
 import { dropQualifiers } from './refiners/drop-qualifiers.ts'
+import { readBareComparison } from './refiners/read-bare-comparison.ts'
 import { readComparison } from './refiners/read-comparison.ts'
 import { readEstimate } from './refiners/read-estimate.ts'
 import { resolveBare } from './refiners/resolve-bare.ts'
@@ -22,6 +23,8 @@ export const REFINERS: readonly Refiner[] = [
   joinToPrevious,
   // After the joins: a percentage sums up a change that is already read.
   sumUp,
+  // What no benchmark and no date has claimed.
+  readBareComparison,
   dropQualifiers,
   resolveBare,
   // Needs to know what is a claim: a benchmark has no period of its own.

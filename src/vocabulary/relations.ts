@@ -31,6 +31,8 @@ export function lastRelation(stretch: string): RelationMention | null {
       to !== stretch.length
     )
       continue
+    // "achieved against a target" does not say that it was met.
+    if (relation === 'meets' && /\bagainst\b/.test(stretch.slice(to))) continue
     found = { relation, strength: match[1] ?? null, from: match.index, to }
   }
   return found

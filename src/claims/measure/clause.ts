@@ -9,27 +9,31 @@ export interface Clause {
 }
 
 const COMPARISON_START =
-  /,? (?:which|this|that|it) (?:was|were|is|are|had) (?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably )*(?:higher|lower|similar|better|worse|above|below|in line|close|comparable|the same|more|less|not|within|consistent|meeting|greater)\b|[,;]? (?:which|and|but)? ?(?:was |were |is )?(?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably |broadly )*(?:(?:higher|lower|better|worse|greater|more|less|fewer) than|above|below|similar to|in line with|close to|comparable (?:to|with)|the same as|at the same level|not statistically|compared|as compared|against|meeting|exceeding|consistent with|with the (?:england|national|regional))\b|,? compared\b|,? (?:this|which) (?:fell|falls) within\b/
+  /,? (?:which|this|that|it) (?:was|were|is|are|had) (?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably )*(?:higher|lower|similar|better|worse|above|below|in line|close|comparable|the same|more|less|not|within|consistent|meeting|greater)\b|[,;]? (?:which|and|but)? ?(?:was |were |is )?(?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably |broadly )*(?:(?:higher|lower|better|worse|greater|more|less|fewer) than|above|below|similar to|in line with|close to|comparable (?:to|with)|the same as|at the same level|not statistically|compared|as compared|against|meeting|exceeding|consistent with|with the (?:england|national|regional))\b|,? compared\b|,? (?:this|which) (?:fell|falls) within\b| \(from\b/
 const CLAUSE_END =
-  /[;:]|,? (?:which|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, (?:reducing|leading|demonstrating|enabling|indicating|showing|placing|marking|representing|reflecting|highlighting|ensuring|supporting|helping|allowing|resulting|making|an? (?:\d|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
+  /[;:]|,? (?:which|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))|, (?:reducing|leading|demonstrating|enabling|indicating|showing|placing|marking|representing|reflecting|highlighting|ensuring|supporting|helping|allowing|resulting|making|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
 const SEPARATOR =
   /^(?:,|;|:| and| with| plus| while| alongside|\)| respectively|, and|, with)?[ (]*(?:and |with |a further |another |alongside |about |around |approximately |over |nearly |almost |only |just |more than |less than |up to |at least )*$/
 const OPENERS =
   /^(?:however|additionally|similarly|in addition|furthermore|moreover|overall|also|for example|for instance|despite [^,]{1,40}|as a result|at the same time|in contrast|in total|nationally|locally|importantly|currently|recently|meanwhile|despite this|notably)(?:,| the| that)? ?/i
 const LEAD_IN =
-  /^.{0,200}?\b(?:showed|shows|found|finds|reported|indicated|highlighted|highlights|revealed|told us|said|stated|confirmed|estimated|noted|evidenced|demonstrated|explained|suggested|identified|reflected|with data showing|to highlight|meant|show)(?: us)?(?: that|,| how)? (?=[A-Za-z0-9£"'(])/
+  /^.{0,200}?\b(?:showed|shows|found|finds|reported|indicated|highlighted|highlights|revealed|told us|said|stated|confirmed|estimated|noted|evidenced|demonstrated|explained|suggested|identified|reflected|with data showing|to highlight|meant|show)(?: us)?(?: that|,| how)?(?: (?=[A-Za-z0-9£"'(])|$)/
 const ACCORDING =
-  /^(?:according to|data from|based on|as of|as at|by|in|at|since|during|between|over|from|across|throughout|for|on)\b[^,]{1,110}, /i
+  /^(?:according to|data from|based on|as of|as at|by|at|since|during|between|over|from|across|throughout|in (?:response|addition|partnership|order|terms|total|line|relation)|on)\b[^,]{1,110}, /i
 
 /** Cuts the sentence down to the figure's own clause; lead-ins ("Data from … showed that"), comparisons and later clauses are left out. */
 export function clauseOf(reading: Reading, figure: Figure): Clause {
-  const { text, lower } = reading.sentence
-  const all = [...reading.figures, ...reading.taken].sort((a, b) => a.from - b.from)
+  // A benchmark in brackets interrupts the clause: "60% of carers (England average 59%) found it easy".
+  const interrupted = reading.sentence.lower.replace(/ \((?:the )?(?:england|national|regional)[^()]{0,60}\)/g, (m) =>
+    ' '.repeat(m.length),
+  )
+  const { text } = reading.sentence
+  const lower = interrupted
   const start = changeStart(reading, figure)
-  const previous = all.filter((f) => f.to <= start && f !== figure).at(-1)
-  const next = all.find((f) => f.from >= figure.to)
+  const previous = reading.figures.filter((f) => f.to <= start && f !== figure).at(-1)
+  const next = reading.figures.find((f) => f.from >= figure.to)
   const gapBefore = previous === undefined ? '' : lower.slice(previous.to, start)
-  const listed = previous !== undefined && SEPARATOR.test(dropPeriods(reading, previous.to, start))
+  const listed = previous !== undefined && SEPARATOR.test(dropPeriods(reading, previous.to, start).trim())
   let from = 0
   if (previous !== undefined) {
     // A clause of its own begins after the last separator before the figure, if the figure before it had one too.
@@ -47,15 +51,17 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
   }
   const before = trimLead(reading, from, start, previous !== undefined)
   let to = text.length
-  const tail = lower.slice(figure.to)
+  // "3 of which could be flexed" speaks of the figure itself.
+  const skip = /^ of (?:which|whom|these|those|them)\b/.exec(lower.slice(figure.to))?.[0].length ?? 0
+  const tail = lower.slice(figure.to + skip)
   for (const pattern of [COMPARISON_START, CLAUSE_END]) {
     const match = pattern.exec(tail)
-    if (match !== null) to = Math.min(to, figure.to + match.index)
+    if (match !== null) to = Math.min(to, figure.to + skip + match.index)
   }
   if (next !== undefined && next.from < to) {
     const gap = lower.slice(figure.to, next.from)
     const cut =
-      /^(.*?)(?:,? (?:and|with|of which|or|to|for|plus|while|alongside|including|among|in|by|compared)(?: (?:[a-z]+ ){0,2}(?:about|around|a|an|the|over|nearly|almost|approximately|under|only|up to|than|further|of)?)?|,|;| ?\()? ?$/.exec(
+      /^(.*?)(?:,? (?:and|with|or|plus|while|alongside|including|to|of which|of whom|compared to|compared with)|,|;| ?\()?(?: (?:about|around|a|an|the|over|nearly|almost|approximately|under|only|up to|further|more than|just over|just under|at least))* ?$/.exec(
         gap,
       )
     to = figure.to + (cut?.[1]?.length ?? gap.length)
@@ -92,16 +98,21 @@ function clean(reading: Reading, from: number, to: number): string {
       '',
     )
     .replace(/\(\s*[a-z ,]*\s*\)/gi, ' ')
+    .replace(/\b(?:for|in|during|over) (?:that|this|the same|the) (?:same )?(?:year|period|time)\b/gi, ' ')
+    .replace(/^ (?:out )?of (?:the |a total of )?[\d,]+ (?:[a-z-]+ ){0,3}?[a-z-]+s(?= )/i, ' ')
     .replace(/^\s*[),.;:]+|[(\s,;:.]+$/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }
 
 function dropPeriods(reading: Reading, from: number, to: number): string {
-  const { text } = reading.sentence
+  const text = reading.sentence.text.replace(/ \((?:the )?(?:england|national|regional)[^()]{0,60}\)/gi, (m) =>
+    ' '.repeat(m.length),
+  )
   let result = ''
   let at = from
-  for (const mention of [...reading.periods, ...reading.sources].sort((a, b) => a.from - b.from)) {
+  const measured = reading.figures.some((f) => f.kind === 'score')
+  for (const mention of [...reading.periods, ...(measured ? [] : reading.sources)].sort((a, b) => a.from - b.from)) {
     if (mention.from < at || mention.to > to) continue
     result += text
       .slice(at, mention.from)

@@ -1,9 +1,11 @@
 import type { MeasureInput } from './measure.ts'
-import { changedThing, substitute } from './measure.ts'
+import { changedThing, measureOf, substitute } from './measure.ts'
 import { asNounPhrase, asSubject, join, lastSubject } from './phrase.ts'
 
 const TRANSITIVE =
   /^(.*?)((?:[a-z]+ed|held|made|led|saw|received|heard|undertook|built|ran|gave|took|sent|brought|found)) (?:a total of |an additional |a further |another )?$/i
+const HOLDS = /^(.*?),?(?: which| that| who)? (?:with|had|has|have|having|comprised|comprising)$/i
+const MEMBERS = /\b(?:members|staff|beds|places|units|workers|employees|practitioners|officers|volunteers|hours)$/i
 const INTRANSITIVE =
   /\b(?:waited|increased|decreased|reduced|dropped|needed|included|stayed|remained|based|related|aged|existed)$/i
 const NUMBER_OF =
@@ -35,12 +37,28 @@ export function countMeasure(input: MeasureInput): string {
         ? ''
         : `of ${asSubject(before.replace(/ (?:is|was)? ?(?:home to|with a population of|has a population of|population of|population is|population was)$/i, ''))}`,
     )
-  const phrase = join(noun, after)
+  const phrase = join(
+    noun.replace(/^(?:more|further|additional|other|another) /i, ''),
+    /^(?:and|or)\b/.test(after) ? '' : after,
+  )
+  const list =
+    /(?:^|[ ,])((?:[a-z' -]+ )?(?:list|backlog|caseload|register|queue|tray)s?\b.*?) (?:had|has|stood at|was|of|contained|totalled|reached|included)$/i.exec(
+      before,
+    )
+  if (list !== null) return join(noun, 'on the', asSubject(list[1] ?? ''), after)
+  const holder = HOLDS.exec(before)
+  if (holder !== null && MEMBERS.test(noun)) return join(phrase, 'of', lastSubject(holder[1] ?? ''))
+  const withWhom = /^(.*?)((?:[a-z]+ed) (?:with|to|for))$/i.exec(before)
+  if (withWhom !== null && lastSubject(withWhom[1] ?? '') !== '')
+    return join(noun, after, lastSubject(withWhom[1] ?? ''), (withWhom[2] ?? '').toLowerCase())
   if (clause.listed && last !== undefined && last.unit === figure.unit && after === '')
     return substitute(last.measure, phrase)
   const verb = TRANSITIVE.exec(`${before} `)
   if (verb !== null && !INTRANSITIVE.test(before)) {
-    const subject = lastSubject(verb[1] ?? '')
+    const subject = lastSubject((verb[1] ?? '').replace(/,? (?:which|who|that) ?$/i, '')).replace(
+      /^.* (?:was|is|were|are) (?:an? |the )?/i,
+      '',
+    )
     const action = (verb[2] ?? '').toLowerCase()
     if (subject !== '' && subject.split(' ').length <= 9 && !/\b(?:was|were|been)$/i.test(verb[1] ?? ''))
       return join(noun, action, after, 'by', subject)
@@ -53,11 +71,13 @@ function changeOf(input: MeasureInput): string {
   const number = NUMBER_OF.exec(clause.before)
   if (number !== null) return join(number[1] ?? '', clause.after)
   const thing = changedThing(clause.before)
-  if (/^(?:this|that|it|which|these|they|the figure|)$/i.test(thing) || thing.length < 4) {
+  if (/^(?:|.*\b(?:this|that|it|which|these|they|the figure))$/i.test(thing) || thing.length < 4) {
     const taken = [...(previous?.taken ?? []), ...input.reading.taken]
       .filter((f) => f.kind === figure.kind || f.noun !== null)
       .at(-1)
-    const measure = taken?.measure || earlier.at(-1)?.measure || ''
+    const own = input.reading.taken.filter((f) => f.to <= figure.from && f.kind === figure.kind).at(-1)
+    const measure =
+      own === undefined ? taken?.measure || earlier.at(-1)?.measure || '' : measureOf(input.reading, previous, own, [])
     return measure === ''
       ? join(figure.noun ?? figure.unit ?? '', sentenceSubject(input), clause.after)
       : join(measure, clause.after)

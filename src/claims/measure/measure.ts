@@ -59,17 +59,18 @@ function rankMeasure({ reading, figure, clause }: MeasureInput): string {
 }
 
 /** Durations and scores: what "was" so long, or the thing waited for. */
-function lengthMeasure({ reading, figure, clause, earlier }: MeasureInput): string {
+function lengthMeasure({ previous, figure, clause, earlier }: MeasureInput): string {
   const { after } = clause
   if (/^-?(?:wait|waiting|delay|backlog|gap|extension|turnaround|stay)/.test(after)) return after
-  const list = earlier.at(-1)
-  if (clause.listed && list !== undefined && list.kind === figure.kind) return substitute(list.measure, after)
+  const list = earlier.at(-1) ?? previous?.figures.at(-1)
+  if (clause.listed && earlier.length > 0 && list !== undefined && list.kind === figure.kind)
+    return substitute(list.measure, after)
   const subject = lastSubject(clause.before)
   if (figure.change !== null && figure.change.from !== null) return join(changedThing(clause.before), after)
   if (subject === '' && list !== undefined) return substitute(list.measure, after)
-  if (/^(?:this|that|it|this figure|figure|they|these)$/i.test(subject) && list !== undefined)
+  if (/^(?:this|that|it|this figure|figure|they|these|these figures)$/i.test(subject) && list !== undefined)
     return substitute(list.measure, after)
-  void reading
+  if (/\baverag(?:ed|ing)$/i.test(clause.before)) return join('average for', subject, after)
   return join(subject, after)
 }
 
@@ -82,7 +83,7 @@ export function substitute(measure: string, after: string): string {
 }
 
 const CHANGE_VERB =
-  /^(.*?)(?:,? (?:has |have |had |also |been |was |were |significantly |substantially |further )*)\b(?:dropp|decreas|increas|reduc|fell|fall|ris|rose|grew|grow|declin|improv|chang|went|go|mov|cut|expand|doubl|halv|shorten|lower)[a-z]*\b(.*)$/i
+  /^(.*?)(?:,? ?(?:has |have |had |also |been |was |were |significantly |substantially |further )*)\b(?:dropp|decreas|increas|reduc|fell|fall|ris|rose|grew|grow|declin|improv|chang|went|go|mov|cut|expand|doubl|halv|shorten|lower|down|up)[a-z]*\b(.*)$/i
 
 /** What changed: the subject of the verb of change, or its object where the verb leads. */
 export function changedThing(before: string): string {

@@ -8,20 +8,37 @@ const SUBJECT_VERB = new RegExp(
 )
 const HAS_RELATIVE = /^[^,]*?\b(?:who|that|which|whose)\b/i
 
+const USERS = new RegExp(
+  `^((?:people|adults|carers|those) who (?:use|used|receive|received|access|accessed|get) [a-z -]{0,40}?(?:services|support|care)) (${FINITE}) `,
+  'i',
+)
+
 /** "people using services said it was easy" to "people using services who said it was easy": a noun phrase, not a sentence. */
 export function asNounPhrase(words: string): string {
   const text = words.replace(/^(?:the|all|its|their|our|those|these|them|that|this) (?=[a-z])/i, '')
+  const users = USERS.exec(text)
+  if (users !== null) return cutNextClause(`${users[1]} who ${text.slice((users[1]?.length ?? 0) + 1)}`)
   const match = SUBJECT_VERB.exec(text)
-  if (match !== null && !HAS_RELATIVE.test(match[1] ?? '')) {
+  if (
+    match !== null &&
+    !HAS_RELATIVE.test(match[1] ?? '') &&
+    !/ (?:with|of|in|for|by|to|from)$/i.test(match[1] ?? '')
+  ) {
     const [, subject = '', verb = ''] = match
     const rest = text.slice(subject.length + 1 + verb.length + 1)
     // "adults who were satisfied" reads as well as "adults satisfied", and keeps the words of the report.
-    return `${subject} who ${verb} ${rest}`
+    return cutNextClause(`${subject} who ${verb} ${rest}`)
   }
   return text.replace(
     / (?:was|were|are|is|being|been) (?=(?:[a-z]+ly )?[a-z]+(?:ed|en|ing)\b|not\b|upheld\b|rated\b|spent\b)/i,
     ' ',
   )
+}
+
+/** What follows "and" with a verb of its own is the next clause. */
+function cutNextClause(words: string): string {
+  const match = / and (?:[a-z',]+ ){1,10}?(?:are|is|was|were|has|remained) /i.exec(words)
+  return match === null ? words : words.slice(0, match.index)
 }
 
 /** Leading articles, conjunctions and trailing verbs and prepositions off: what is left can be a subject. */
@@ -46,7 +63,7 @@ export function asSubject(words: string): string {
 export function lastSubject(before: string): string {
   const breaks = [
     ...before.matchAll(
-      /[;:,] | (?:and|while|but|that|with|where|when|which|because|as) (?=(?:the|a|an|its|their|median|average|mean|total|overall|[a-z]+ (?:was|were|is)) ?)/gi,
+      /[;:,] | with (?=(?:the )?(?:median|average|mean|total|longest|maximum|overall))| (?:and|while|but|that|where|when|which|because|as) (?=(?:the|a|an|its|their|median|average|mean|total|overall|[a-z]+ (?:was|were|is)) ?)/gi,
     ),
   ]
   const cut = breaks.at(-1)
@@ -69,6 +86,6 @@ export function tidy(measure: string): string {
   const text = measure
     .replace(/\*\*/g, '')
     .replace(/^[\s,;:.)'"]+|[\s,;:.(]+$/g, '')
-    .replace(/ (?:and|with|of|to|for|in|by|at|the|a|an|was|were|which|from|or)$/i, '')
+    .replace(/ (?:and|with|within|of|to|for|in|by|at|the|a|an|was|were|which|from|or|than)$/i, '')
   return text.length <= 180 ? text : text.slice(0, text.lastIndexOf(' ', 180))
 }

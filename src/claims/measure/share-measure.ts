@@ -34,6 +34,8 @@ export function shareMeasure(input: MeasureInput): string {
   const last = earlier.at(-1)
   if (clause.listed && last !== undefined && after !== '') {
     if (/^(?:in|for|of|at|from|who|with|on)\b/.test(after)) return substitute(last.measure, after)
+    const tail = sameTail(last.measure, withoutVerb(after))
+    if (tail !== null) return tail
     const carrier = carrierOf(input)
     return join(carrier, after)
   }
@@ -83,6 +85,17 @@ function changeMeasure(input: MeasureInput): string {
     thing.replace(/^(?:in|of) /, ''),
     named === null && /^(?:in|for|among|of) /.test(clause.after) ? clause.after : '',
   )
+}
+
+/** "rated 'Outstanding'" after "services rated 'Good'": the tail that begins alike is put in its place. */
+function sameTail(measure: string, after: string): string | null {
+  if (/^['"]/.test(after)) {
+    const quote = measure.search(/ ['"]/)
+    return quote === -1 ? null : join(measure.slice(0, quote), after)
+  }
+  const word = /^[a-z]+(?:ed|ing)\b/i.exec(after)?.[0]
+  const at = word === undefined ? -1 : measure.indexOf(` ${word} `)
+  return at === -1 ? null : join(measure.slice(0, at), after)
 }
 
 function withoutVerb(words: string): string {

@@ -19,6 +19,10 @@ export const ratio: Recogniser = {
       reads: ['Two thirds = 0.667', 'a quarter = 0.25'],
     },
     { text: 'Almost half of the 1 in 5 adults replied.', reads: ['half = 0.5', '1 in 5 = 0.2'] },
+    {
+      text: 'It fell by a third, and a fifth of the population was asked.',
+      reads: ['a third = 0.333', 'a fifth = 0.2'],
+    },
     { text: 'In the last quarter of the year, one in particular replied in half an hour.', reads: [] },
   ],
   read({ lower, tokens, index, token }) {
@@ -74,6 +78,8 @@ export const ratio: Recogniser = {
       return null
     }
     if (token.form === 'ordinal') {
+      if (token.value >= 3 && /\bby (?:about |around |almost |nearly |over |more than )?a $/.test(ahead))
+        return make(token.from - 2, token.to, 1 / token.value)
       if (
         token.value < 3 ||
         !/\ba $/.test(ahead) ||
@@ -85,7 +91,8 @@ export const ratio: Recogniser = {
     if (token.form !== 'fraction' || matchAt(TIME, lower, token.to) !== null || NOT_PART.test(ahead)) return null
     const word = lower.slice(token.from, token.to)
     if (word !== 'half' && word !== 'quarter') return null
-    if (matchAt(PARTITIVE, lower, token.to) === null) return null
+    const by = /\bby (?:about |around |almost |nearly |over |more than |just over )?(?:an? |one )?$/.test(ahead)
+    if (!by && matchAt(PARTITIVE, lower, token.to) === null) return null
     if (word === 'half') return /-$/.test(ahead) || / a $/.test(ahead) ? null : make(token.from, token.to, 0.5)
     const article = ARTICLE.exec(ahead)
     return article === null ? null : make(token.from - article[0].length, token.to, 0.25)

@@ -9,6 +9,8 @@ const INDICATOR_AFTER =
   /^ (?:after (?:discharge|leaving)|of (?:unpaid )?(?:care|caring|support)(?: a week| per week)?\b|of (?:discharge|referral|admission|completing|receiv)|or more|and (?:over|above)|a (?:day|week)\b|per (?:day|week)\b|notice|ago\b|before\b|later\b|old\b|on\b(?! average))/
 const SPAN_USE = /\b(?:for|over|during|across|since) (?:the )?(?:about |around |over |almost |nearly )?$/
 const TOP_BEFORE = /\b(?:top|bottom|most deprived|least deprived|first|worst|best) $/
+/** "27 out of 30 audits": the whole is said with its part. */
+export const PART_OF = /^ (?:out of|of) (?:the |a total of |these |those )?$/
 const MOST_AFTER = /^ (?:most|least) /
 
 /** Numbers that say which people or cases a figure speaks of, or when, not how many. */
@@ -20,6 +22,7 @@ export const dropQualifiers: Refiner = {
     { text: 'Over 90% of people began care within 28 days of referral.', gives: ['90%'] },
     { text: 'In all 9.3% live in the top 10% most deprived areas.', gives: ['9.3%'] },
     { text: 'In the past 20 years the service grew.', gives: [] },
+    { text: 'In all 27 out of 30 audits were good.', gives: ['27'] },
     { text: 'The wait was 12 weeks.', gives: ['12 weeks'] },
   ],
   refine({ reading, previous }: Pair): Pair {
@@ -34,7 +37,30 @@ export const dropQualifiers: Refiner = {
         (TOP_BEFORE.test(ahead) || (MOST_AFTER.test(after) && /\b(?:top|the|in) (?:the )?$/.test(ahead)))
       )
         dropped.add(figure)
-      if (figure.kind === 'count' && /\b(?:top|bottom) $/.test(ahead)) dropped.add(figure)
+      if (
+        figure.kind === 'count' &&
+        (/\b(?:top|bottom) $/.test(ahead) ||
+          (reading.figures[i - 1]?.kind === 'rank' &&
+            /^ [^,;]{0,40}\b(?:out of|of|among) (?:the )?$/.test(
+              lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from),
+            )))
+      )
+        dropped.add(figure)
+      if (
+        figure.kind === 'count' &&
+        reading.figures[i - 1]?.kind === 'count' &&
+        PART_OF.test(lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from))
+      )
+        dropped.add(figure)
+      const next = reading.figures[i + 1]
+      // "Two-thirds of people (67%)" says one thing twice; the exact one stays.
+      if (
+        figure.kind === 'ratio' &&
+        next?.kind === 'percentage' &&
+        /^[^,;.]{0,40}\($/.test(lower.slice(figure.to, next.from)) &&
+        Math.abs(figure.value * 100 - next.value) < 5
+      )
+        dropped.add(figure)
       if (figure.kind !== 'duration') return
       if (PERIOD_BEFORE.test(ahead) || reading.periods.some((p) => p.from < figure.to && figure.from < p.to))
         dropped.add(figure)
@@ -51,7 +77,7 @@ export const dropQualifiers: Refiner = {
         LIMIT_BEFORE.test(ahead) &&
         precedingShare(reading.figures, i) &&
         !/[;]/.test(lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from)) &&
-        !/\b(?:average|median|wait|waits|waited)\b[^,]*$/.test(
+        !/\b(?:average|median|mean|longest|shortest)\b[^,]*$/.test(
           lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from),
         )
       )

@@ -40,6 +40,7 @@ export const readComparison: Refiner = {
       text: 'It was 12%, and 9% for carers, as compared to the England averages of 15% and 11% respectively.',
       gives: ['12% · null england-average 15', '9% · null england-average 11'],
     },
+    { text: 'The share was 92.1% (England 90.9%).', gives: ['92.1% · null england-average 90.9'] },
     { text: 'Only 38% were content (national average 45%).', gives: ['38% · null england-average 45'] },
   ],
   refine({ reading, previous }) {
@@ -51,11 +52,17 @@ export const readComparison: Refiner = {
   },
 }
 
+const BRACKETED_ENGLAND = /\((england|national|all england|nationally|eng)(?: was| is)?[:,]? ?(?=£?\d)/g
+
 function allMentions(reading: Reading): BenchmarkMention[] {
   const own = OWN_POPULATION.exec(reading.sentence.lower)
   const mentions = [...reading.benchmarks]
   if (own !== null && !mentions.some((m) => m.from <= own.index && own.index < m.to)) {
     mentions.push({ benchmark: 'other', after: false, from: own.index, to: own.index + own[0].trimEnd().length })
+  }
+  for (const match of reading.sentence.lower.matchAll(BRACKETED_ENGLAND)) {
+    const from = match.index + 1
+    mentions.push({ benchmark: 'england-average', after: false, from, to: from + (match[1]?.length ?? 0) })
   }
   return mentions.sort((a, b) => a.from - b.from)
 }

@@ -1,12 +1,13 @@
 import { pluralNoun, pluralOf } from '../../vocabulary/count-nouns.ts'
 import { type Figure, noted, type Reading, type Refiner, revise } from '../reading.ts'
+import { PART_OF } from './drop-qualifiers.ts'
 
 const PARTITIVE_OPENING =
   /^(?:of|out of|among) (?:these|those|them|the|that|which)\b|\bof (?:which|whom|these|those)\b[, ]/
 const LIST_GAP =
   /(?:,|;|\band\b|\bwith\b|\bof which\b|\bincluding\b|\bwhile\b|\(|:) ?(?:a further |another |over |about |around |approximately |only |just )?$/
 const PART_AFTER =
-  /^ (?:(?:(?:was|were|are|is|had|have|not|partly|partially|fully|still|also|being|remained|remain|resulted|led|met|meeting|in|for|at|from|on|to|who|that|of which|with|awaiting|upheld|met|held|made|given|found|left|lost|sent|seen|open|new|complete|outstanding|overdue|active|successful|unsuccessful|within|under|over|of (?:these|those|them|which|whom))\b)|[a-z]{3,}(?:ed|ing)\b)|^[,;.)]|^$/
+  /^ (?:(?:(?:was|were|are|is|had|have|not|partly|partially|fully|still|also|being|remained|remain|resulted|led|met|meeting|in|for|at|from|on|to|who|that|a (?:day|week|month|year)|per|of which|with|awaiting|upheld|met|held|made|given|found|left|lost|sent|seen|open|new|complete|outstanding|overdue|active|successful|unsuccessful|within|under|over|of (?:these|those|them|which|whom))\b)|[a-z]{3,}(?:ed|ing)\b)|^[,;.)]|^$/
 const TOTAL_BEFORE =
   /\b(?:population of|total of|totalling|totalled|number of [a-z' -]{3,60}? (?:was|were|is|stood at|reached|remained at|of)|list (?:of|was|is|stood at|had)|waiting list (?:of|was|is|stood at)|backlog (?:of|was|is|stood at)|caseloads? (?:of|was|were|is|averaged|stood at)|capacity (?:of|was|is)|average of) (?:about |around |approximately |over |more than |nearly |almost |just over |just under |at |only )?$/
 const NUMBER_OF = /\bnumbers? of ((?:[a-z'&/-]+ ){0,5}?)([a-z-]+)(?= |,|$)/g
@@ -41,7 +42,7 @@ export const resolveBare: Refiner = {
             noted(figure, 'resolve-bare', {
               unit: unit.unit,
               noun: figure.noun ?? unit.noun,
-              kind: figure.kind === 'count' && averaged(reading, figure) ? 'average' : figure.kind,
+              kind: figure.kind === 'count' ? kindOf(reading, figure) : figure.kind,
             }),
           )
         else if (figure.change === null && figure.comparison === null) dropped.add(figure)
@@ -69,6 +70,12 @@ function unitFor(
   const ahead = lower.slice(0, figure.from)
   const after = lower.slice(figure.to, figure.to + 30)
   if (COMMITTEE.test(after)) return null
+  // "27 out of 30 audits": the noun stands behind the whole.
+  const whole = [...reading.figures, ...reading.taken]
+    .filter((f) => f.from >= figure.to)
+    .sort((a, b) => a.from - b.from)[0]
+  if (whole !== undefined && whole.kind === 'count' && !whole.bare && PART_OF.test(lower.slice(figure.to, whole.from)))
+    return { unit: whole.unit, noun: whole.noun }
   const total = TOTAL_BEFORE.exec(ahead)
   if (total !== null) {
     if (total[0].startsWith('population')) return { unit: 'people', noun: 'people' }
@@ -102,6 +109,16 @@ function lastCount(reading: Reading | null): Figure | null {
   )
 }
 
+/** A number alone is an average where the sentence says so or it has decimals, a rate where it is called one. */
+function kindOf(reading: Reading, figure: Figure): Figure['kind'] {
+  const ahead = reading.sentence.lower.slice(0, figure.from)
+  if (/\brates? (?:was|is|of|were|at|stood at|for [a-z ]{3,40} (?:was|is))(?: [a-z]+)? $/.test(ahead)) return 'rate'
+  const average = /\b(?:average|mean|median)\b[^,;]{0,60}$/.test(ahead)
+  const decimals =
+    !Number.isInteger(figure.value) || (figure.change?.from != null && !Number.isInteger(figure.change.from))
+  return average || decimals ? 'average' : 'count'
+}
+
 /** What "the number of people waiting" counts. */
 function numberOf(ahead: string): Unit | null {
   let unit: string | null = null
@@ -124,12 +141,4 @@ function pluralBefore(ahead: string): Unit | null {
     if (plural !== null) return { unit: plural, noun: plural }
   }
   return null
-}
-
-function averaged(reading: Reading, figure: Figure): boolean {
-  return (
-    /\b(?:average|mean|median)\b[^,;]{0,60}$/.test(reading.sentence.lower.slice(0, figure.from)) ||
-    !Number.isInteger(figure.value) ||
-    (figure.change?.from != null && !Number.isInteger(figure.change.from))
-  )
 }

@@ -34,7 +34,7 @@ export const idiom: Recogniser = {
         return { from: token.from, to: Math.max(token.to, at + phrase.length), refusedBy: 'refuse/idiom' }
       }
     }
-    if (token.form === 'digits' && token.value === 100) {
+    if (token.form === 'digits' && token.value >= 100) {
       const percent = matchAt(PERCENT, lower, token.to)
       if (percent !== null && matchAt(CERTAINTY, lower, token.to + percent[0].length) !== null)
         return { from: token.from, to: token.to + percent[0].length, refusedBy: 'refuse/idiom' }

@@ -4,6 +4,8 @@ const SCORE_BEFORE =
   /\b(?:scored?|scores|scoring|rated|graded?|given|awarded|received?|score of|scores of|a score of|rating of|overall score of|overall score:|score:|out of|top score of)(?: of| an?| the)? $/
 const SCORE_AFTER =
   / (?:out of|\/) ?(?:four|4|100|36)(?![\d,])| percent overall score| per cent overall score| overall score/y
+const PERCENT_OVERALL = / ?(?:%|per ?cent)(?: overall(?: score| rating)?(?![a-z]))?/y
+const OVERALL_BEFORE = /\boverall (?:percentage |quality )?(?:score|rating)\b[^.;]{0,60}?(?::|of|was|is|at)(?: an?)? $/
 const STATEMENT_NEAR =
   /quality statement|assess|cqc|care quality commission|rating|rated|scored|inspector|standard|shortfall/
 const OUT_OF_FOUR = /\bout of $/
@@ -17,12 +19,20 @@ export const rating: Recogniser = {
   description: 'Quality-statement scores, overall scores and counts of areas scored are no claims',
   examples: [
     { text: 'Safeguarding was given a score of 3, and the council scored 78 out of 100 overall.', reads: [] },
+    { text: 'Overall rating for Derby: 64%. It scored 3 in all areas, giving it 64% overall.', reads: [] },
     { text: 'Each area was given a score out of four, with six of the nine areas rated good.', reads: [] },
   ],
   read({ lower, token }) {
     const refuse = (to: number) => ({ from: token.from, to, refusedBy: 'refuse/rating' })
     const ahead = before(lower, token.from, 40)
     if (token.form === 'fraction' || token.form === 'ordinal') return null
+    const percent = matchAt(PERCENT_OVERALL, lower, token.to)
+    if (
+      percent !== null &&
+      ((percent[0].includes('overall') && /scor|rat(?:ed|ing)/.test(lower)) ||
+        OVERALL_BEFORE.test(before(lower, token.from, 90)))
+    )
+      return refuse(token.to + percent[0].length)
     const after = matchAt(SCORE_AFTER, lower, token.to)
     if (after !== null && /scor|rat|grade/.test(lower)) return refuse(token.to + after[0].length)
     if (token.value <= 9 && OUT_OF_FOUR.test(ahead) && /scor/.test(lower)) return refuse(token.to)

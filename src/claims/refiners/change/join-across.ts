@@ -5,7 +5,7 @@ import { comparable, inUnitOf } from './units.ts'
 
 const POINTS_BACK =
   /\b(?:this|it|which|that|these|the (?:number|figure|list|total|backlog|rate|waiting list|wait)|numbers|they)(?: figure| number| total)?(?: had| has| have| was| were)?(?: since| then| now| later| been)? ?(?:significantly |substantially |slightly |further )?$/
-const DATED_LIST = /[,;] (?:and |but |falling |rising )?(?:(?:by|in|at) [a-z]+ \d{4},? )?$/
+const DATED_LIST = /(?:[,;]| and) (?:and |but |falling |rising )?(?<own>(?:by|in|at) [a-z]+(?: \d{4})?,? )?$/
 const SAME_LIST = /^ [^.;]{2,60}(?: and|,) ?$/
 
 /** "497 people … by February this had fallen to 391", in one sentence or over two; "had fallen to 25" with nothing before it. */
@@ -13,10 +13,17 @@ export const joinAcross: Refiner = {
   id: 'join-across',
   description: 'Joins a later figure with the one that "this" or "it" points back to; reads "fell to B" also alone',
   examples: [
-    { text: 'In March 497 people were waiting; by May this had fallen to 391.', gives: ['391 · 497→391 decrease'] },
+    {
+      text: 'In March 497 people were waiting; by May this had fallen to 391.',
+      gives: ['391 · 497→391 decrease since March · May'],
+    },
     {
       text: 'In May 2024 the list stood at 80 people. However, by June 2025 this had dropped to 60.',
       gives: ['60 · 80→60 decrease since May 2024 · June 2025'],
+    },
+    {
+      text: 'There were 497 people in September, 391 by February.',
+      gives: ['391 · 497→391 decrease since September · February'],
     },
     { text: 'The number of people waiting had doubled to 40.', gives: ['40 · 20→40 100% increase'] },
   ],
@@ -63,7 +70,8 @@ function joinOne(pair: Pair, i: number): Pair {
     !earlier.bare &&
     earlier.change === null &&
     periodAfter(reading, earlier, b.from) !== null
-  if (dated && DATED_LIST.test(lower.slice(earlier.to, b.from)) && periodNear(reading, b) !== null)
+  const list = dated ? DATED_LIST.exec(lower.slice(earlier.to, b.from)) : null
+  if (dated && list !== null && (list.groups?.own !== undefined || periodAfter(reading, b, lower.length) !== null))
     return join(pair, earlier, b, null, byValues(earlier.value, b.value), null, earlier.to)
   return pair
 }

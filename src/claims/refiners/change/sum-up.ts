@@ -15,6 +15,8 @@ const APPOSITION =
   /(?:,|\(|-|\bmarking|\brepresenting|\bwhich (?:was|is|represents|represented|marked|equates to|equated to)|\bequating to|\bequivalent to|\ba total|\bamounting to) ?(?:an?|of)?(?: about| around| over| nearly| almost| approximately)? ?$/
 const OPENS_WITH_CHANGE =
   /^(?:this|that|it|which) (?:is|was|represents|represented|marks|marked|equates to|equated to|amounts to|reflects|showed|shows)(?: an?| a further)?(?: about| around| over| nearly| almost| approximately)? ?$/
+const MORE_THAN =
+  /^ (more|higher|greater|less|lower|fewer) than (?:in |at )?(?:the )?(?:same (?:time|period) )?(?:in )?(?=\d{4}|previous|year before|last year|preceding|january|february|march|april|may|june|july|august|september|october|november|december)/
 const NEW_ITEM = /\band an?(?: [a-z]+)? $/
 
 /** "a 22% reduction", "an 18% increase", "reduced by 46%": part of the claim that it sums up, else a claim of its own. */
@@ -27,6 +29,11 @@ export const sumUp: Refiner = {
       gives: ['1,221 enquiries · →1221 18% increase since previous year'],
     },
     { text: 'The time taken was reduced by 46%.', gives: ['46% · 46% decrease'] },
+    { text: 'Assessments increased by 30% in 2023, from 410 to 533.', gives: ['533 · 410→533 30% increase · 2023'] },
+    {
+      text: 'It paid £893 per week, 5.5% more than in 2022/23.',
+      gives: ['£893 per week · →893 5.5% increase since 2022/23'],
+    },
     { text: 'The list fell from 497 people to 391, marking a 22% reduction.', gives: ['391 · 497→391 22% decrease'] },
     {
       text: 'The app is used in 18 homes, and a 56% increase in reablement was seen.',
@@ -45,13 +52,22 @@ export const sumUp: Refiner = {
 function sumOne({ reading, previous }: Pair, p: Figure): Pair {
   const { lower } = reading.sentence
   CHANGE_NOUN_AFTER.lastIndex = p.to
-  const noun = CHANGE_NOUN_AFTER.exec(lower)?.[1]
-  const end = noun === undefined ? p.to : CHANGE_NOUN_AFTER.lastIndex
+  const more = MORE_THAN.exec(lower.slice(p.to, p.to + 80))
+  const named = CHANGE_NOUN_AFTER.exec(lower)?.[1]
+  const noun = named ?? more?.[1]
+  const end = named !== undefined ? CHANGE_NOUN_AFTER.lastIndex : p.to + (more?.[0].trimEnd().length ?? 0)
   const ahead = lower.slice(0, p.from)
   const by = CHANGED_BY.exec(ahead)
   if ((noun === undefined && by === null) || (noun !== undefined && /^ target/.test(lower.slice(end))))
     return { reading, previous }
-  const direction = noun === undefined ? directionOf(by?.[1] ?? '') : directionOf(noun)
+  const direction =
+    named !== undefined
+      ? directionOf(named)
+      : more !== null
+        ? /^(?:more|higher|greater)$/.test(more[1] ?? '')
+          ? 'increase'
+          : 'decrease'
+        : directionOf(by?.[1] ?? '')
   const percent = p.kind === 'ratio' ? p.value * 100 : p.value
   const index = reading.figures.indexOf(p)
   const base = reading.figures[index - 1]
@@ -65,7 +81,7 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
       const change = complete(base.change, reading, base, {
         percent,
         direction,
-        fromPeriod: earlierAfter(lower, p),
+        fromPeriod: earlierAfter(lower, p) ?? (more === null ? null : periodAt(reading, p.to + more[0].length)),
         end,
       })
       return { reading: revise(reading, new Set([p]), new Map([[base, noted(base, 'sum-up', { change })]])), previous }
@@ -102,6 +118,23 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
     }
   }
   const next = reading.figures[index + 1]
+  // "increased by 30% in 2023, from 410 to 533": the ends follow.
+  if (
+    by !== null &&
+    next?.change?.from != null &&
+    next.change.percent === null &&
+    /^[^;]{0,40}? from [^,;]*$/.test(lower.slice(p.to, next.from)) &&
+    !/ and /.test(lower.slice(p.to, next.from))
+  ) {
+    return {
+      reading: revise(
+        reading,
+        new Set([p]),
+        new Map([[next, noted(next, 'sum-up', { change: { ...next.change, percent } })]]),
+      ),
+      previous,
+    }
+  }
   if (by !== null && next !== undefined && /^(?: [a-z]+){0,2} to $/.test(lower.slice(p.to, next.from))) {
     const change = {
       from: null,
@@ -118,10 +151,16 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
     to: null,
     percent,
     direction,
-    fromPeriod: earlierAfter(lower, p),
+    fromPeriod: earlierAfter(lower, p) ?? (more === null ? null : periodAt(reading, p.to + more[0].length)),
     at: stretchOf(reading.sentence, by === null ? p.from : by.index, end),
   }
   return { reading: revise(reading, new Set(), new Map([[p, noted(p, 'sum-up', { change })]])), previous }
+}
+
+/** The period that begins at an offset, as printed. */
+function periodAt(reading: Reading, at: number): string | null {
+  const period = reading.periods.find((p) => p.from === at)
+  return period === undefined ? null : reading.sentence.text.slice(period.from, period.to)
 }
 
 function complete(

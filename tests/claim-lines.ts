@@ -1,0 +1,51 @@
+import { explainClaims } from '../src/claims/index.ts'
+import { layDocument } from '../src/document/index.ts'
+import type { PlacedBlock } from '../src/outline/outline.ts'
+import { readText } from '../src/readers/index.ts'
+import type { Claim } from '../src/schema/index.ts'
+
+/** The claims of a text that is all prose, with what made each. */
+export function claimsOf(text: string) {
+  const document = layDocument(readText(text, 'text.txt', 'text'))
+  const blocks: PlacedBlock[] = document.blocks.map((block) => ({
+    block,
+    role: 'prose',
+    place: { statement: null, theme: null, section: null },
+  }))
+  return explainClaims(document, blocks)
+}
+
+/** A claim in a line, without its measure: `74% · 67→74 increase since 2023 · 2024`. */
+export function claimLine(claim: Claim): string {
+  const { comparison: c, change: g } = claim
+  const parts = [`${claim.text.replace(/\s+/g, ' ')}${claim.upper === null ? '' : `–${claim.upper}`}`]
+  if (c !== null) parts.push([c.strength, String(c.relation), c.benchmark, c.value].filter((x) => x !== null).join(' '))
+  if (g !== null) {
+    const ends = g.from === null && g.to === null ? null : `${g.from ?? ''}→${g.to ?? ''}`
+    parts.push(
+      [
+        ends,
+        g.percent === null ? null : `${g.percent}%`,
+        g.direction,
+        g.fromPeriod === null ? null : `since ${g.fromPeriod}`,
+      ]
+        .filter((x) => x !== null)
+        .join(' '),
+    )
+  }
+  const context = [claim.period?.text, claim.source?.id].filter((x) => x !== undefined).join(' ')
+  if (context !== '') parts.push(context)
+  return parts.join(' · ')
+}
+
+/** A claim in full, for fixtures: its line, value, unit, modifier, measure, and which facts were carried. */
+export function fullLine(claim: Claim): string {
+  const carried = [
+    claim.period?.basis === 'carried' ? 'period' : null,
+    claim.source?.basis === 'carried' ? 'source' : null,
+  ].filter((x) => x !== null)
+  const value = [claim.modifier, Number(claim.value.toFixed(4)), claim.unit, `(${claim.kind})`]
+    .filter((x) => x !== null)
+    .join(' ')
+  return `${claimLine(claim)}\n    ${value}${carried.length === 0 ? '' : `, ${carried.join(' and ')} carried`}\n    ${claim.measure}\n`
+}
