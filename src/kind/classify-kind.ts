@@ -18,23 +18,42 @@ export interface Classified {
 
 const HEAD_BLOCKS = 6
 const LINE_LENGTH = 140
+/** How many blocks are read before the kind is looked at again, and by how much one must lead to be certain. */
+const STRETCH = 40
+const CLEAR_LEAD = 12
 /** Less than this is no report of that kind: one heading alone may stand in an article too. */
 const ENOUGH = { 'cqc-assessment': 4, 'peer-challenge': 5 } as const
 
-/** Weighs the signs of each kind. What is neither CQC's own report nor a peer challenge is an article. */
+/**
+ * Weighs the signs of each kind. What is neither CQC's own report nor a peer challenge is an article. Reads on only while the kind is
+ * in doubt: a whole report shows its kind in its first pages.
+ */
 export function classifyKind(document: Document): Classified {
   const counts = new Map<KindSignal, number>()
-  document.blocks.forEach((block, index) => {
-    const text = block.passage.text.toLowerCase()
-    let told: string | null = null
-    for (const signal of kindSignals) {
-      if (signal.where === 'head' && (index >= HEAD_BLOCKS || !isHeadLine(text))) continue
-      if (signal.where === 'line' && text.length > LINE_LENGTH) continue
-      if (signal.where === 'told') told ??= withoutSpeech(text)
-      if (isThere(signal, signal.where === 'told' ? (told ?? '') : text))
-        counts.set(signal, (counts.get(signal) ?? 0) + 1)
-    }
-  })
+  for (const [index, block] of document.blocks.entries()) {
+    countSignals(block.passage.text.toLowerCase(), index, counts)
+    if (index % STRETCH !== STRETCH - 1) continue
+    if (isClear(weigh(counts).totals)) break
+  }
+  const { signals, totals } = weigh(counts)
+  return { kind: decide(totals), signals }
+}
+
+function countSignals(text: string, index: number, counts: Map<KindSignal, number>): void {
+  let told: string | null = null
+  for (const signal of kindSignals) {
+    if (signal.where === 'head' && (index >= HEAD_BLOCKS || !isHeadLine(text))) continue
+    if (signal.where === 'line' && text.length > LINE_LENGTH) continue
+    if (signal.where === 'told') told ??= withoutSpeech(text)
+    if (isThere(signal, signal.where === 'told' ? (told ?? '') : text))
+      counts.set(signal, (counts.get(signal) ?? 0) + 1)
+  }
+}
+
+function weigh(counts: ReadonlyMap<KindSignal, number>): {
+  signals: FoundSignal[]
+  totals: Record<ReportKind, number>
+} {
   const signals: FoundSignal[] = []
   const totals = { 'cqc-assessment': 0, 'peer-challenge': 0, article: 0 }
   for (const [signal, count] of counts) {
@@ -42,7 +61,12 @@ export function classifyKind(document: Document): Classified {
     signals.push({ id: signal.id, kind: signal.kind, weight: signal.weight, count })
     totals[signal.kind] += signal.weight
   }
-  return { kind: decide(totals), signals }
+  return { signals, totals }
+}
+
+function isClear(totals: Readonly<Record<ReportKind, number>>): boolean {
+  const [first = 0, second = 0] = Object.values(totals).sort((a, b) => b - a)
+  return first - second >= CLEAR_LEAD
 }
 
 function decide(totals: Readonly<Record<ReportKind, number>>): ReportKind {

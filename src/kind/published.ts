@@ -25,7 +25,7 @@ export function readPublished(document: Document, kind: ReportKind): Published {
   let inHeader = true
   document.blocks.forEach((block, index) => {
     const { text } = block.passage
-    const dates = /\d/.test(text) ? findDates(text) : []
+    const dates = mayDate(text, index) ? findDates(text) : []
     for (const [i, date] of dates.entries()) {
       if (date.isRange) continue
       const before = text.slice(dates[i - 1]?.to ?? 0, date.from)
@@ -41,6 +41,17 @@ export function readPublished(document: Document, kind: ReportKind): Published {
   const told = today.flatMap(({ block, date }) => complete(document, block, date, header))
   const dates = [...(labelled.length > 0 ? labelled : bare.slice(0, 1)), ...told]
   return { published: header?.date ?? told[0]?.date ?? null, dates }
+}
+
+/** Header lines, short lines and sentences with "today" are the only places looked at: reports are full of other dates. */
+function mayDate(text: string, index: number): boolean {
+  if (
+    index >= HEADER_BLOCKS &&
+    text.length > LABELLED_LENGTH &&
+    !/\b(?:today|this (?:morning|afternoon))\b/i.test(text)
+  )
+    return false
+  return /\d/.test(text)
 }
 
 /** "today (September 24)" has its year from the header; without one it is no date. */

@@ -23,12 +23,14 @@ export interface SentenceContext {
 
 const CLAUSE_BREAK = /; |, (?:while|but|although|whereas|with|compared)\b|(?: while| whereas| although) /gi
 const NEAR = 70
+/** A sentence with more words of rating than this is a table or worse. */
+const MOST_WORDS = 12
 
 /** The ratings that a sentence gives the document's council for adult social care; care homes, other services, earlier ratings and targets are left out. */
 export function readSentenceRatings(sentence: string, context: SentenceContext): SentenceRating[] {
   if (!patterns.any.test(sentence)) return []
   const words = [...sentence.matchAll(patterns.word)]
-  if (new Set(words.map((match) => toRating(match[0]))).size > 2) return []
+  if (words.length > MOST_WORDS || new Set(words.map((match) => toRating(match[0]))).size > 2) return []
   const found: SentenceRating[] = []
   for (const match of words) {
     const from = match.index

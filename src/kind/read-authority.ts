@@ -22,6 +22,9 @@ const FORM_WEIGHT = { council: 3, service: 2, bare: 1 } as const
 const ENOUGH = 3
 /** By how much the subject outweighs the next council: an overview of several has no subject. */
 const CLEARLY = 1.2
+/** Where a report's own title names its council, only its first page and its lines are looked at for another. */
+const FIRST_PAGE = 25
+const LINE = 160
 const MOST_MENTIONS = 100
 const LONG_DOCUMENT = 400
 
@@ -32,8 +35,11 @@ const LONG_DOCUMENT = 400
 export function readAuthority(document: Document, kind: ReportKind, title: Block | null): Subject {
   const inTitle = title === null ? [] : findAuthorities(title.passage.text, true)
   const body: Weighed[] = []
-  for (const [index, block] of document.blocks.slice(0, LONG_DOCUMENT).entries())
-    if (block !== title) body.push(...weighBlock(block, index, kind))
+  const isNamed = kind !== 'article' && inTitle.length === 1 && inTitle[0]?.form === 'council'
+  for (const [index, block] of document.blocks.slice(0, LONG_DOCUMENT).entries()) {
+    if (block === title || (isNamed && index > FIRST_PAGE && block.passage.text.length > LINE)) continue
+    body.push(...weighBlock(block, index, kind))
+  }
   const totals = new Map<AuthorityEntry, number>()
   for (const mention of body) totals.set(mention.entry, (totals.get(mention.entry) ?? 0) + mention.weight)
   const entry = chooseTitled(title, inTitle, totals, kind) ?? chooseFromBody(totals)

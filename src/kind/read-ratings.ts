@@ -30,7 +30,7 @@ export function readRatings(
   const found: Ranked[] = []
   for (const { block, from, to } of readLabelledRatings(document.blocks))
     found.push(...rank(document, block.passage, from, to, 3))
-  found.push(...readProse(document, subject, title))
+  found.push(...readProse(document, kind, subject, title))
   found.sort((a, b) => a.reading.span.start - b.reading.span.start)
   const best = found.reduce<Ranked | null>(
     (top, one) => (top === null || one.strength > top.strength ? one : top),
@@ -42,11 +42,14 @@ export function readRatings(
   return { rating: best.reading, readings: distinct(readings.map((one) => one.reading)) }
 }
 
-function readProse(document: Document, subject: Authority | null, title: Block | null): Ranked[] {
+function readProse(document: Document, kind: ReportKind, subject: Authority | null, title: Block | null): Ranked[] {
   const found: Ranked[] = []
   const { blocks } = document
-  const namesRegulator = blocks.some((block) => /\b(?:CQC|Care Quality Commission)\b/i.test(block.passage.text))
+  const namesRegulator = blocks.some((block) => /CQC|Care Quality Commission/i.test(block.passage.text))
+  // In CQC's own report "good" is on every line, and a rating is called one.
+  const isWorthReading = (text: string) => kind === 'article' || patterns.anyRated.test(text)
   for (const [index, block] of blocks.entries()) {
+    if (!isWorthReading(block.passage.text)) continue
     const passage = joinBroken(document, block, blocks[index + 1])
     if (!patterns.any.test(passage.text)) continue
     const isHeadline = block === title || block.kind === 'heading'

@@ -17,6 +17,8 @@ interface Mark {
   readonly side: Side
 }
 
+/** A single mark opens no more than a paragraph. */
+const LONGEST_SINGLE = 2000
 const OPENING = '\u201c\u201f\u00ab\u2018\u201b'
 const CLOSING = '\u201d\u2033\u00bb'
 
@@ -80,12 +82,18 @@ function pairDoubles(text: string, marks: readonly Mark[], continues: boolean): 
 function pairSingles(source: string, passage: Passage, doubles: readonly QuotedRange[]): QuotedRange[] {
   const ranges: QuotedRange[] = []
   const { text } = passage
-  const isInside = (at: number) => doubles.some(({ from, to }) => at >= from - 1 && at <= to)
+  let ahead = 0
   for (let at = text.indexOf("'"); at !== -1; at = text.indexOf("'", at + 1)) {
-    if (isInside(at) || !opensSingle(source, passage, at)) continue
-    const next = doubles.find(({ from }) => from > at)?.from ?? text.length + 1
-    const end = closeSingle(text, at + 1, next - 1)
-    if (end === -1) continue
+    while ((doubles[ahead]?.to ?? text.length) < at) ahead += 1
+    const next = doubles[ahead]?.from ?? text.length + 1
+    if (at >= next - 1 || !opensSingle(source, passage, at)) continue
+    const limit = Math.min(next - 1, at + LONGEST_SINGLE)
+    const end = closeSingle(text, at + 1, limit)
+    if (end === -1) {
+      // Nothing closes up to there, so nothing else opens.
+      at = Math.max(at, Math.min(limit, text.length) - 1)
+      continue
+    }
     ranges.push({ from: at + 1, to: end, isOpen: false, marks: 'single' })
     at = end
   }

@@ -15,6 +15,7 @@ interface Said {
   readonly isSpeech: boolean
 }
 
+const LONGEST_INTRODUCTION = 500
 const HAS_MARK = /["']/
 
 /** What people say in an article, with speaker and role: speeches, also over several paragraphs, and scraps of them in a sentence. Empty for the other kinds. */
@@ -37,8 +38,10 @@ function readParagraph(document: Document, block: Block, next: Block | undefined
   const sentences = ranges.length === 0 ? [] : splitSentences(masked)
   const said: Said[] = []
   let noted = 0
+  let reached = 0
   for (const range of ranges) {
-    const sentence = sentences.find(({ to }) => range.from <= to) ?? { from: 0, to: text.length }
+    while ((sentences[reached]?.to ?? text.length) < range.from) reached += 1
+    const sentence = sentences[reached] ?? { from: 0, to: text.length }
     notePeople(masked.slice(noted, sentence.from), talk)
     noted = Math.max(noted, sentence.from)
     const one = readOne(masked, text, sentence.from, range, said.at(-1) ?? null, next, talk)
@@ -60,7 +63,10 @@ function readOne(
 ): Said | null {
   const words = text.slice(range.from, range.to)
   const follows = last !== null && last.range.to > sentence
-  const from = Math.min(follows ? last.range.to + 1 : sentence, Math.max(0, range.from - 1))
+  const from = Math.min(
+    follows ? last.range.to + 1 : Math.max(sentence, range.from - LONGEST_INTRODUCTION),
+    Math.max(0, range.from - 1),
+  )
   const found = attribute(
     masked.slice(from, Math.max(from, range.from - 1)),
     masked.slice(range.to + 1),

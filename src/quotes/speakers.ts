@@ -94,7 +94,9 @@ function isRole(text: string): boolean {
 /** A named council as the speaker: "Liverpool City Council". */
 function lastCouncil(phrase: string): { name: string; end: number } | null {
   let found: { name: string; end: number } | null = null
-  for (const match of phrase.matchAll(/(?<![\w-])(?:[A-Z][\w'&-]*,? (?:and |of |upon |with )?){1,6}Council(?!\w|'s)/g))
+  for (const match of phrase.matchAll(
+    /(?<![\w-])(?:[A-Z][\w'&-]{0,30},? (?:and |of |upon |with )?){1,6}Council(?!\w|'s)/g,
+  ))
     found = { name: match[0].replace(/^The /, ''), end: match.index + match[0].length }
   return found
 }

@@ -18,6 +18,7 @@ export function toRating(word: string): Rating | null {
 export const ratingPatterns = {
   /** A cheap test, before anything else. */
   any: /outstanding|good|requir|needs imp|inadequate/i,
+  anyRated: /\brat(?:ed|es?|ing)\b/i,
   word: new RegExp(`(?<![\\w-])(?:${WORD})(?![\\w-])`, 'gi'),
   alone: new RegExp(`^["']?(?<word>${WORD})["']?(?: ?[(:|-]? ?\\d{1,3} ?%\\)?)?[.]?$`, 'i'),
   label: new RegExp(
@@ -59,7 +60,7 @@ export const ratingPatterns = {
   negation: phrasePattern(data.negation),
   part: phrasePattern(data.part, 'gi'),
   partAfter: new RegExp(
-    `^["']? (?:ratings? |scores? |grades? )?(?:in|for|on|across|under) (?:(?:all|both|each|its|the|how|areas|of|other|others|theme|\\w+) ){0,3}(?:${anyOf(data.part)}|others|nine|eight|seven|six|five|four|three|two|one)(?![\\w-])`,
+    `^["']? (?:ratings? |scores? |grades? )?(?:in|for|on|across|under) (?:[\\w']{1,20} ){0,3}?(?:${anyOf(data.part)}|others|nine|eight|seven|six|five|four|three|two|one)(?![\\w-])`,
     'i',
   ),
   others: phrasePattern(data.others),
