@@ -42,7 +42,7 @@ function block({ path, diagnostics }: CheckedDocument, styles: Styles, options: 
   const lines = diagnostics.flatMap((diagnostic, index) =>
     entry(diagnostic, (places[index] ?? '').padStart(width), styles, options),
   )
-  return `${styles.strong(printable(path))}\n${lines.join('\n')}\n`
+  return `${styles.strong(printable(path === '-' ? 'stdin' : path))}\n${lines.join('\n')}\n`
 }
 
 function entry(diagnostic: CheckedDiagnostic, where: string, styles: Styles, { width }: CheckFormatOptions): string[] {
