@@ -1,3 +1,4 @@
+import type { SingleBar } from 'cli-progress'
 import type { Context } from './context.ts'
 
 /** How far a run is. */
@@ -28,8 +29,13 @@ function progressBar(total: number, context: Context): Progress {
   const begun = performance.now()
   let done = 0
   let stopped = false
-  let bar: { update(value: number, payload: object): void; stop(): void } | null = null
-  const rate = () => ({ rate: Math.round((done / (performance.now() - begun)) * 1000) })
+  let bar: SingleBar | null = null
+  const draw = () => {
+    const perSecond = (done / (performance.now() - begun)) * 1000
+    const facts = { rate: perSecond.toFixed(perSecond < 10 ? 1 : 0), left: timeWords((total - done) / perSecond) }
+    if (bar?.isActive) bar.update(done, facts)
+    else bar?.start(total, done, facts)
+  }
   const timer = setTimeout(async () => {
     const { SingleBar, Presets } = (await import('cli-progress')).default
     if (stopped) return
@@ -37,19 +43,20 @@ function progressBar(total: number, context: Context): Progress {
       stream: context.streams.stderr as NodeJS.WritableStream,
       clearOnComplete: true,
       hideCursor: true,
-      format: '{bar} {value}/{total} · {rate}/s · {eta_formatted} left',
+      gracefulExit: false, // an interrupted run ends in one place, and not here
+      format: '{bar} {value} of {total} · {rate}/s · {left} left',
       barsize: 24,
     }
-    const single = new SingleBar(options, Presets.shades_classic)
-    single.start(total, done, rate())
-    bar = single
-    context.beforeSaying = () => context.streams.stderr.write('\r\u001b[K')
+    bar = new SingleBar(options, Presets.shades_classic)
+    // It comes back below the line with the next document.
+    context.beforeSaying = () => bar?.stop()
+    draw()
   }, LONG_MS)
   timer.unref()
   return {
     tick() {
       done += 1
-      bar?.update(done, rate())
+      if (bar) draw()
     },
     stop() {
       stopped = true
@@ -58,6 +65,12 @@ function progressBar(total: number, context: Context): Progress {
       context.beforeSaying = null
     },
   }
+}
+
+/** "40 s", "12 min". */
+function timeWords(seconds: number): string {
+  const MINUTE = 60
+  return seconds < 2 * MINUTE ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / MINUTE)} min`
 }
 
 function lastLine(context: Context): Progress {
