@@ -31,7 +31,7 @@ const EXPECTED: Record<string, Expected> = {
     published: '2025-02-14',
     rating: 'outstanding',
     scores: [],
-    speakers: ['Miriam Castellane', 'Tobias Renshaw'],
+    speakers: ['Councillor Miriam Castellane', 'Tobias Renshaw'],
   },
   'plymouth-profile.txt': {
     kind: 'article',
@@ -47,7 +47,7 @@ const EXPECTED: Record<string, Expected> = {
     published: '2024-11-29',
     rating: 'good',
     scores: [2, 2, 3, 3, 3, 3, 2, 3, 3],
-    speakers: ['Marian Oakeshott', 'Gareth Penhallow', 'Ruth Amadi'],
+    speakers: ['Marian Oakeshott', 'Councillor Gareth Penhallow', 'Ruth Amadi'],
   },
   'thurrock-assessment.txt': {
     kind: 'cqc-assessment',
