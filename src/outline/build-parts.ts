@@ -29,19 +29,27 @@ export function buildParts(
   const sections: OutlineSection[] = []
   const statements: StatementSection[] = []
   for (const [index, opening] of openings.entries()) {
-    const later = openings.slice(index + 1)
-    const to = beforeFurniture(placed, opening.at, later.find((next) => closes(next, opening))?.at ?? placed.length)
+    let next = index + 1
+    while (next < openings.length && !closes(openings[next], opening)) next += 1
+    const to = beforeFurniture(placed, opening.at, openings[next]?.at ?? placed.length)
     const { at: from, heading } = opening
     if (opening.type === 'section') {
       if (to > from + 1 || heading === null) sections.push({ heading, theme: opening.theme, from, to })
     } else if (opening.type === 'statement') {
-      statements.push({ id: opening.id, heading, from, to, parts: partsOf(later, to, placed) })
+      statements.push({
+        id: opening.id,
+        heading,
+        from,
+        to,
+        parts: partsOf(openings.slice(index + 1, next), to, placed),
+      })
     }
   }
   return { sections, statements }
 }
 
-function closes(next: Opening, opening: Opening): boolean {
+function closes(next: Opening | undefined, opening: Opening): boolean {
+  if (next === undefined) return true
   if (next.type === 'part') return opening.type === 'part'
   if (next.type === 'back') return opening.type === 'section' && opening.level > 1
   if (opening.type !== 'section') return true
@@ -56,8 +64,7 @@ function beforeFurniture(placed: readonly PlacedBlock[], from: number, to: numbe
   return end
 }
 
-function partsOf(later: readonly Opening[], end: number, placed: readonly PlacedBlock[]): OutlinePart[] {
-  const inside = later.filter((next) => next.at < end)
+function partsOf(inside: readonly Opening[], end: number, placed: readonly PlacedBlock[]): OutlinePart[] {
   return inside.flatMap((part, index) =>
     part.type === 'part'
       ? [{ heading: part.heading, from: part.at, to: beforeFurniture(placed, part.at, inside[index + 1]?.at ?? end) }]

@@ -1,12 +1,7 @@
 import { type Block, type Passage, toSource } from '../document/index.ts'
-import {
-  AREA_PATTERN,
-  NAME_PATTERN,
-  type StatementEntry,
-  statementNamed,
-  statementOfArea,
-} from '../vocabulary/quality-statements.ts'
+import type { StatementEntry } from '../vocabulary/quality-statements.ts'
 import { ratingNamed, scoreOfRating, scoreOfWord } from '../vocabulary/scoring.ts'
+import { nameAt } from '../vocabulary/statement-names.ts'
 import { themeNamed } from '../vocabulary/themes.ts'
 
 /** A statement's name in a line of scores; `area` where a theme's name stands in its place. Offsets into the source. */
@@ -41,8 +36,6 @@ const LONGEST_LINE = 700
 const CHEAP = /[a-z]{5}|^\W{0,3}\d/i
 const SEPARATOR = /[\s|,;:.*•·'"()[\]-]+/y
 const NUMBERING = /(?:\d{1,2}[.)]|\d{1,2}(?= [a-z])|[a-i][.)]|and(?= ))\s{0,3}(?=[a-z'"])['"]?/iy
-const NAME = new RegExp(`(?:${NAME_PATTERN})(?!\\w|-[a-z])`, 'iy')
-const AREA = new RegExp(`(?:${AREA_PATTERN})(?!\\w|-[a-z])`, 'iy')
 const THEME = /(?:theme (?:\d|one|two|three|four)\b[^|]{0,80}|[^|]{4,80})(?=\||$)/iy
 const MEANING =
   /\s{0,2}[-:|]?\s{0,2}(?:(?:inadequate|requires improvement|good|outstanding)\s{0,2}[:-]\s{0,2})?(evidence shows (?:an? |some )?[a-z]+ (?:standard|shortfalls)(?: of care)?|(?:exceptional|good) standard|(?:some|significant) shortfalls)\b/iy
@@ -70,11 +63,21 @@ export function readScoreLine(block: Block): ScoreLine | null {
   return tokens === null || isLoneNumber(block.passage.text, tokens) ? null : { tokens }
 }
 
-/** Cells that are neither names nor scores are remarks, and say nothing against the row. */
+/** Cells that are neither names nor scores are remarks, and say nothing against the row; a score's meaning may have its own cell. */
 function readRow(cells: readonly Passage[]): ScoreLine | null {
   const tokens = cells.flatMap((cell) => (themeNamed(cell.text) === null ? (readTokens(cell) ?? []) : []))
   const name = tokens.findIndex((token) => token.type === 'name')
-  return name === -1 ? null : { tokens: tokens.slice(name) }
+  if (name === -1) return null
+  const meaning = cells.map(readMeaning).find((one) => one !== null) ?? null
+  const withMeaning = tokens.map((token) =>
+    token.type === 'score' && token.meaning === null ? { ...token, meaning } : token,
+  )
+  return { tokens: withMeaning.slice(name) }
+}
+
+function readMeaning(cell: Passage): ScoreToken['meaning'] {
+  const means = match(MEANING, cell.text, 0)
+  return means === null ? null : toSource(cell, means[0].length - (means[1]?.length ?? 0), means[0].length)
 }
 
 function readTokens(passage: Passage): (NameToken | ScoreToken)[] | null {
@@ -111,13 +114,10 @@ function readToken(passage: Passage, at: number, tokens: (NameToken | ScoreToken
 
 function readName(passage: Passage, at: number): Read<NameToken> | null {
   const { text } = passage
-  const own = match(NAME, text, at)?.[0] ?? ''
-  const theme = match(AREA, text, at)?.[0] ?? ''
-  const area = theme.length > own.length
-  const name = area ? theme : own
-  const entry = area ? statementOfArea(name) : statementNamed(name)
-  if (entry === null) return null
-  const to = at + name.length + (name.includes('(') && text.startsWith(')', at + name.length) ? 1 : 0)
+  const name = nameAt(text, at)
+  if (name === null) return null
+  const { entry, area } = name
+  const to = text.startsWith(')', name.to) && text.slice(at, name.to).includes('(') ? name.to + 1 : name.to
   const sign = /^['"]?\s?([-:|])/.exec(text.slice(to, to + 4))?.[1]
   const promise = sign === undefined ? null : sign === '|' ? 'cell' : 'dash'
   return { token: { type: 'name', entry, area, ...toSource(passage, at, to), promise }, to }

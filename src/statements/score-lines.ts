@@ -1,5 +1,6 @@
 import type { Document } from '../document/index.ts'
 import type { NameToken, Outline, ScoreToken } from '../outline/index.ts'
+import type { StatementEntry } from '../vocabulary/quality-statements.ts'
 import { foldSource, type ScoreEntry } from './score-entry.ts'
 
 /** A name met in a line, and the score found for it so far. */
@@ -9,8 +10,6 @@ interface Candidate {
   readonly block: number
   promised: boolean
   score: ScoreToken | null
-  /** Its score stands in its own block. */
-  inline: boolean
   start: number
   end: number
 }
@@ -22,9 +21,11 @@ interface Candidate {
 export function readScoreLines(document: Document, outline: Outline): ScoreEntry[] {
   const runs = collectRuns(outline)
   const listed = outline.statements.length > 0 ? 'summary' : 'sentence'
-  return runs.flatMap((run) =>
-    run
-      .filter((candidate) => counts(candidate, run))
+  return runs.flatMap((run) => {
+    const scored = run.filter((candidate) => candidate.score?.value != null)
+    const own = new Set(scored.filter(({ name }) => !name.area).map(({ name }) => name.entry))
+    return run
+      .filter((candidate) => counts(candidate, scored.length, own))
       .map((candidate) => ({
         entry: candidate.name.entry,
         where: candidate.section ? ('section' as const) : listed,
@@ -33,17 +34,19 @@ export function readScoreLines(document: Document, outline: Outline): ScoreEntry
         scoreText: meaningOf(document, candidate.score),
         start: candidate.start,
         end: candidate.end,
-      })),
-  )
+      }))
+  })
 }
 
 /** Names with their scores, in runs that nothing but theme headings and stray cells interrupts. A section's heading is a run of its own. */
 function collectRuns(outline: Outline): Candidate[][] {
   const runs: Candidate[][] = []
   let run: Candidate[] = []
+  let inline = false
   const close = () => {
     if (run.length > 0) runs.push(run)
     run = []
+    inline = false
   }
   for (const [at, placed] of outline.blocks.entries()) {
     const line = outline.scoreLines.get(at)
@@ -60,21 +63,12 @@ function collectRuns(outline: Outline): Candidate[][] {
       const last = run[run.length - 1]
       if (token.type === 'name') {
         if (last?.section === true) close()
-        run.push({
-          name: token,
-          section,
-          block: at,
-          promised: token.promise !== null,
-          score: null,
-          inline: false,
-          start,
-          end,
-        })
-      } else if (last !== undefined && takes(last, token, at, run)) {
-        if (last.score?.value == null) last.inline = at === last.block
-        last.score = token
-        last.promised = true
-        last.end = Math.max(last.end, end)
+        run.push({ name: token, section, block: at, promised: token.promise !== null, score: null, start, end })
+      } else if (last !== undefined && contradicts(last, token)) {
+        run.push({ ...last, score: token, start, end })
+      } else if (last !== undefined && takes(last, token, at, inline)) {
+        inline ||= token.value !== null && at === last.block
+        Object.assign(last, { score: token, promised: true, end: Math.max(last.end, end) })
       }
     }
   }
@@ -82,24 +76,29 @@ function collectRuns(outline: Outline): Candidate[][] {
   return runs
 }
 
-/** Whether a score belongs to the name before it. */
-function takes(last: Candidate, token: ScoreToken, at: number, run: readonly Candidate[]): boolean {
+/** `Score: 3` and below it `2 - Evidence shows some shortfalls`: two readings of one statement. */
+function contradicts({ section, score }: Candidate, token: ScoreToken): boolean {
+  return section && score?.value != null && token.value !== null && token.explicit && token.value !== score.value
+}
+
+/** Whether a score belongs to the name before it. `inline`: the list has given scores on the names' own lines. */
+function takes(last: Candidate, token: ScoreToken, at: number, inline: boolean): boolean {
   if (last.score?.value != null) return token.meaning !== null && token.value === last.score.value
   if (token.value === null || at === last.block || token.explicit) return true
   // A dash with nothing after it, in a list that gives its scores after dashes: the next line's number is not this one's.
-  return !(last.name.promise === 'dash' && run.some((other) => other.inline && other.score?.value != null))
+  return !(last.name.promise === 'dash' && inline)
 }
 
-function counts(candidate: Candidate, run: readonly Candidate[]): boolean {
-  const scored = run.filter((other) => other.score?.value != null)
-  if (candidate.section) return true
-  if (candidate.name.area) {
-    // A theme's name stands for a statement only among scored areas, and not where that statement has its own line.
-    const { id } = candidate.name.entry
-    const named = run.some((other) => other !== candidate && other.name.entry.id === id && other.score?.value != null)
-    return candidate.score?.value != null && scored.length > 1 && !named
-  }
-  return candidate.score?.value != null || (scored.length > 0 && (candidate.promised || scored.length > 2))
+/** Whether a name is a place of its statement's score. `scored`: names of the run with scores; `own`: statements among them by their own name. */
+function counts(
+  { name, section, score, promised }: Candidate,
+  scored: number,
+  own: ReadonlySet<StatementEntry>,
+): boolean {
+  if (section) return true
+  // A theme's name stands for a statement only among scored areas, and not where that statement has its own line.
+  if (name.area) return score?.value != null && scored > 1 && !own.has(name.entry)
+  return score?.value != null || (scored > 0 && (promised || scored > 2))
 }
 
 function meaningOf(document: Document, score: ScoreToken | null): string | null {

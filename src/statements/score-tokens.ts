@@ -1,6 +1,6 @@
 import type { StatementId } from '../schema/index.ts'
-import { NAME_PATTERN, statementNamed } from '../vocabulary/quality-statements.ts'
 import { ratingNamed, scoreOfRating, scoreOfWord } from '../vocabulary/scoring.ts'
+import { findNames, type NameMatch } from '../vocabulary/statement-names.ts'
 
 /**
  * What a sentence about scores is made of. score: a value; name: a statement; count: so many of the nine, or so many areas;
@@ -23,10 +23,9 @@ const OUT_OF = '(?: out of (?:a (?:possible|maximum) )?(?:4|four))?'
 const GIVES =
   '(?:(?:scor(?:es?|ing|ings)|marks?|ratings?|grades?|maximum|total) of|(?:top|highest|lowest|maximum) (?:possible )?(?:marks?|scores?|ratings?)?(?: of)?|scor(?:ed|ing|es?)(?: itself| it)?|rated(?: as)?|rating|graded(?: as)?|judged(?: as| to be)?|awarded|given|received|receiving|got|getting|achieved|achieving|earned|earning|gained)'
 
-/** One alternative for each kind of token; a named group tells which one matched. Names come first, then what could be taken for a score. */
+/** One alternative for each kind of token; a named group tells which one matched. What could be taken for a score comes before scores. */
 const TOKEN = new RegExp(
   [
-    `(?<name>(?<![\\w-])(?:${NAME_PATTERN})(?!\\w|-[a-z]))`,
     `(?<all>\\b(?:all|each|every one) (?:of )?(?:the |its |those )?(?:nine|9)\\b|\\b(?:nine|9) out of (?:the )?(?:nine|9)\\b)`,
     `(?<except>\\b(?:all|every)(?: of the| the| nine| other)? ?(?:areas?|categories|quality statements?|one)? ?(?=,? ?(?:except|apart from|bar\\b|but\\b|other than|aside from)))`,
     `(?<every>\\b(?:all(?: of)?(?: the| its)?|every|each) ${AREAS}\\b(?! of\\b)|\\bacross the board\\b)`,
@@ -49,29 +48,29 @@ const NOT_AN_AREA =
 /** The tokens of one sentence, in order; `text` is readable text and `from`, `to` its bounds. */
 export function readSentenceTokens(text: string, from: number, to: number): SentenceToken[] {
   const sentence = text.slice(from, to)
-  const tokens: SentenceToken[] = []
+  const names = findNames(sentence)
+  const tokens: SentenceToken[] = names.flatMap((name) =>
+    isInPassing(sentence, name)
+      ? []
+      : [{ type: 'name', id: name.entry.id, from: from + name.from, to: from + name.to }],
+  )
   const givesRatings = RATING_WORD.test(sentence)
   for (const match of sentence.matchAll(TOKEN)) {
     // "Rated good in all areas" speaks of the council; "scored 3 in all areas" of its areas.
     if (match.groups?.every !== undefined && givesRatings) continue
     const at = { from: from + match.index, to: from + match.index + match[0].length }
-    const token = toToken(match.groups ?? {}, at, sentence.slice(match.index + match[0].length))
+    const token = toToken(match.groups ?? {}, at)
     if (token !== null) tokens.push(token)
   }
-  return tokens
+  return tokens.sort((a, b) => a.from - b.from)
 }
 
-function toToken(
-  groups: Partial<Record<string, string>>,
-  at: { from: number; to: number },
-  after: string,
-): SentenceToken | null {
-  const { name, all, every, except, rest, restCount, count } = groups
-  if (name !== undefined) {
-    const entry = statementNamed(name)
-    if (entry === null || (IN_PASSING.test(name) && NOT_AN_AREA.test(after))) return null
-    return { ...at, type: 'name', id: entry.id }
-  }
+function isInPassing(sentence: string, { from, to }: NameMatch): boolean {
+  return IN_PASSING.test(sentence.slice(from, to)) && NOT_AN_AREA.test(sentence.slice(to, to + 40))
+}
+
+function toToken(groups: Partial<Record<string, string>>, at: { from: number; to: number }): SentenceToken | null {
+  const { all, every, except, rest, restCount, count } = groups
   if (all !== undefined || every !== undefined) return { ...at, type: 'all' }
   if (except !== undefined) return { ...at, type: 'rest', count: null }
   if (rest !== undefined) return { ...at, type: 'rest', count: restCount === undefined ? null : numberOf(restCount) }

@@ -7,15 +7,3 @@ export function normalise(text: string): string {
     .replace(/[^a-z0-9{}]+/g, ' ')
     .trim()
 }
-
-/** A phrase of the vocabulary as part of a pattern over readable text: its words in order, whatever punctuation stands between. */
-export function wordsPattern(phrase: string): string {
-  const words = phrase.split(/[^A-Za-z0-9']+/).filter(Boolean)
-  return words.map(wordPattern).join("[ ,()/'-]{1,3}")
-}
-
-function wordPattern(word: string): string {
-  if (word.toLowerCase() === 'and') return '(?:and|&)'
-  // A possessive is printed people's, peoples' and peoples.
-  return word.replace(/'s$/, "'?s'?")
-}

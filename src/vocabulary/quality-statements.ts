@@ -1,6 +1,6 @@
 import type { StatementId } from '../schema/index.ts'
 import data from './data/quality-statements.json' with { type: 'json' }
-import { normalise, wordsPattern } from './normalise.ts'
+import { normalise } from './normalise.ts'
 
 /** A wording and where it was met. */
 export interface Variant {
@@ -22,23 +22,6 @@ export interface StatementEntry {
 /** The nine, in framework order. */
 export const statementEntries: readonly StatementEntry[] = data.entries as readonly StatementEntry[] // the data's test holds the ids to the closed set
 
-const byName = new Map<string, StatementEntry>()
-const byArea = new Map<string, StatementEntry>()
-for (const entry of statementEntries) {
-  for (const text of [entry.name, ...entry.variants.map((variant) => variant.text)]) byName.set(normalise(text), entry)
-  for (const area of entry.areas) byArea.set(normalise(area.text), entry)
-}
-
-/** The statement a line names, when the line is its name and nothing else. */
-export function statementNamed(text: string): StatementEntry | null {
-  return byName.get(normalise(text)) ?? null
-}
-
-/** The statement in whose place a list of scored areas prints this theme's name; null for a statement's own name. */
-export function statementOfArea(text: string): StatementEntry | null {
-  return byArea.get(normalise(text)) ?? null
-}
-
 /** The entry of an id. */
 export function statementEntry(id: StatementId): StatementEntry {
   const entry = statementEntries.find((one) => one.id === id)
@@ -46,17 +29,13 @@ export function statementEntry(id: StatementId): StatementEntry {
   return entry
 }
 
-/** Any name or variant as part of a pattern, longest first. */
-export const NAME_PATTERN: string = pattern(
-  [...statementEntries].flatMap((e) => [e.name, ...e.variants.map((v) => v.text)]),
+const byName = new Map(
+  statementEntries.flatMap((entry) =>
+    [entry.name, ...entry.variants.map((variant) => variant.text)].map((text) => [normalise(text), entry] as const),
+  ),
 )
 
-/** Any theme name that may stand in a statement's place, longest first. */
-export const AREA_PATTERN: string = pattern(statementEntries.flatMap((e) => e.areas.map((area) => area.text)))
-
-function pattern(phrases: readonly string[]): string {
-  return [...phrases]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map(wordsPattern)
-    .join('|')
+/** The statement a line names, when the line is its name and nothing else. */
+export function statementNamed(text: string): StatementEntry | null {
+  return byName.get(normalise(text)) ?? null
 }
