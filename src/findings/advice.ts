@@ -14,6 +14,8 @@ const RELATIVE = /\b(?:that|which|who|what|where|when|as|if) $/i
 /** `needs` as a noun: care needs, their needs and. */
 const NEEDS_NOUN =
   /\b(?:their|the|of|care|support|health|people's|person's|eligible|non-eligible|unmet|local|complex|individual|communication|housing|its|on|assessing|meet|with|cultural|future|all|these|those|different|diverse|identified|assessed|accessible|learning|training|improvement|changing|higher|additional|specific|educational) $/i
+/** "an area that needs attention" */
+const AREA_THAT = /\b(?:areas?|issues?|aspects?|something|one|those) (?:that|which) $/i
 const ASKED = /\?["')]*$/
 
 /**
@@ -39,7 +41,9 @@ function stands(id: string, sentence: string, at: number): boolean {
     if (RELATIVE.test(before) && !/\b(?:that|which) $/.test(before)) return false
     return !outcomeOf.test(sentence) || councilShould.test(sentence)
   }
-  if (id === 'needs-to' || id === 'needs-action') return !NEEDS_NOUN.test(before) && !RELATIVE.test(before)
+  if (id === 'needs-to' || id === 'needs-action' || id === 'needs-more')
+    return !NEEDS_NOUN.test(before) && (!RELATIVE.test(before) || AREA_THAT.test(before))
+  if (id === 'is-needed') return !/\b(?:that|which|who|what|where|when|as|if|whatever|whenever)\b/i.test(before)
   // What will come of advice is told after it: "This would help everyone".
   if (id === 'help') return !/\b(?:this|that|which|these|it|they|who)(?: also)? $/i.test(before)
   return true

@@ -75,7 +75,7 @@ function readBlock(document: Document, { block, place }: PlacedBlock, mode: Mode
   if (mode === 'recommendation' && block.kind === 'item' && !introduces) return [make('recommendation', whole)]
   const listed = mode === 'consideration' || mode === 'recommendation'
   const advice = new Set(sentences.filter(({ from, to }) => isAdvice(text.slice(from, to), listed)))
-  if (mode === null && place.theme !== null)
+  if (mode === null && (place.theme !== null || (place.section !== null && summarySection.test(place.section))))
     for (const run of praisingRuns(
       text,
       sentences.filter((sentence) => !advice.has(sentence)),

@@ -1,10 +1,10 @@
 import { anyOf } from './phrases.ts'
 
 /** How many words a gap (`…`) may hold: enough for an object, too few to reach another clause. */
-const GAP = "(?:[\\w'/-]{1,30},? ){0,4}?"
+const GAP = "(?:,? [\\w'/-]{1,30}){0,4}?"
 
 /**
- * Compiles phrases to one pattern over readable text. In a phrase `a/b` are words of one place, `?word` may be left out, `…` stands
+ * Compiles phrases to one pattern over readable text. In a phrase `a/b` are words of one place, `?word` may be left out (never the first), `…` stands
  * for up to four words, and `{name}` for any entry of that list. Whole words, whatever their case.
  */
 export function templatePattern(
@@ -16,14 +16,14 @@ export function templatePattern(
 }
 
 function compile(phrase: string, lists: Readonly<Record<string, readonly string[]>>): string {
-  const words = phrase.split(' ')
-  return words
+  return phrase
+    .split(' ')
     .map((word, i) => {
-      const space = i === words.length - 1 ? '' : ' '
+      const space = i === 0 ? '' : ' '
       if (word === '…') return GAP
-      if (word.startsWith('?')) return `(?:${anyOf(word.slice(1).split('/'))}${space})?`
+      if (word.startsWith('?')) return `(?:${space}(?:${anyOf(word.slice(1).split('/'))}))?`
       const list = /^\{(\w+)\}$/.exec(word)?.[1]
-      return `(?:${anyOf(list === undefined ? word.split('/') : (lists[list] ?? []))})${space}`
+      return `${space}(?:${anyOf(list === undefined ? word.split('/') : (lists[list] ?? []))})`
     })
     .join('')
 }
