@@ -65,6 +65,8 @@ function headOf(
     return plural === null ? null : { head: plural, certainty: pluralNoun(plural) ?? 'thing' }
   }
   if (/^[A-Z]{2,6}s$/.test(printed)) return { head: printed, certainty: 'thing' }
+  // DoLS, LPS: an abbreviation in S is no plural.
+  if (/[A-Z]S$/.test(printed)) return null
   const noun = pluralNoun(word.includes('/') ? (word.split('/').at(-1) ?? word) : word)
   return noun === null ? null : { head: word, certainty: noun }
 }

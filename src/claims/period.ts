@@ -43,6 +43,7 @@ const POINT = `(?:(?:(?:${DAY} )?${MONTH}|${MONTH} ${DAY},?) ${YEAR})`
 const PERIOD = new RegExp(
   [
     `(?<financial>${FINANCIAL} ?(?:to|and|-) ?${FINANCIAL})`,
+    `(?<months>(?:\\d{1,2}|three|six|nine|twelve|eighteen) months (?:to|ending|ending in|up to) (?:the end of )?${POINT})`,
     `(?<range>(?:${POINT}|${MONTH}|${DAY}|${YEAR}) ?(?:to|and|until|-|through) ?${POINT})`,
     `(?<years>${YEAR} ?(?:\\/|-| to | and ) ?(?:${YEAR}|\\d\\d)(?!\\d|%|,\\d| per))`,
     `(?<point>${POINT})`,
@@ -107,6 +108,7 @@ function isoOf(text: string, groups: Record<string, string | undefined>): { star
     const point = isoPoint(text)
     return { start: point, end: point }
   }
+  if (groups.months !== undefined) return { start: null, end: isoPoint(text) }
   if (groups.year !== undefined) return { start: `${text}-01-01`, end: `${text}-12-31` }
   if (groups.years !== undefined) {
     const first = Number(text.slice(0, 4))

@@ -37,7 +37,6 @@ function buildFor(input: MeasureInput): string {
       return moneyMeasure(input)
     case 'count':
     case 'average':
-    case 'rate':
       return countMeasure(input)
     case 'rank':
       return rankMeasure(input)

@@ -36,6 +36,8 @@ export function shareMeasure(input: MeasureInput): string {
     if (/^(?:in|for|of|at|from|who|with|on)\b/.test(after)) return substitute(last.measure, after)
     const tail = sameTail(last.measure, withoutVerb(after))
     if (tail !== null) return tail
+    if (/^[a-z]+$/i.test(after) && / rated /.test(last.measure))
+      return join(last.measure.slice(0, last.measure.indexOf(' rated ') + 6), after)
     const carrier = carrierOf(input)
     return join(carrier, after)
   }

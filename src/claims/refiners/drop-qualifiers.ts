@@ -11,6 +11,9 @@ const SPAN_USE = /\b(?:for|over|during|across|since) (?:the )?(?:about |around |
 const TOP_BEFORE = /\b(?:top|bottom|most deprived|least deprived|first|worst|best) $/
 /** "27 out of 30 audits": the whole is said with its part. */
 export const PART_OF = /^ (?:out of|of) (?:the |a total of |these |those )?$/
+/** "three weeks longer than in the previous year" says a change again. */
+const THAN_BEFORE_TIMES =
+  /^ (?:longer|shorter|more|fewer|less|higher|lower|better|worse) than (?:in |at )?(?:the )?(?:previous|last|year before|same|\d{4}|preceding)/
 const MOST_AFTER = /^ (?:most|least) /
 
 /** Numbers that say which people or cases a figure speaks of, or when, not how many. */
@@ -59,6 +62,12 @@ export const dropQualifiers: Refiner = {
         next?.kind === 'percentage' &&
         /^[^,;.]{0,40}\($/.test(lower.slice(figure.to, next.from)) &&
         Math.abs(figure.value * 100 - next.value) < 5
+      )
+        dropped.add(figure)
+      if (
+        i > 0 &&
+        THAN_BEFORE_TIMES.test(lower.slice(figure.to, figure.to + 60)) &&
+        reading.figures[i - 1]?.kind === figure.kind
       )
         dropped.add(figure)
       if (figure.kind !== 'duration') return

@@ -41,6 +41,10 @@ export const readComparison: Refiner = {
       gives: ['12% · null england-average 15', '9% · null england-average 11'],
     },
     { text: 'The share was 92.1% (England 90.9%).', gives: ['92.1% · null england-average 90.9'] },
+    {
+      text: 'The rate was 14 per cent - well above the 11.6 per cent national average.',
+      gives: ['14 per cent · well higher england-average 11.6'],
+    },
     { text: 'Only 38% were content (national average 45%).', gives: ['38% · null england-average 45'] },
   ],
   refine({ reading, previous }) {
@@ -244,9 +248,10 @@ function valueBefore(reading: Reading, mention: BenchmarkMention, far: boolean):
   if (figure === undefined) return []
   const gap = lower.slice(figure.to, mention.from)
   if (far) return gap.length <= 2 ? [figure] : []
-  return mention.benchmark === 'target' && /^(?: |-| (?:national|local|statutory|corporate|internal) )?$/.test(gap)
-    ? [figure]
-    : []
+  // "the 11.6 per cent national average", "the 12-week target"
+  if (mention.benchmark !== 'target')
+    return gap === ' ' && /\b(?:the|an|a|its) (?:[a-z]+ )?£?$/.test(lower.slice(0, figure.from)) ? [figure] : []
+  return /^(?: |-| (?:national|local|statutory|corporate|internal) )?$/.test(gap) ? [figure] : []
 }
 
 /** "England and regional averages of B and C" names two benchmarks at once. */

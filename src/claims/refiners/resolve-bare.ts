@@ -9,8 +9,9 @@ const LIST_GAP =
 const PART_AFTER =
   /^ (?:(?:(?:was|were|are|is|had|have|not|partly|partially|fully|still|also|being|remained|remain|resulted|led|met|meeting|in|for|at|from|on|to|who|that|a (?:day|week|month|year)|per|of which|with|awaiting|upheld|met|held|made|given|found|left|lost|sent|seen|open|new|complete|outstanding|overdue|active|successful|unsuccessful|within|under|over|of (?:these|those|them|which|whom))\b)|[a-z]{3,}(?:ed|ing)\b)|^[,;.)]|^$/
 const TOTAL_BEFORE =
-  /\b(?:population of|total of|totalling|totalled|number of [a-z' -]{3,60}? (?:was|were|is|stood at|reached|remained at|of)|list (?:of|was|is|stood at|had)|waiting list (?:of|was|is|stood at)|backlog (?:of|was|is|stood at)|caseloads? (?:of|was|were|is|averaged|stood at)|capacity (?:of|was|is)|average of) (?:about |around |approximately |over |more than |nearly |almost |just over |just under |at |only )?$/
-const NUMBER_OF = /\bnumbers? of ((?:[a-z'&/-]+ ){0,5}?)([a-z-]+)(?= |,|$)/g
+  /\b(?:number of (?:days|weeks|months|hours) [a-z ,']{0,60}? (?:was|were|is)|population of|total of|totalling|totalled|number of [a-z' -]{3,60}? (?:was|were|is|stood at|reached|remained at|of)|list (?:of|was|is|stood at|had)|waiting list (?:of|was|is|stood at)|backlog (?:of|was|is|stood at)|caseloads? (?:of|was|were|is|averaged|stood at)|capacity (?:of|was|is)|average of) (?:about |around |approximately |over |more than |nearly |almost |just over |just under |at |only )?$/
+const NUMBER_OF = /\bnumbers? of ((?:[a-z0-9'&/-]+ ){1,7})/g
+const LENGTHS = new Set(['days', 'weeks', 'months', 'hours', 'years', 'minutes'])
 const COMMITTEE = /^ ?(?:%|per cent)/
 
 /** Finds the noun of a number that stands alone, in the sentence or the one before; drops those that have none. */
@@ -42,7 +43,7 @@ export const resolveBare: Refiner = {
             noted(figure, 'resolve-bare', {
               unit: unit.unit,
               noun: figure.noun ?? unit.noun,
-              kind: figure.kind === 'count' ? kindOf(reading, figure) : figure.kind,
+              kind: figure.kind === 'count' ? kindOf(reading, figure, unit.unit) : figure.kind,
             }),
           )
         else if (figure.change === null && figure.comparison === null) dropped.add(figure)
@@ -110,7 +111,8 @@ function lastCount(reading: Reading | null): Figure | null {
 }
 
 /** A number alone is an average where the sentence says so or it has decimals, a rate where it is called one. */
-function kindOf(reading: Reading, figure: Figure): Figure['kind'] {
+function kindOf(reading: Reading, figure: Figure, unit: string | null): Figure['kind'] {
+  if (unit !== null && LENGTHS.has(unit)) return 'duration'
   const ahead = reading.sentence.lower.slice(0, figure.from)
   if (/\brates? (?:was|is|of|were|at|stood at|for [a-z ]{3,40} (?:was|is))(?: [a-z]+)? $/.test(ahead)) return 'rate'
   const average = /\b(?:average|mean|median)\b[^,;]{0,60}$/.test(ahead)
@@ -122,9 +124,8 @@ function kindOf(reading: Reading, figure: Figure): Figure['kind'] {
 /** What "the number of people waiting" counts. */
 function numberOf(ahead: string): Unit | null {
   let unit: string | null = null
-  for (const match of ahead.matchAll(NUMBER_OF)) {
-    const word = match[2] ?? ''
-    if (pluralNoun(word) !== null) unit = word
+  for (const match of `${ahead} `.matchAll(NUMBER_OF)) {
+    unit = (match[1] ?? '').split(' ').find((word) => pluralNoun(word) !== null || LENGTHS.has(word)) ?? unit
   }
   return unit === null ? null : { unit, noun: unit }
 }

@@ -8,6 +8,9 @@ const AGE_AFTER =
   /(?:\+|s)?(?: ?(?:-|to|and|or) ?\d{1,3})?(?:\+)?(?: years?(?: old)?| year-olds?| year olds?|-year-olds?|-year-old)?(?: (?:and|or|&) (?:over|older|above|under|younger|below|more))?/y
 const YEAR_OLD = /(?: ?(?:-|to) ?\d{1,3})?[- ]years?[- ]olds?(?![a-z])/y
 const OR_OVER = /(?: years)?(?: (?:and|or|&) (?:over|older|above|under|younger|upwards)|\+)(?! [a-z]{0,6} ?\d)/y
+const OVER_IN_YEARS =
+  /\b(?:population|people|residents|adults|those|women|men|carers|who) (?:is|are|was|were) (?:aged )?(?:over|under|above|below) (?:the age of )?$/
+const NO_UNIT = /(?:$|[,.;)]| (?:compared|in|and|nationally|which|with|while|by)(?![a-z]))/y
 const PLUS = /\+/y
 const PLURAL_AGE = /s(?![a-z])/y
 const PEOPLE_OVER =
@@ -20,7 +23,7 @@ export const age: Recogniser = {
   examples: [
     { text: 'People aged 65 and over, those aged 18-64 and adults aged 55+ were asked.', reads: [] },
     { text: 'Reviews start at age 14, for under 18s and for 16 to 25 year olds.', reads: [] },
-    { text: 'The service helps people over 55.', reads: [] },
+    { text: 'The service helps people over 55; most residents are over 65 compared to others.', reads: [] },
   ],
   read({ lower, token }) {
     if (token.form === 'fraction' || token.value > 120) return null
@@ -33,6 +36,13 @@ export const age: Recogniser = {
       return refuse(token.to + (match?.[0].length ?? 0))
     }
     if (token.form !== 'digits') return null
+    if (
+      OVER_IN_YEARS.test(ahead) &&
+      token.value >= 14 &&
+      token.value <= 100 &&
+      matchAt(NO_UNIT, lower, token.to) !== null
+    )
+      return refuse(token.to)
     const orOver = matchAt(OR_OVER, lower, token.to)
     if (orOver !== null && token.value >= 10) return refuse(token.to + orOver[0].length)
     if (

@@ -5,6 +5,8 @@ import { comparable, inUnitOf } from './units.ts'
 
 const POINTS_BACK =
   /\b(?:this|it|which|that|these|the (?:number|figure|list|total|backlog|rate|waiting list|wait)|numbers|they)(?: figure| number| total)?(?: had| has| have| was| were)?(?: since| then| now| later| been)? ?(?:significantly |substantially |slightly |further )?$/
+const NOW_STANDS =
+  /\b(?:this|it|which|that|the (?:number|figure|backlog|list|total|wait))(?: now)? (?:stands at|stood at|is now|was now|now stands at|now stood at|now is|had reached|has reached)(?: only| just| about| around)? $/
 const DATED_LIST = /(?:[,;]| and) (?:and |but |falling |rising )?(?<own>(?:by|in|at) [a-z]+(?: \d{4})?,? )?$/
 const SAME_LIST = /^ [^.;]{2,60}(?: and|,) ?$/
 
@@ -24,6 +26,10 @@ export const joinAcross: Refiner = {
     {
       text: 'There were 497 people in September, 391 by February.',
       gives: ['391 · 497→391 decrease since September · February'],
+    },
+    {
+      text: 'There were 1,015 applications in the backlog in 2022; it now stands at 340.',
+      gives: ['340 · 1015→340 decrease since 2022'],
     },
     { text: 'The number of people waiting had doubled to 40.', gives: ['40 · 20→40 100% increase'] },
   ],
@@ -62,6 +68,23 @@ function joinOne(pair: Pair, i: number): Pair {
     }
     const factor = factorIn(to[0])
     return direction === null && factor === null ? pair : governList(pair, i, to.index, direction, factor)
+  }
+  const since = earlier ?? previous?.figures.filter((f) => comparable(f, b) && f.change === null && !f.bare).at(-1)
+  if (
+    b.bare &&
+    since !== undefined &&
+    NOW_STANDS.test(ahead) &&
+    (earlier === undefined || periodAfter(reading, earlier, b.from) !== null)
+  ) {
+    return join(
+      pair,
+      since,
+      b,
+      earlier === undefined ? previous : null,
+      byValues(inUnitOf(since, b), b.value),
+      null,
+      since === earlier ? earlier.to : 0,
+    )
   }
   // "497 people in September, 391 by February": two dates and one noun.
   const dated =

@@ -1,4 +1,4 @@
-import { lastChange } from '../../../vocabulary/changes.ts'
+import { CHANGED_TO, lastChange } from '../../../vocabulary/changes.ts'
 import { type Figure, type Refiner, revise } from '../../reading.ts'
 import { byValues, earlierAfter, LOOSENED, periodAfter, withChange } from './change-words.ts'
 import { comparable, inUnitOf } from './units.ts'
@@ -11,6 +11,8 @@ export const BACK_BETWEEN = new RegExp(`(?:\\b(?:${WORD_OF_CHANGE})|[,(]) ?(?:co
 export const THAN_BETWEEN = new RegExp(
   `\\b(?:compared (?:to|with)|compares (?:to|with)|in comparison (?:to|with)|(?:lower|higher|fewer|more|less|better|worse) than|against|up on|down on|down against) (?:the )?${LOOSENED}£?$`,
 )
+/** "reduced to 11 days in December 2024 from 43 days" */
+const FROM_LATER = new RegExp(`^[^,;]{0,50} from ${LOOSENED}£?$`)
 const LONGEST_REACH = 220
 
 /** "B, up from A", "B … (from A in 2011)", "B compared to A in 2023": the earlier figure stands second. */
@@ -20,6 +22,14 @@ export const joinBackwards: Refiner = {
   examples: [
     { text: 'It rose to 17% in 2024 (from 11% in 2011).', gives: ['17% · 11→17 increase since 2011 · 2024'] },
     { text: 'In 2024, 74% found it easy, compared to 67% in 2023.', gives: ['74% · 67→74 increase since 2023 · 2024'] },
+    {
+      text: 'The wait reduced to 11 days in December 2024 from 43 days in January 2024.',
+      gives: ['11 days · 43→11 decrease since January 2024 · December 2024'],
+    },
+    {
+      text: 'It was 6.8%, higher than the England average of 4.8% and the 2021/22 figure of 5.1%.',
+      gives: ['6.8% · higher england-average 4.8 · 5.1→6.8 increase since 2021/22'],
+    },
     {
       text: 'A total of 40 people waited, down from 52 people the previous year.',
       gives: ['40 people · 52→40 decrease since previous year'],
@@ -37,14 +47,11 @@ export const joinBackwards: Refiner = {
       if (b === undefined || b.change?.from != null || replaced.has(b)) return
       const between = lower.slice(b.to, a.from)
       if (between.length > LONGEST_REACH) return
+      const led = periodLeading(reading, b, a)
       const fromPeriod =
-        periodAfter(reading, a, reading.figures[i + 1]?.from ?? lower.length) ??
-        earlierAfter(lower, a) ??
-        periodLeading(reading, b, a)
-      if (
-        !BACK_BETWEEN.test(between) &&
-        !(fromPeriod !== null && (THAN_BETWEEN.test(between) || COMPARED_WHEN.test(between)))
-      )
+        periodAfter(reading, a, reading.figures[i + 1]?.from ?? lower.length) ?? earlierAfter(lower, a) ?? led
+      const fell = CHANGED_TO.test(lower.slice(0, b.from)) && FROM_LATER.test(between)
+      if (!BACK_BETWEEN.test(between) && led === null && !fell && !(fromPeriod !== null && THAN_BETWEEN.test(between)))
         return
       taken.add(a)
       const change = lastChange(`${lower.slice(Math.max(0, b.from - 60), b.from)} ${between}`)
@@ -66,12 +73,19 @@ export const joinBackwards: Refiner = {
   },
 }
 
+const FIGURE_OF = /^ (?:figure|rate|level|result|total|average|score|position)s? (?:of|was|which was|at) $/
+
 const COMPARED_WHEN =
   /\bcompared (?:to|with) [^;]{0,60}\bwhen (?:it|this|they|there|the [a-z]+) (?:was|were|stood at) [a-z ]{0,20}$/
 
 /** "compared to May 2024, when it was A": the period stands before the earlier figure. */
 function periodLeading(reading: Parameters<Refiner['refine']>[0]['reading'], b: Figure, a: Figure): string | null {
   const { lower, text } = reading.sentence
+  // "and the 2021/22 figure of 5.1%"
+  const dated = reading.periods.find(
+    (p) => p.from >= b.to && p.to <= a.from && FIGURE_OF.test(lower.slice(p.to, a.from)),
+  )
+  if (dated !== undefined) return text.slice(dated.from, dated.to)
   if (!COMPARED_WHEN.test(lower.slice(b.to, a.from))) return null
   const period = reading.periods.find((p) => p.from >= b.to && p.to <= a.from)
   return period === undefined ? null : text.slice(period.from, period.to)

@@ -34,6 +34,7 @@ export const sumUp: Refiner = {
       text: 'It paid £893 per week, 5.5% more than in 2022/23.',
       gives: ['£893 per week · →893 5.5% increase since 2022/23'],
     },
+    { text: 'Agency staff fell from 112 to 64 workers (43%).', gives: ['64 workers · 112→64 43% decrease'] },
     { text: 'The list fell from 497 people to 391, marking a 22% reduction.', gives: ['391 · 497→391 22% decrease'] },
     {
       text: 'The app is used in 18 homes, and a 56% increase in reablement was seen.',
@@ -58,7 +59,10 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
   const end = named !== undefined ? CHANGE_NOUN_AFTER.lastIndex : p.to + (more?.[0].trimEnd().length ?? 0)
   const ahead = lower.slice(0, p.from)
   const by = CHANGED_BY.exec(ahead)
-  if ((noun === undefined && by === null) || (noun !== undefined && /^ target/.test(lower.slice(end))))
+  const before = reading.figures[reading.figures.indexOf(p) - 1]
+  const inBrackets =
+    before?.change?.from != null && /^ ?\($/.test(lower.slice(before.to, p.from)) && lower.charAt(p.to) === ')'
+  if ((noun === undefined && by === null && !inBrackets) || (noun !== undefined && /^ target/.test(lower.slice(end))))
     return { reading, previous }
   const direction =
     named !== undefined
@@ -77,7 +81,7 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
       noun === undefined
         ? base.change !== null && between.length < 40
         : APPOSITION.test(between) && !NEW_ITEM.test(between)
-    if (sums) {
+    if (sums || inBrackets) {
       const change = complete(base.change, reading, base, {
         percent,
         direction,
