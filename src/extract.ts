@@ -37,7 +37,7 @@ export function readFacts(source: SourceDocument): Facts {
     statements,
     sections: recordSections(document, outline),
     claims: readClaims(document, outline.blocks),
-    findings: readFindings(document, outline.blocks),
+    findings: kind === 'peer-challenge' ? readFindings(document, outline.blocks) : [],
     quotes: readQuotes(document, kind, outline.blocks),
     diagnostics,
   }
