@@ -3,7 +3,7 @@ import { fault, praise } from '../vocabulary/strengths.ts'
 
 /** What a theme is about, or half a list, praises nobody. */
 const NO_STATEMENT =
-  /^(?:this (?:area |theme |section )?(?:relates to|covers|includes|looks at)|such as\b|for example, i\)|ref\b|note\b)/i
+  /^(?:this (?:area |theme |section )?(?:relates to|covers|includes|looks at)|such as\b|for example, i\)|ref\b|note\b)|\b(?:like|wish|want) to thank\b/i
 
 /** Runs of sentences that praise and find no fault, as one range each: what a reader would call a strength. */
 export function praisingRuns(text: string, sentences: readonly SentenceRange[]): SentenceRange[] {
