@@ -48,17 +48,25 @@ function loosen({ low, high, unit }: Interval, value: number, modifier: Modifier
 }
 
 /**
- * What a number may stand for that a sentence prints besides the claim's own: a benchmark, the start of a change. Where it is
- * not printed in this form (6 weeks told as 42 days) a twelfth either way is allowed.
+ * What a number may stand for that belongs to a claim besides its own figure: a benchmark, the start of a change. The claim's
+ * sentence tells how it is printed; a number from the sentence beside it is taken as it is, and one that was put into the
+ * claim's unit (6 weeks told as 42 days) has a twelfth either way.
  */
-export function mentionedInterval(value: number, sentence: string, counted: boolean): Interval {
+export function mentionedInterval(value: number, claim: Claim, counted: boolean = COUNTED.has(claim.kind)): Interval {
+  const sentence = claim.sentence.text
   for (const printed of printedNumbers(sentence)) {
     if (Math.abs(printed.value - value) > Math.abs(value) * 1e-9) continue
     const word = modifierBefore(sentence.toLowerCase(), printed.at)
     return loosen(printedInterval(printed.text, value, counted), value, word?.modifier ?? null)
   }
-  if (counted && Number.isInteger(value)) return printedInterval(String(value), value, counted)
+  if (claim.kind !== 'duration') return printedInterval(String(value), value, counted)
   return { low: value - Math.abs(value) / 12, high: value + Math.abs(value) / 12, unit: Math.abs(value) / 6 }
+}
+
+/** How many decimals a sentence prints of a number, closing zeros included; those of the number itself where it is printed elsewhere. */
+export function printedDecimals(value: number, sentence: string): number {
+  const printed = printedNumbers(sentence).find((one) => Math.abs(one.value - value) < 1e-9)
+  return /\.(\d+)$/.exec(printed?.text ?? String(value))?.[1]?.length ?? 0
 }
 
 /** Every number a text prints in digits, with its scale word. */

@@ -43,27 +43,30 @@ export function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boole
   return a.size === b.size && sharedPart(a, b) === 1
 }
 
-/** The words around a claim that tell its people, answer band or place from another's, as one key. */
+/** The words of a claim that tell its people, answer band or place from another's, as one key: those of its measure and those right beside it. */
 export function distinctionKey(claim: Claim, neighbours: readonly Claim[]): string {
   return distinctions(`${claim.measure} ${ownStretch(claim, neighbours)}`).join(' ')
 }
 
-/** The part of a claim's sentence that is its own: from the end of the claim before it to the start of the next. */
-export function ownStretch(claim: Claim, neighbours: readonly Claim[]): string {
+// What begins a comparison, a source or another statement: its words are not the figure's own.
+const STOP =
+  /[,;:()]|\. |\b(?:which|than|compared|against|similar|higher|lower|better|worse|above|below|in line|the same|while|but|showed|found|according|data|survey)\b/i
+
+/** The few words on either side of a claim that are its own: no further than the next comma, comparison or figure. */
+function ownStretch(claim: Claim, neighbours: readonly Claim[]): string {
   const around = aroundClaim(claim)
-  if (around === null) return claim.sentence.text
-  let { before, after } = around
-  for (const other of neighbours) {
-    if (other === claim) continue
-    if (other.span.start < claim.span.start) {
-      const at = before.lastIndexOf(other.text)
-      if (at !== -1) before = before.slice(at + other.text.length)
-    } else {
-      const at = after.indexOf(other.text)
-      if (at !== -1) after = after.slice(0, at)
-    }
+  if (around === null) return ''
+  let after = around.after
+  let before = around.before
+  for (const { text, span } of neighbours) {
+    const isLater = span.start > claim.span.start
+    const at = isLater ? after.indexOf(text) : before.lastIndexOf(text)
+    if (span.start === claim.span.start || at === -1) continue
+    if (isLater) after = after.slice(0, at)
+    else before = before.slice(at + text.length)
   }
-  return `${before} ${after}`
+  const lead = before.split(STOP).at(-1) ?? ''
+  return `${lead} ${after.split(STOP)[0] ?? ''}`
 }
 
 /** When a claim holds, in words that compare: its dates where they are known, else as printed. */

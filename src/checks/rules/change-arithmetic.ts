@@ -23,7 +23,7 @@ export const changeArithmetic: Rule = {
       const stated = statedInterval(claim, change.percent)
       if (stated === null) continue
       examined.push(claim)
-      const from = mentionedInterval(change.from, claim.sentence.text, claim.kind === 'count')
+      const from = mentionedInterval(change.from, claim)
       const to = claimInterval(claim)
       const possible = possibleChanges(claim, from, to)
       const off = Math.min(
@@ -42,10 +42,13 @@ export const changeArithmetic: Rule = {
   },
 }
 
-/** The printed percentage; null where the text prints none in digits ("doubled"), which leaves nothing to compare. */
+// "Doubled", "halved", "trebled": said of changes that are about as large.
+const TOLD_IN_WORDS: ReadonlySet<number> = new Set([50, 100, 200, 300])
+
+/** The printed percentage; null where the text tells it in a word, which leaves nothing to compare. */
 function statedInterval(claim: Claim, percent: number): Interval | null {
   const isPrinted = printedNumbers(claim.sentence.text).some((printed) => Math.abs(printed.value - percent) < 1e-9)
-  return isPrinted || !Number.isInteger(percent) ? mentionedInterval(percent, claim.sentence.text, false) : null
+  return isPrinted || !TOLD_IN_WORDS.has(percent) ? mentionedInterval(percent, claim, false) : null
 }
 
 function possibleChanges(claim: Claim, from: Interval, to: Interval): Interval[] {

@@ -21,7 +21,7 @@ export const changeDirection: Rule = {
       const { change } = claim
       if (change === null || change.from === null || change.direction === null || claim.kind === 'rank') continue
       examined.push(claim)
-      const from = mentionedInterval(change.from, claim.sentence.text, claim.kind === 'count')
+      const from = mentionedInterval(change.from, claim)
       const to = claimInterval(claim)
       const contradicts = change.direction === 'increase' ? to.high < from.low : to.low > from.high
       if (!contradicts) continue

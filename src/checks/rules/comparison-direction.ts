@@ -26,7 +26,7 @@ export const comparisonDirection: Rule = {
       if (relation !== 'higher' && relation !== 'lower' && relation !== 'same') continue
       examined.push(claim)
       const figure = claimInterval(claim)
-      const other = mentionedInterval(value, claim.sentence.text, claim.kind === 'count')
+      const other = mentionedInterval(value, claim)
       if (agrees(relation, figure, other)) continue
       findings.push({
         severity: relation === 'same' ? 'warning' : 'error',

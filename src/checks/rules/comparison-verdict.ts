@@ -29,7 +29,9 @@ export const comparisonVerdict: Rule = {
       if (good === null) continue
       examined.push(claim)
       const figure = claimInterval(claim)
-      const other = mentionedInterval(value, claim.sentence.text, claim.kind === 'count')
+      // A target is what it says: 16 weeks do not meet one of 15.
+      const isTarget = comparison.benchmark === 'target'
+      const other = isTarget ? { low: value, high: value } : mentionedInterval(value, claim)
       const isAbove = figure.low > other.high
       const isBelow = figure.high < other.low
       const isBetter = good === 'higher' ? isAbove : isBelow

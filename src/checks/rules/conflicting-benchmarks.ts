@@ -1,5 +1,5 @@
 import type { Claim, Comparison, Facts } from '../../schema/index.ts'
-import { mentionedInterval, overlaps } from '../interval.ts'
+import { mentionedInterval, overlaps, printedDecimals } from '../interval.ts'
 import { distinctionKey, measureWords, periodKey, sharedPart } from '../measure-key.ts'
 import { claimsBySentence, paragraphFinder } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -51,7 +51,7 @@ function readCompared(facts: Facts): Compared[] {
 function twoAverages(compared: readonly Compared[]): Finding[] {
   const byWords = grouped(compared, (one) => [...one.words].sort().join(' '))
   const byFigure = grouped(compared, ({ claim }) =>
-    decimals(claim.value) === 0 ? null : `${claim.kind} ${claim.value}`,
+    printedDecimals(claim.value, claim.sentence.text) === 0 ? null : `${claim.kind} ${claim.value}`,
   )
   const found = new Map<Compared, Compared>()
   for (const [one, other] of [...pairs(byWords, isSameMeasure), ...pairs(byFigure, isSameFigure)])
@@ -92,14 +92,14 @@ function inOneSentence(a: Compared, b: Compared): boolean {
 }
 
 function sameAverage(a: Compared, b: Compared): boolean {
-  const first = mentionedInterval(a.value, a.claim.sentence.text, false)
-  return overlaps(first, mentionedInterval(b.value, b.claim.sentence.text, false))
+  const first = mentionedInterval(a.value, a.claim)
+  return overlaps(first, mentionedInterval(b.value, b.claim))
 }
 
 /** Two measures with little in common but an average to two decimals, in one paragraph. */
 function sharedAverages(compared: readonly Compared[]): Finding[] {
-  const byAverage = grouped(compared, ({ value, paragraph }) =>
-    decimals(value) < 2 || paragraph === -1 ? null : `${paragraph} ${value}`,
+  const byAverage = grouped(compared, ({ claim, value, paragraph }) =>
+    printedDecimals(value, claim.sentence.text) < 2 || paragraph === -1 ? null : `${paragraph} ${value}`,
   )
   const isShared = (a: Compared, b: Compared) =>
     a.claim.value !== b.claim.value && isCompatible(a, b) && sharedPart(a.words, b.words) < 0.6
@@ -136,10 +136,6 @@ function pairs(
       return one === undefined ? [] : [[one, two]]
     }),
   )
-}
-
-function decimals(value: number): number {
-  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
 }
 
 function survey(second: string): string {

@@ -35,19 +35,20 @@ interface Difference {
 
 const LESS = /^[*\s]{0,4}(?:\([^)]{0,20}\) )?(?:less|lower|under|below|fewer|short of)\b/i
 const MORE = /^[*\s]{0,4}(?:\([^)]{0,20}\) )?(?:more|higher|over|above|in excess of|greater)\b/i
-const PLAN = /\b(?:estimate|estimated|budget|budgeted|planned|forecast|expected|allocated)\b/i
+const PLAN = /\b(?:estimated?|budget|budgeted|plan|planned|meant to spend|forecast|expected|allocated)\b/i
 
 /** "£12m less than estimated" after the two sums it is the difference of, within two sentences. */
 function readDifference(difference: Claim, money: readonly Claim[], index: number): Difference[] {
   const after = aroundClaim(difference)?.after ?? ''
   const isLess = LESS.test(after)
-  if ((!isLess && !MORE.test(after)) || !PLAN.test(after.slice(0, 60))) return []
+  if (!isLess && !MORE.test(after)) return []
   const actual = money[index - 1]
   const budget = money[index - 2]
   if (actual === undefined || budget === undefined) return []
   // The three stand together: a sum from another paragraph is another sum.
   if (difference.span.start - budget.span.start > 400) return []
-  if (!PLAN.test(`${budget.measure} ${budget.sentence.text}`)) return []
+  // "less" alone is no difference between a plan and what came of it.
+  if (!PLAN.test(`${after.slice(0, 60)} ${budget.measure} ${budget.sentence.text}`)) return []
   return [{ budget, actual, difference, isLess }]
 }
 
@@ -73,16 +74,15 @@ interface Share {
   readonly wholes: readonly Claim[]
 }
 
+const SHARE =
+  /^[*\s]{0,4}of (?:(?:the|its|their|all|total|overall|net|council|council's|authority's|local) ){0,4}(?:budget|spend|spending|expenditure)\b/i
+
 /** "22.58% of the budget was spent on adult social care", against the sums printed within the same list. */
 function readShare(share: Claim, money: readonly Claim[]): Share[] {
   if (share.kind !== 'percentage' || share.change !== null) return []
   const around = aroundClaim(share)
-  if (
-    around === null ||
-    !/^[*\s]{0,4}of (?:the|its|their) (?:\w+ ){0,3}(?:budget|spend|spending|expenditure)\b/i.test(around.after)
-  )
-    return []
-  if (!/\badult social care\b/i.test(share.sentence.text)) return []
+  if (around === null || !SHARE.test(around.after)) return []
+  if (!/\b(?:adult social care|adults' services)\b/i.test(share.sentence.text)) return []
   const near = money.filter(
     (claim) =>
       Math.abs(claim.span.start - share.span.start) < 1200 &&

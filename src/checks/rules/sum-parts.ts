@@ -50,6 +50,8 @@ const WHOLLY =
   /\b(?:made up of|comprising|comprised(?: of)?|consist(?:s|ed|ing) of|composed of|(?:split|divided|broken down) (?:in)?to|namely)\b/i
 const REST = /\b(?:the )?(?:remaining|rest|remainder)\b/i
 
+const STAFF = /^(?:staff|people|workers|posts|members|employees|practitioners|professionals|colleagues|team members)$/
+
 function countSum(sentence: readonly Claim[], previous: readonly Claim[]): Sum | null {
   const counts = sentence.filter(isCount)
   const [head] = counts
@@ -88,10 +90,12 @@ function lastWhole(previous: readonly Claim[]): Claim | null {
 }
 
 function makeSum(whole: Claim, found: readonly Claim[], text: string): Sum | null {
-  const parts = found.filter(
-    (part) => part !== whole && (part.unit === whole.unit || part.unit === null || /^[\d,]+$|^\w+$/.test(part.text)),
-  )
-  if (parts.length === 0 || parts.some((part) => part.unit !== whole.unit && part.unit !== null)) return null
+  const isWholly = WHOLLY.test(text) || REST.test(text)
+  const parts = found.filter((part) => part !== whole)
+  // "36 staff: 10 social workers, 17 nurses …": where words say that they are the whole, each part has its own noun.
+  const fits = (part: Claim) =>
+    part.unit === whole.unit || part.unit === null || (isWholly && STAFF.test(whole.unit ?? ''))
+  if (parts.length === 0 || !parts.every(fits)) return null
   const outcomes = parts.map((part, index) => outcomeOf(stretchAfter(part, parts[index + 1])))
   const [first] = outcomes
   const members = new Set(outcomes.map((outcome) => outcome?.member))
@@ -101,7 +105,7 @@ function makeSum(whole: Claim, found: readonly Claim[], text: string): Sum | nul
     outcomes.every((outcome) => outcome?.partition === first.partition) &&
     members.size === parts.length
   const total = whole.value
-  if (parts.length >= 2 && (WHOLLY.test(text) || REST.test(text))) return { whole, total, parts, demand: 'exact' }
+  if (parts.length >= 2 && isWholly) return { whole, total, parts, demand: 'exact' }
   if (isPartition)
     return { whole, total, parts, demand: first.complete && members.size === first.of ? 'exact' : 'bounded' }
   return { whole, total, parts, demand: 'each' }
