@@ -31,7 +31,7 @@ export function looksLikeProse(block: Block): boolean {
   const { text } = block.passage
   if (block.kind === 'item') return true
   if (block.kind !== 'paragraph') return block.kind === 'row'
-  return text.length > LONGEST_HEADING || (/[.!?:]["')\]]{0,2}$/.test(text) && text.split(' ').length > 4)
+  return text.length > LONGEST_HEADING || (/[.!?:]["')\]]{0,2}$/.test(text) && text.split(' ').length > 3)
 }
 
 /**

@@ -34,11 +34,14 @@ export interface ScoreLine {
 
 const LONGEST_LINE = 700
 const CHEAP = /[a-z]{5}|^\W{0,3}\d/i
-const SEPARATOR = /[\s|,;:.*•·'"()[\]-]+/y
-const NUMBERING = /(?:\d{1,2}[.)]|\d{1,2}(?= [a-z])|[a-i][.)]|and(?= ))\s{0,3}(?=[a-z'"])['"]?/iy
+const SEPARATOR = /[\s|,;:.*•·'"()[\]=-]+/y
+const NUMBERING =
+  /(?:(?:quality statement|statement|area|category)(?: \d)?|\d{1,2}[.)]|\d{1,2}(?= [a-z])|[a-i][.)]|and(?= ))[:.-]?\s{0,3}(?=[a-z'"])['"]?/iy
 const THEME = /(?:theme (?:\d|one|two|three|four)\b[^|]{0,80}|[^|]{4,80})(?=\||$)/iy
 const MEANING =
-  /\s{0,2}[-:|]?\s{0,2}(?:(?:inadequate|requires improvement|good|outstanding)\s{0,2}[:-]\s{0,2})?(evidence shows (?:an? |some )?[a-z]+ (?:standard|shortfalls)(?: of care)?|(?:exceptional|good) standard|(?:some|significant) shortfalls)\b/iy
+  /[\s(:|-]{0,4}(?:(?:inadequate|requires improvement|good|outstanding)\s{0,2}[:-]\s{0,2})?(evidence shows (?:an? |some )?[a-z]+ (?:standard|shortfalls)(?: of care)?|(?:exceptional|good) standard|(?:some|significant) shortfalls)\b/iy
+/** A rating word that repeats the score: `3 - good`. */
+const RATING_AFTER = /[\s(:|-]{1,4}(?:inadequate|requires improvement|good|outstanding)\b(?! standard)/iy
 const WORDED =
   /(?:an? )?(?:indicative |provisional |overall |area |final )?scored?(?:s| of| as| is| was| an?)?\s{0,3}[:=-]?\s{0,3}(?:(\d{1,2}(?:\.\d)?)(?![\d%])|(one|two|three|four)\b|(?=[|.)\s-]*$|not |n\/a|tbc))(?:not (?:scored|assessed|yet [a-z]+|available)|n\/a|tbc)?/iy
 const BARE =
@@ -132,7 +135,7 @@ function readScore(passage: Passage, at: number, bareAllowed: boolean): Read<Sco
   const value = digits !== undefined ? Number(digits) : word === undefined ? null : valueOfWord(word)
   const after = at + all.length + (match(OUT_OF, text, at + all.length)?.[0].length ?? 0)
   const means = match(MEANING, text, after)
-  const to = after + (means?.[0].length ?? 0)
+  const to = after + (means?.[0].length ?? match(RATING_AFTER, text, after)?.[0].length ?? 0)
   const meaning = means === null ? null : toSource(passage, to - (means[1]?.length ?? 0), to)
   return {
     token: {

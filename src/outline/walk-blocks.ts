@@ -78,7 +78,7 @@ function readRole(walk: Walk, at: number, block: Block, sign: LineSigns): BlockR
   }
   const score = scoreRole(walk, at, walk.zone === 'head')
   if (score !== null) return score
-  if (sign.theme !== null && heads(walk, at, block)) {
+  if (sign.theme !== null && heads(walk, at, block) && !isSubHeading(walk, at)) {
     if (isContents(walk, at)) return 'label'
     walk.openings.push({ type: 'section', at, heading, theme: sign.theme, level: 1 })
     enterTheme(walk, sign.theme, heading, block.level)
@@ -96,4 +96,11 @@ function readRole(walk: Walk, at: number, block: Block, sign: LineSigns): BlockR
     return 'prose'
   }
   return sectionRole(walk, at, block, sign) ?? zoneRole(walk, at, block)
+}
+
+/** In a statement's findings a bare theme name ("Leadership") is a sub-heading, unless the theme's contents or a statement follow. */
+function isSubHeading(walk: Walk, at: number): boolean {
+  if (walk.statement === null || /^(?:theme|how)\b/i.test(walk.blocks[at]?.passage.text ?? '')) return false
+  const next = walk.signs[at + 1]
+  return next?.label !== 'contents' && next?.score == null && next?.introduces == null
 }

@@ -21,7 +21,7 @@ const AREAS = '(?:areas?|categories|quality statements?|statements|standards|cri
 const OUT_OF = '(?: out of (?:a (?:possible|maximum) )?(?:4|four))?'
 /** What stands right before a score: "scored", "a score of", "were awarded a". */
 const GIVES =
-  '(?:(?:scor(?:es?|ing|ings)|marks?|ratings?|grades?|maximum|total) of|(?:top|highest|lowest|maximum) (?:possible )?(?:marks?|scores?|ratings?)?(?: of)?|scor(?:ed|ing|es?)(?: itself| it)?|rated(?: as)?|rating|graded(?: as)?|judged(?: as| to be)?|awarded|given|received|receiving|got|getting|achieved|achieving|earned|earning|gained)'
+  '(?:(?:scor(?:es?|ing|ings)|marks?|ratings?|grades?|maximum|total) of|(?:top|highest|lowest|maximum) (?:possible )?(?:marks?|scores?|ratings?)?(?: of|,)?|scor(?:ed|ing|es?)(?: itself| it)?(?: at| on)?|rated(?: as)?|rating|graded(?: as)?|judged(?: as| to be)?|awarded|given|received|receiving|got|getting|achieved|achieving|earned|earning|gained)'
 
 /** One alternative for each kind of token; a named group tells which one matched. What could be taken for a score comes before scores. */
 const TOKEN = new RegExp(
@@ -34,6 +34,7 @@ const TOKEN = new RegExp(
     `\\b(?:${GIVES}|(?:areas|them|it|both) as) (?:an? |the |just |only ){0,2}["']?(?<given>${SCORE}\\b|${RATING}\\b(?!["']? (?:by|overall)\\b))["']?${OUT_OF}(?![\\d%]|\\.\\d|,\\d| (?:other |more )?${AREAS}\\b)`,
     `\\b(?:an?) (?<each>${SCORE})\\b${OUT_OF}(?= ?(?:[,.;)]|$|for\\b|in\\b|and\\b|while\\b|each\\b))`,
     `(?<![\\w.,£-])(?<elliptic>${SCORE})(?:s\\b)?${OUT_OF}(?= (?:for|in|across|on)\\b)`,
+    `\\b(?:on|at|with) (?:an? )?(?<placed>${SCORE})\\b${OUT_OF}(?=[,.;)]|$| and\\b| while\\b)`,
     `["'](?<quoted>${RATING})["']`,
     `[(] ?(?<bracketed>[1-4]) ?[)]|(?<=[a-z]["']?) ?[-:] ?(?<dashed>[1-4])(?=[ ,;.]|$)`,
   ].join('|'),
@@ -75,7 +76,14 @@ function toToken(groups: Partial<Record<string, string>>, at: { from: number; to
   if (except !== undefined) return { ...at, type: 'rest', count: null }
   if (rest !== undefined) return { ...at, type: 'rest', count: restCount === undefined ? null : numberOf(restCount) }
   if (count !== undefined) return { ...at, type: 'count', count: numberOf(count) }
-  const value = groups.given ?? groups.each ?? groups.elliptic ?? groups.quoted ?? groups.bracketed ?? groups.dashed
+  const value =
+    groups.given ??
+    groups.each ??
+    groups.elliptic ??
+    groups.placed ??
+    groups.quoted ??
+    groups.bracketed ??
+    groups.dashed
   return value === undefined ? null : { ...at, type: 'score', value: scoreOf(value) }
 }
 

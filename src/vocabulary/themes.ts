@@ -15,7 +15,7 @@ export interface ThemeEntry {
 /** The four, in framework order. */
 export const themeEntries: readonly ThemeEntry[] = data.entries
 
-const NUMBERED = /^theme (?:([1-4])|(one|two|three|four))\b ?/
+const NUMBERED = /^theme (?:(?:([1-4])|(one|two|three|four))\b ?)?/
 const NUMBER_WORDS = ['one', 'two', 'three', 'four']
 const headings = themeEntries.map((entry) => {
   const texts = [entry.name, ...entry.variants.map((variant) => variant.text)].map((text) =>
@@ -34,6 +34,7 @@ export function themeNamed(text: string): number | null {
   const named = headings.find(({ pattern }) => pattern.test(rest))
   if (named !== undefined) return named.number
   if (numbered === null || rest.includes(' this theme ')) return null
+  if (numbered[1] === undefined && numbered[2] === undefined) return null
   return numbered[1] === undefined ? NUMBER_WORDS.indexOf(numbered[2] ?? '') + 1 : Number(numbered[1])
 }
 
