@@ -4,7 +4,7 @@ import type { Claim } from '../schema/index.ts'
 import { findBenchmarks } from '../vocabulary/benchmarks.ts'
 import { findSources } from '../vocabulary/sources.ts'
 import { findPeriods } from './period.ts'
-import { type Figure, type Reading, stretchOf } from './reading.ts'
+import { type Figure, type Reading, type Stretch, stretchOf } from './reading.ts'
 import { recognise } from './recognise.ts'
 import { refine } from './refine.ts'
 import { mayHoldFigure, type Sentence, sentencesOf } from './sentence.ts'
@@ -73,9 +73,16 @@ function readSentence(sentence: Sentence): Reading {
   }
 }
 
+/** Where the value stands: with its noun, unless markup comes between (`**3,700** people`). */
+function printedValue(document: Document, sentence: Sentence, figure: Figure): Stretch {
+  const whole = stretchOf(sentence, figure.from, figure.to)
+  if (figure.noun === null || !document.text.slice(whole.start, whole.end).includes('**')) return whole
+  return stretchOf(sentence, figure.from, figure.to - figure.noun.length - 1)
+}
+
 function toClaim(document: Document, { sentence }: Reading, figure: Figure): Claim {
   const span = ({ start, end }: { start: number; end: number }) => document.toSpan(start, end)
-  const value = stretchOf(sentence, figure.from, figure.to)
+  const value = printedValue(document, sentence, figure)
   const whole = stretchOf(sentence, 0, sentence.text.length)
   const { comparison, change, period, source } = figure
   return {
@@ -90,11 +97,23 @@ function toClaim(document: Document, { sentence }: Reading, figure: Figure): Cla
     period:
       period === null
         ? null
-        : { text: period.text, start: period.start, end: period.end, basis: period.basis, span: span(period.at) },
+        : {
+            text: document.text.slice(period.at.start, period.at.end),
+            start: period.start,
+            end: period.end,
+            basis: period.basis,
+            span: span(period.at),
+          },
     source:
       source === null
         ? null
-        : { id: source.id, name: source.name, text: source.text, basis: source.basis, span: span(source.at) },
+        : {
+            id: source.id,
+            name: source.name,
+            text: document.text.slice(source.at.start, source.at.end),
+            basis: source.basis,
+            span: span(source.at),
+          },
     comparison:
       comparison === null
         ? null

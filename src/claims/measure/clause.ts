@@ -13,7 +13,7 @@ const COMPARISON_START =
 const CLAUSE_END =
   /[;:]|,? (?:which|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))|, (?:reducing|leading|demonstrating|enabling|indicating|showing|placing|marking|representing|reflecting|highlighting|ensuring|supporting|helping|allowing|resulting|making|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
 const SEPARATOR =
-  /^(?:,|;|:| and| with| plus| while| alongside|\)| respectively|, and|, with)?[ (]*(?:and |with |a further |another |alongside |about |around |approximately |over |nearly |almost |only |just |more than |less than |up to |at least )*$/
+  /^(?:(?:[,;:()]|and|with|plus|while|alongside|respectively|a further|another|about|around|approximately|over|nearly|almost|only|just|more than|less than|up to|at least) ?)*$/
 const OPENERS =
   /^(?:however|additionally|similarly|in addition|furthermore|moreover|overall|also|for example|for instance|despite [^,]{1,40}|as a result|at the same time|in contrast|in total|nationally|locally|importantly|currently|recently|meanwhile|despite this|notably)(?:,| the| that)? ?/i
 const LEAD_IN =

@@ -7,7 +7,9 @@ export const bareNumber: Recogniser = {
   description: 'A number whose noun is to be found elsewhere; dropped later where there is none',
   examples: [{ text: 'The list fell from 159 to 10.', reads: ['159 = 159', '10 = 10'] }],
   read({ lower, token }) {
-    if (token.form !== 'digits' && token.form !== 'words') return null
+    // "one" alone is nearly always a pronoun.
+    if ((token.form !== 'digits' && token.form !== 'words') || (token.form === 'words' && token.value === 1))
+      return null
     return {
       from: token.from,
       to: token.to,

@@ -25,7 +25,8 @@ export const rank: Recogniser = {
     const ahead = before(lower, token.from, 32)
     if (token.form !== 'ordinal') {
       // "ranked 12 out of 152" has a plain number.
-      if (token.form !== 'digits' || !RANKED_BEFORE.test(ahead)) return null
+      if (token.form !== 'digits' || !/\b(?:ranked|ranking|ranks|rank|placed)(?: as| at| of)?(?: the)? $/.test(ahead))
+        return null
       const field = matchAt(OUT_OF, lower, token.to)
       return field === null ? null : make(token.from, token.to + field[0].length, token.value)
     }

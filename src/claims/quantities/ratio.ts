@@ -1,7 +1,7 @@
 import { modifierBefore } from '../../vocabulary/modifiers.ts'
 import { before, matchAt, type Recogniser } from '../quantity.ts'
 
-const IN = / (?:in|out of)(?: every)? $/
+const IN = /^(?: [a-z]+){0,2} (?:in|out of)(?: every)? $/
 const PARTITIVE =
   / (?:of|the)(?![a-z])| (?:people|adults|carers|residents|households|staff|were|was|had|have|said|felt)(?![a-z])/y
 const NOT_PART = /\b(?:last|next|first|second|third|fourth|final|each|every|this|per|previous) $/

@@ -79,7 +79,7 @@ function namedSource(reading: Reading, before: number): AttachedSource | null {
   const own = sources.filter(
     (s) =>
       s.id !== 'imd' ||
-      /\b(?:according to|data|from|in) (?:the )?(?:\d{4} )?(?:english )?$/.test(sentence.lower.slice(0, s.from)),
+      /\b(?:according to|data|from|in|on) (?:the )?(?:\d{4} )?(?:english )?$/.test(sentence.lower.slice(0, s.from)),
   )
   const mention = own.filter((s) => s.from < before).at(-1) ?? own[0]
   if (mention === undefined) return null

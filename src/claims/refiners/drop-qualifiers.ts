@@ -4,9 +4,9 @@ import { revise } from '../reading.ts'
 const LIMIT_BEFORE =
   /\b(?:within|longer than|more than|less than|lasting|over|under|in|after|for more than|for less than|up to|for|every|beyond|exceeding|than) (?:the (?:first )?)?$/
 const PERIOD_BEFORE =
-  /\b(?:last|past|previous|preceding|next|coming|following|first|final|every|each|recent|initial)(?: \d{1,2} (?:to|-))? $/
+  /\b(?:last|past|previous|preceding|next|coming|following|first|final|every|each|recent|initial|same)(?: \d{1,2} (?:to|-))? $/
 const INDICATOR_AFTER =
-  /^ (?:after (?:discharge|leaving)|of (?:unpaid )?(?:care|caring|support)(?: a week| per week)?\b|of (?:discharge|referral|admission|completing|receiv)|or more|and (?:over|above)|a (?:day|week)\b|per (?:day|week)\b|notice|ago\b|before\b|later\b|old\b|on\b(?! average))/
+  /^ (?:after\b(?! on average)|of (?:unpaid )?(?:care|caring|support)(?: a week| per week)?\b|of (?:discharge|referral|admission|completing|receiv)|or more|and (?:over|above)|a (?:day|week)\b|per (?:day|week)\b|notice|ago\b|before\b|later\b|earlier\b|old\b|on\b(?! average))/
 const SPAN_USE = /\b(?:for|over|during|across|since) (?:the )?(?:about |around |over |almost |nearly )?$/
 const TOP_BEFORE = /\b(?:top|bottom|most deprived|least deprived|first|worst|best) $/
 /** "27 out of 30 audits": the whole is said with its part. */
@@ -71,15 +71,25 @@ export const dropQualifiers: Refiner = {
       )
         dropped.add(figure)
       if (figure.kind !== 'duration') return
+      const follows = reading.figures[i + 1]
+      if (
+        /\bwithin (?:the )?$/.test(ahead) &&
+        follows?.kind === 'percentage' &&
+        /^[^,;]{0,44}$/.test(lower.slice(figure.to, follows.from))
+      )
+        dropped.add(figure)
+      if (/\bafter $/.test(ahead) && !/average/.test(after)) dropped.add(figure)
       if (PERIOD_BEFORE.test(ahead) || reading.periods.some((p) => p.from < figure.to && figure.from < p.to))
         dropped.add(figure)
       else if (
         INDICATOR_AFTER.test(after) &&
-        (LIMIT_BEFORE.test(ahead) || /^ (?:after|of unpaid|of care|ago|later|notice|or more)/.test(after))
+        (LIMIT_BEFORE.test(ahead) ||
+          /^ (?:after|of unpaid|of care|ago|later|earlier|notice|or more|before)/.test(after))
       ) {
         if (
           /^ (?:after|of|or more|and|ago|later|notice|a day|per|before)/.test(after) &&
-          (precedingShare(reading.figures, i) || /^ (?:after|of (?:unpaid|care|caring)|ago|later|notice)/.test(after))
+          (precedingShare(reading.figures, i) ||
+            /^ (?:after|of (?:unpaid|care|caring)|ago|later|earlier|notice)/.test(after))
         )
           dropped.add(figure)
       } else if (

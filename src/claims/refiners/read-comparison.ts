@@ -13,7 +13,7 @@ import {
 } from '../reading.ts'
 
 const VALUE_GAP =
-  /^(?:,? ?(?:of|at|was|is|being|were|stood at|which was|which is|which stood at|standing at|rate|figure|score|split|level|proportion|:|,|-|=|\())*(?:,? ?(?:of|at|was))? ?(?:about |around |approximately |just over |just under |over |under |nearly |only )?\(?$/
+  /^(?:,? ?(?:of|at|was|is|being|were|stood at|would expect|might expect|might have|would have|will have|would usually have|which was|which is|which stood at|standing at|rate|figure|score|split|level|proportion|:|,|-|=|\())*(?:,? ?(?:of|at|was))? ?(?:about |around |approximately |just over |just under |over |under |nearly |only )?\(?$/
 const VALUE_LIST = /^\)? ?(?:[a-z]+ )?(?:,|and|, and|\/) ?\(?$/
 const POINTS_BACK =
   /^(?:this|these|that|it|they|which|both|all|compared|by comparison|in comparison|nationally|the (?:england|national|regional|target)|however|again)\b/
@@ -208,7 +208,8 @@ function toComparison(
     benchmark: mention.benchmark,
     label,
     value,
-    relation: relation?.relation ?? null,
+    // A benchmark other than a target is not met: "achieved" belongs to what was measured.
+    relation: relation?.relation === 'meets' && mention.benchmark !== 'target' ? null : (relation?.relation ?? null),
     strength: relation?.strength ?? null,
     at: stretchOf(sentence, Math.min(start, to - 1), to),
   }

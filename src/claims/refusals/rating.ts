@@ -4,6 +4,7 @@ const SCORE_BEFORE =
   /\b(?:scored?|scores|scoring|rated|graded?|given|awarded|received?|score of|scores of|a score of|rating of|overall score of|overall score:|score:|out of|top score of)(?: of| an?| the)? $/
 const SCORE_AFTER =
   / (?:out of|\/) ?(?:four|4|100|36)(?![\d,])| percent overall score| per cent overall score| overall score/y
+const SCALE = /(?:1|one) (?:to|and) (?:4|four)(?![\d,a-z])/y
 const PERCENT_OVERALL = / ?(?:%|per ?cent)(?: overall(?: score| rating)?(?![a-z]))?/y
 const OVERALL_BEFORE = /\boverall (?:percentage |quality )?(?:score|rating)\b[^.;]{0,60}?(?::|of|was|is|at)(?: an?)? $/
 const STATEMENT_NEAR =
@@ -20,6 +21,7 @@ export const rating: Recogniser = {
   examples: [
     { text: 'Safeguarding was given a score of 3, and the council scored 78 out of 100 overall.', reads: [] },
     { text: 'Overall rating for Derby: 64%. It scored 3 in all areas, giving it 64% overall.', reads: [] },
+    { text: 'Every area is scored from one to four.', reads: [] },
     { text: 'Each area was given a score out of four, with six of the nine areas rated good.', reads: [] },
   ],
   read({ lower, token }) {
@@ -33,6 +35,12 @@ export const rating: Recogniser = {
         OVERALL_BEFORE.test(before(lower, token.from, 90)))
     )
       return refuse(token.to + percent[0].length)
+    if (
+      token.value <= 4 &&
+      (matchAt(SCALE, lower, token.from) !== null || /\b(?:1|one) (?:to|and) $/.test(ahead)) &&
+      /scor|rat(?:ed|ing)|grade/.test(lower)
+    )
+      return refuse(token.to)
     const after = matchAt(SCORE_AFTER, lower, token.to)
     if (after !== null && /scor|rat|grade/.test(lower)) return refuse(token.to + after[0].length)
     if (token.value <= 9 && OUT_OF_FOUR.test(ahead) && /scor/.test(lower)) return refuse(token.to)

@@ -17,6 +17,8 @@ const OPENS_WITH_CHANGE =
   /^(?:this|that|it|which) (?:is|was|represents|represented|marks|marked|equates to|equated to|amounts to|reflects|showed|shows)(?: an?| a further)?(?: about| around| over| nearly| almost| approximately)? ?$/
 const MORE_THAN =
   /^ (more|higher|greater|less|lower|fewer) than (?:in |at )?(?:the )?(?:same (?:time|period) )?(?:in )?(?=\d{4}|previous|year before|last year|preceding|january|february|march|april|may|june|july|august|september|october|november|december)/
+const NOUN_OF_BEFORE =
+  /(?:^|[,(] ?|\b(?:representing|marking|was|is) )(?:an?|the) (fall|rise|decrease|increase|reduction|drop|growth|cut|decline|improvement|jump)s? of (?:about |around |over |nearly |almost |approximately |more than )?$/
 const NEW_ITEM = /\band an?(?: [a-z]+)? $/
 
 /** "a 22% reduction", "an 18% increase", "reduced by 46%": part of the claim that it sums up, else a claim of its own. */
@@ -33,6 +35,10 @@ export const sumUp: Refiner = {
     {
       text: 'It paid £893 per week, 5.5% more than in 2022/23.',
       gives: ['£893 per week · →893 5.5% increase since 2022/23'],
+    },
+    {
+      text: 'Days lost fell from 640 in January 2023 to 275 in January 2025, a fall of 57%.',
+      gives: ['275 · 640→275 57% decrease since January 2023 · January 2025'],
     },
     { text: 'Agency staff fell from 112 to 64 workers (43%).', gives: ['64 workers · 112→64 43% decrease'] },
     { text: 'The list fell from 497 people to 391, marking a 22% reduction.', gives: ['391 · 497→391 22% decrease'] },
@@ -55,7 +61,8 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
   CHANGE_NOUN_AFTER.lastIndex = p.to
   const more = MORE_THAN.exec(lower.slice(p.to, p.to + 80))
   const named = CHANGE_NOUN_AFTER.exec(lower)?.[1]
-  const noun = named ?? more?.[1]
+  const of = NOUN_OF_BEFORE.exec(lower.slice(0, p.from))
+  const noun = named ?? of?.[1] ?? more?.[1]
   const end = named !== undefined ? CHANGE_NOUN_AFTER.lastIndex : p.to + (more?.[0].trimEnd().length ?? 0)
   const ahead = lower.slice(0, p.from)
   const by = CHANGED_BY.exec(ahead)
@@ -65,8 +72,8 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
   if ((noun === undefined && by === null && !inBrackets) || (noun !== undefined && /^ target/.test(lower.slice(end))))
     return { reading, previous }
   const direction =
-    named !== undefined
-      ? directionOf(named)
+    (named ?? of?.[1]) !== undefined
+      ? directionOf(named ?? of?.[1] ?? '')
       : more !== null
         ? /^(?:more|higher|greater)$/.test(more[1] ?? '')
           ? 'increase'
@@ -80,7 +87,7 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
     const sums =
       noun === undefined
         ? base.change !== null && between.length < 40
-        : APPOSITION.test(between) && !NEW_ITEM.test(between)
+        : (APPOSITION.test(between) || (of !== null && between.length < 60)) && !NEW_ITEM.test(between)
     if (sums || inBrackets) {
       const change = complete(base.change, reading, base, {
         percent,
@@ -139,7 +146,13 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
       previous,
     }
   }
-  if (by !== null && next !== undefined && /^(?: [a-z]+){0,2} to $/.test(lower.slice(p.to, next.from))) {
+  if (
+    by !== null &&
+    next !== undefined &&
+    /^(?:,? (?:in|from|since|for|over) [^,;]{0,30})?,?(?: [a-z]+){0,2} to (?:just |over |about |around |nearly )?£?$/.test(
+      lower.slice(p.to, next.from),
+    )
+  ) {
     const change = {
       from: null,
       to: next.value,
