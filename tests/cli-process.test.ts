@@ -1,5 +1,15 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -54,6 +64,15 @@ describe('the installed command', () => {
     const run = spawnSync(process.execPath, [BIN, join(folder, 'missing.txt')])
     expect(run.status).toBe(2)
     expect(run.stderr.toString()).toBe(`${join(folder, 'missing.txt')}: there is no such file\n`)
+  })
+
+  it('says in a sentence that stdout is full', (context) => {
+    if (!existsSync('/dev/full')) return context.skip('/dev/full is of Linux')
+    const full = openSync('/dev/full', 'w')
+    const run = spawnSync(process.execPath, [BIN, SEED], { stdio: ['ignore', full, 'pipe'] })
+    closeSync(full)
+    expect(run.status).toBe(2)
+    expect(run.stderr.toString()).toBe('cqc-extract: Cannot write to stdout: the disk is full\n')
   })
 
   it.each(['1', '2'])('ends without a word when its reader goes away (--jobs %s)', async (jobs) => {

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import {
@@ -63,6 +64,67 @@ describe('what a document holds', () => {
   it('is escaped in ndjson', async () => {
     const { text = '' } = fixtureInputs('formats').find(({ name }) => name === 'hostile-text.json') ?? {}
     expect(await format(text, 'ndjson')).not.toMatch(UNSAFE)
+  })
+})
+
+describe('any words in a record', () => {
+  const { text: base = '' } = fixtureInputs('formats').find(({ name }) => name === 'mixed-reports.json') ?? {}
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({
+      unit: fc.constantFrom('\u001b[31m', '\u202e', '=', '"', ',', '\r\n', '\ud800', '社', '👩‍👩‍👧', ' ', 'é', 'long'),
+      maxLength: 40,
+    }),
+  )
+
+  /** The record with other words wherever it holds a document's own. */
+  function reworded(words: readonly string[]): string {
+    let next = 0
+    const FREE = new Set([
+      'text',
+      'measure',
+      'label',
+      'heading',
+      'title',
+      'path',
+      'speaker',
+      'role',
+      'message',
+      'section',
+      'unit',
+      'name',
+      'scoreText',
+      'fromPeriod',
+      'published',
+    ])
+    return JSON.stringify(JSON.parse(base), (key, value) =>
+      FREE.has(key) && typeof value === 'string' ? words[next++ % words.length] : value,
+    )
+  }
+
+  it('fit, stay on their lines and in their cells, and come back from JSON', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyText, { minLength: 1, maxLength: 7 }),
+        fc.constantFrom(...RECORD_TYPES),
+        async (words, records) => {
+          const json = reworded(words)
+          const table = await format(json, 'table', { records, width: 72 })
+          expect(table).not.toMatch(UNSAFE)
+          expect(table.split('\n').filter((line) => stringWidth(line) > 72)).toEqual([])
+          const csv = await format(json, 'csv', { records, terminal: true })
+          expect(csv).not.toMatch(UNSAFE)
+          const rows: string[][] = parse(csv, { relax_column_count: true })
+          expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+          expect(rows.flat().filter((cell) => /^[=+@]|^-(?!\d+(?:\.\d+)?$)/.test(cell))).toEqual([])
+          const printed = await format(json, 'json')
+          expect(printed).not.toMatch(UNSAFE)
+          expect(JSON.parse(printed)).toEqual(JSON.parse(json))
+          expect(JSON.parse((await format(json, 'ndjson')).split('\n')[0] ?? '')).toEqual(JSON.parse(json).reports[0])
+        },
+      ),
+      { seed: 20250821, numRuns: 100 },
+    )
   })
 })
 

@@ -33,7 +33,7 @@ export function createContext(streams: Streams): Context {
       streams.stderr.write(`${printable(line)}\n`)
     },
     sayOf(path, message) {
-      this.say(`${path === STDIN ? 'stdin' : path}: ${message}`)
+      this.say(`${path === STDIN ? 'stdin' : path || "''"}: ${message}`)
     },
     beforeSaying: null,
   }

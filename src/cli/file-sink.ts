@@ -1,6 +1,7 @@
 import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { CqcExtractError } from '../errors.ts'
+import { cannotWrite } from './cannot-write.ts'
 import type { Sink } from './sink.ts'
 
 /** Data to a file: written beside it and renamed at the end, so that whatever goes wrong leaves the old file. Rejects with CANNOT_WRITE. */
@@ -40,23 +41,4 @@ export async function fileSink(path: string, inputs: readonly string[] = []): Pr
     abandon: discard,
     closed: false,
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'a part of its path is not a folder',
-  EACCES: 'you have no permission to write there',
-  EPERM: 'you have no permission to write there',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  ENAMETOOLONG: 'its name is too long',
-  EFBIG: 'the file would be too large',
-}
-
-function cannotWrite(path: string, error: unknown): CqcExtractError {
-  const { code, message } = error as NodeJS.ErrnoException // what node:fs throws
-  return new CqcExtractError('CANNOT_WRITE', `Cannot write ${path}: ${REASONS[code ?? ''] ?? code ?? message}`, {
-    cause: error,
-  })
 }

@@ -9,6 +9,8 @@ import type { Streams } from './streams.ts'
 /** The command in process: arguments (without node and script) and streams in, exit code out. Never throws, never exits. */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   const context = createContext(streams)
+  // A reader that has gone away is no error; any other is told by the sink that writes there.
+  for (const stream of [streams.stdout, streams.stderr]) stream.on('error', () => undefined)
   try {
     const program = await createProgram(context, argv)
     await program.parseAsync([...argv], { from: 'user' })

@@ -34,7 +34,7 @@ export async function createProgram(context: Context, argv: readonly string[]): 
     .usage('[command] [options] [inputs...]')
     .version(GENERATOR.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help; after a command, the help of that command')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({

@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
+import type { CqcExtractError } from '../errors.ts'
+import { cannotWrite } from './cannot-write.ts'
 import type { Context } from './context.ts'
 
 /** Where a run's data goes. */
@@ -17,11 +19,11 @@ export interface Sink {
 /** Data to stdout. A reader that has gone away ends the run without a word. */
 export function stdoutSink(stdout: Writable): Sink {
   let closed = false
-  let failure: Error | null = null
+  let failure: CqcExtractError | null = null
   let wholeLine = true
   const onError = (error: NodeJS.ErrnoException) => {
     closed = true
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failure = error
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failure ??= cannotWrite('to stdout', error)
   }
   stdout.on('error', onError)
   const write = async (text: string) => {
