@@ -32,7 +32,7 @@ export function readPublished(document: Document, kind: ReportKind): Published {
       if (kind === 'article' && dateLabels.today.test(before)) today.push({ block, date })
       else if (date.precision === 'yearless') continue
       else if (isLabelled(text, before, date)) labelled.push(reading(document, block, date, inHeader))
-      else if (inHeader && index < HEADER_BLOCKS && isDateLine(text, date, dates.length))
+      else if (inHeader && index < HEADER_BLOCKS && isDateLine(text, dates, date))
         bare.push(reading(document, block, date, true))
     }
     if (text.length >= PROSE_LENGTH || index >= HEADER_BLOCKS) inHeader = false
@@ -69,12 +69,14 @@ function isLabelled(text: string, before: string, date: FoundDate): boolean {
   return dateLabels.published.test(before)
 }
 
-/** A line that is a date, perhaps with a weekday, a time, a place in the site or a writer's name. */
-function isDateLine(text: string, date: FoundDate, count: number): boolean {
-  if (text.length > SHORT || count !== 1 || dateLabels.other.test(text) || dateLabels.event.test(text)) return false
-  const rest = `${text.slice(0, date.from)} ${text.slice(date.to)}`
-  const words = rest.split(/[\s|:,/·•-]+/).filter((word) => /[a-z]/i.test(word)).length
-  if (/[a-z][.!?]$/i.test(text.trim())) return false
+/** A line that is a date, perhaps with a weekday, a time, a place in the site, a writer's name or the date of an update after it. */
+function isDateLine(text: string, dates: readonly FoundDate[], date: FoundDate): boolean {
+  if (text.length > SHORT || dates[0] !== date || /[.!?]$/.test(text.trim())) return false
+  const before = text.slice(0, date.from)
+  const after = text.slice(date.to, dates[1]?.from)
+  if (dates.length > 1 && !dateLabels.other.test(after)) return false
+  if (dateLabels.event.test(before) || (dates.length === 1 && dateLabels.event.test(after))) return false
+  const words = `${before} ${after}`.split(/[\s|:,/·•-]+/).filter((word) => /[a-z]/i.test(word)).length
   return date.precision === 'day' ? words <= 9 : words <= 2
 }
 

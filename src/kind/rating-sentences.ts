@@ -55,10 +55,18 @@ function isGiven(sentence: string, from: number, to: number, isHeadline: boolean
   const ends = patterns.ends.test(after)
   if (ends && (patterns.nounBefore.test(before) || patterns.moveBefore.test(before))) return true
   const verb = patterns.verb.exec(before)
-  if (verb !== null && (ends || marked)) return true
+  if (verb !== null && (ends || marked) && !hasOwnVerb(verb)) return true
   if (marked && ends && patterns.award.test(before)) return true
+  if (
+    ends &&
+    /^requir/i.test(sentence.slice(from, to)) &&
+    patterns.regulator.test(sentence) &&
+    patterns.found.test(before)
+  )
+    return true
   const verdict = /\b(?:verdict|finds?|found|says?|said|told|overall)\b/i
-  return isHeadline && marked && ends && patterns.regulator.test(sentence) && verdict.test(sentence)
+  const isVerdict = ends || (/["']$/.test(before) && /^["'] (?:adult|council|care|social)\b/i.test(after))
+  return isHeadline && marked && isVerdict && patterns.regulator.test(sentence) && verdict.test(sentence)
 }
 
 function clauseAround(sentence: string, at: number): { from: number; to: number } {
@@ -92,13 +100,27 @@ function isOwn(
     return false
   if (isOtherService(before, after)) return false
   if (isNamedOtherwise(before)) return false
+  if (
+    /^["']? by (?:the |its |their |local )?(?:users|residents|people|carers|staff|visitors|tenants|customers|patients|parents)\b/i.test(
+      after,
+    )
+  )
+    return false
   if (patterns.partAfter.test(after) || /^["']? (?:or|and) (?:above|better|higher|below|worse)\b/i.test(after))
     return false
   const subject = lastMatch(before, patterns.subject)
-  if (lastMatch(before, patterns.part) > subject || isPartRated(before)) return false
+  const verb = findVerb(before)
+  // An active verb turns to its own object: "gave a 3 for most areas and judged it good".
+  const turned = verb !== null && !verb.isPassive && verb.gap.trim() !== '' ? verb.at : -1
+  if (lastMatch(before, patterns.part) > Math.max(subject, turned) || isPart(verb?.gap ?? '')) return false
   if (lastMatch(before, patterns.provider) > subject || startsWithProvider(after)) return false
   if (patterns.others.test(near) || patterns.others.test(after.slice(0, 30))) return false
   return !isAnothers(text, from - clause.from, context)
+}
+
+/** "rated it highly and staff were outstanding": another verb has come between. */
+function hasOwnVerb(verb: RegExpExecArray): boolean {
+  return /\b(?:were|was|is|are|had|said)\b/i.test(verb.groups?.gap ?? '') && !/\b(?:as|to be) ?["']?$/i.test(verb[0])
 }
 
 /** Ofsted's, or of children's services: said last before the rating, or right behind it. */
@@ -112,24 +134,34 @@ function isOtherService(before: string, after: string): boolean {
   return service > subject || (/^ofsted|^hmic/i.test(before.slice(service)) && service > regulator)
 }
 
-/** The verb's subject or object is a name that is no council's: "The Beeches was rated", "the CQC rated Elm Lodge". */
+/** A verb of rating before the word, and what stands between. */
+interface Verb {
+  readonly at: number
+  readonly gap: string
+  readonly isPassive: boolean
+}
+
+function findVerb(before: string): Verb | null {
+  const match = patterns.verb.exec(before)
+  if (match === null) return null
+  const isPassive = /\b(?:was|were|is|are|been|being|be)(?: \w+ly| overall| also)? $/i.test(
+    before.slice(0, match.index),
+  )
+  return { at: match.index, gap: match.groups?.gap ?? '', isPassive }
+}
+
+/** What is rated is no council: "The Beeches was rated", "the CQC rated Elm Lodge", "the libraries were rated". */
 function isNamedOtherwise(before: string): boolean {
-  const verb = patterns.verb.exec(before)
+  const verb = findVerb(before)
   if (verb === null) return false
-  const isPassive = /\b(?:was|were|is|are|been|being|be)(?: \w+ly| overall| also)? $/i.test(before.slice(0, verb.index))
-  const said = isPassive ? before.slice(0, verb.index) : (verb.groups?.gap ?? '')
+  const said = verb.isPassive ? before.slice(0, verb.at) : verb.gap
   if (said.trim() === '' || lastMatch(said, patterns.subject) !== -1 || findAuthorities(said).length > 0) return false
-  if (isPassive)
-    return (
-      /^(?:the |both |[\w' ]{0,30}, )*[A-Z][a-z]/.test(said) &&
-      !/^(?:It|They|This|That|The (?:service|department|borough|county|city|town)s?)\b/.test(said)
-    )
-  return /(?:^| )[A-Z][a-z]+/.test(said)
+  if (!verb.isPassive) return /(?:^| )[A-Z][a-z]+/.test(said)
+  return !/\b(?:it|they|this|that|which|services?|department|care|provision|work|performance)\b/i.test(said)
 }
 
 /** "rated safeguarding at the council as": the verb's object is one part of the assessment. */
-function isPartRated(before: string): boolean {
-  const gap = patterns.verb.exec(before)?.groups?.gap ?? ''
+function isPart(gap: string): boolean {
   const at = gap.search(patterns.part)
   return at !== -1 && at < 12
 }

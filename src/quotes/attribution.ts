@@ -50,9 +50,9 @@ export function attributionLine(line: string): Speaker | null {
   if (line.length > 2 * REACH || /[.!?"]$/.test(line.replace(/\b(?:Cllr|Dr|Mr|Mrs|Ms|Prof)\./g, ''))) return null
   const bare = line.replace(/^[-\s]+|[:\s]+$/g, '')
   const speaker = readSpeaker(bare)
-  return speaker?.isPerson === true && bare.startsWith(speaker.name) && (speaker.role !== null || bare === speaker.name)
-    ? speaker
-    : null
+  if (speaker?.isPerson !== true) return null
+  const isBare = bare.startsWith(speaker.name) || bare.endsWith(speaker.name)
+  return isBare && (speaker.role !== null || bare === speaker.name) ? speaker : null
 }
 
 function labelBefore(before: string): Attribution | null {

@@ -78,9 +78,10 @@ function readRole(phrase: string, name: Name): string | null {
   const clause = before.split(/(?:[.:;"] |, (?=the |its |[a-z]+ing |[A-Z]))/).at(-1) ?? ''
   const direct = clause.replace(/^(?:and|but|as|while|however,?|meanwhile,?) /i, '')
   const apart = direct.split(/, /).at(-1) ?? ''
-  const role = isRole(direct) ? direct : apart
-  const isIntroduction = /^(?:commenting|speaking|responding|discussing|reacting|welcoming|in a|asked)\b/i.test(role)
-  return isRole(role) && !isIntroduction ? bareRole(role) : null
+  const isIntroduction =
+    /^(?:commenting|speaking|responding|discussing|reacting|welcoming|following|in a|asked)\b/i.test(direct)
+  const role = isRole(direct) && !isIntroduction ? direct : apart
+  return isRole(role) && !(isIntroduction && role === direct) ? bareRole(role) : null
 }
 
 function bareRole(role: string): string {

@@ -25,6 +25,7 @@ export function startTalk(): Talk {
 export function resolve(found: Attribution | null, talk: Talk): Speaker | null {
   if (found === null || found.type === 'nobody') return null
   if (found.type === 'pronoun') {
+    if (/^the /i.test(found.word)) return inOffice(found.word, talk)
     if (/^it$/i.test(found.word)) return talk.body ?? talk.person
     return /^they$/i.test(found.word) ? talk.latest : talk.person
   }
@@ -33,6 +34,15 @@ export function resolve(found: Attribution | null, talk: Talk): Speaker | null {
   else talk.body = speaker
   talk.latest = speaker
   return speaker
+}
+
+/** "The leader", "the councillor": whoever has been named with that office; else the words themselves. */
+function inOffice(words: string, talk: Talk): Speaker {
+  const office = words.slice(4).toLowerCase()
+  const holds = ({ name, role }: Speaker) => `${name} ${role ?? ''}`.toLowerCase().includes(office)
+  if (talk.latest !== null && holds(talk.latest)) return talk.latest
+  const known = [...talk.known.values()].findLast(holds)
+  return known ?? { name: words, role: null, isPerson: false }
 }
 
 /** "Cllr Stone" is the Councillor Ada Stone named before, with her role. */

@@ -38,7 +38,7 @@ export const ratingPatterns = {
     'i',
   ),
   nounBefore: new RegExp(
-    `(?<![\\w-])(?:${anyOf(data.nouns)})(?: (?:for|of|given to) (?:the |its )?[\\w' -]{3,60}?)?(?: overall)?(?: of| as| is| was| to|:| -| at|,)? ?["']?$`,
+    `(?<![\\w-])(?:${anyOf(data.nouns)})(?: (?:for|of|given to) (?:the |its )?[\\w' -]{3,60}?)?(?: overall)?(?: (?:has |have )?(?:been )?(?:dropped|fallen|fell|risen|rose|improved|changed|moved|raised|upgraded|downgraded|lowered|cut))?(?: of| as| is| was| to|:| -| at|,)? ?["']?$`,
     'i',
   ),
   nounAfter: new RegExp(
@@ -46,6 +46,9 @@ export const ratingPatterns = {
     'i',
   ),
   /** What may follow a rating that is given by a verb; a noun there makes the word an adjective. */
+  /** The regulator found that the council's care requires improvement: the rating is the sentence's verb. */
+  found:
+    /\b(?:found|finds|said|says|concluded|concludes|ruled|judged) (?:that )?[^.;:]{0,80}\b(?:adult social care|adult social services|council|local authority|authority)(?:'s)?(?: [\w']{1,20}){0,5} $/i,
   ends: /^["')]*(?:$|[.,;:!?)\u2026]| -| (?:overall|by|for|in|following|after|with|on|across|at|and|but|when|despite|as|this|today|last|which|under|from|because|while|although|though|against|out|score|service|services)\b)/i,
   regulator: phrasePattern(data.regulator),
   regulators: phrasePattern(data.regulator, 'gi'),
