@@ -33,7 +33,9 @@ export function lastRelation(stretch: string): RelationMention | null {
       continue
     // "achieved against a target" does not say that it was met.
     if (relation === 'meets' && /\bagainst\b/.test(stretch.slice(to))) continue
-    found = { relation, strength: match[1] ?? null, from: match.index, to }
+    // "much the same" is nearly so.
+    const loosened = relation === 'same' && match[1] !== undefined
+    found = { relation: loosened ? 'similar' : relation, strength: match[1] ?? null, from: match.index, to }
   }
   return found
 }

@@ -12,6 +12,9 @@ const TOTAL_BEFORE =
   /\b(?:number of (?:days|weeks|months|hours) [a-z ,']{0,60}? (?:was|were|is)|population of|total of|totalling|totalled|number of [a-z' -]{3,60}? (?:was|were|is|stood at|reached|remained at|of)|list (?:of|was|is|stood at|had)|waiting list (?:of|was|is|stood at)|backlog (?:of|was|is|stood at)|caseloads? (?:of|was|were|is|averaged|stood at)|capacity (?:of|was|is)|average of) (?:about |around |approximately |over |more than |nearly |almost |just over |just under |at |only )?$/
 const NUMBER_OF = /\bnumbers? of ((?:[a-z0-9'&/-]+ ){1,7})/g
 const LENGTHS = new Set(['days', 'weeks', 'months', 'hours', 'years', 'minutes'])
+/** "Compliments, of which there were 196" */
+const OF_WHICH_THERE =
+  /,? of (?:which|whom) there (?:were|are|was|is)(?: now)?(?: about| around| over| nearly| only)? $/
 const COMMITTEE = /^ ?(?:%|per cent)/
 
 /** Finds the noun of a number that stands alone, in the sentence or the one before; drops those that have none. */
@@ -77,6 +80,7 @@ function unitFor(
     .sort((a, b) => a.from - b.from)[0]
   if (whole !== undefined && whole.kind === 'count' && !whole.bare && PART_OF.test(lower.slice(figure.to, whole.from)))
     return { unit: whole.unit, noun: whole.noun }
+  if (OF_WHICH_THERE.test(ahead)) return pluralBefore(ahead.replace(OF_WHICH_THERE, ''))
   const total = TOTAL_BEFORE.exec(ahead)
   if (total !== null) {
     if (total[0].startsWith('population')) return { unit: 'people', noun: 'people' }
