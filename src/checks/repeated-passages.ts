@@ -13,6 +13,7 @@ interface Sentence {
   readonly passage: number
   readonly text: string
   readonly stems: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
 }
 
 /** Words too common to tell one story from another. */
@@ -44,6 +45,7 @@ export function repeatedPassages(passages: readonly PassageReading[]): RepeatedP
   for (const [a, b] of candidates(index)) {
     const [one, two] = [sentences[a], sentences[b]]
     if (one === undefined || two === undefined || one.passage === two.passage || !areAlike(one, two, index)) continue
+    if (tellOtherFigures(one, two)) continue
     const key = `${one.passage}-${two.passage}`
     if (!found.has(key)) found.set(key, { first: one.passage, second: two.passage, text: one.text })
   }
@@ -63,7 +65,9 @@ function readSentences(passages: readonly PassageReading[]): Sentence[] {
       const stems = new Set<string>()
       for (const [word] of sentence.toLowerCase().matchAll(/[a-z0-9]{3,40}/g))
         if (!COMMON.has(word)) stems.add(stem(word))
-      return stems.size < FEWEST_STEMS ? [] : [{ passage, text: sentence, stems }]
+      return stems.size < FEWEST_STEMS
+        ? []
+        : [{ passage, text: sentence, stems, numbers: new Set(sentence.match(/\d[\d,.]*\d|\d/g) ?? []) }]
     }),
   )
 }
@@ -96,4 +100,10 @@ function areAlike(a: Sentence, b: Sentence, index: ReadonlyMap<string, readonly 
     if (large.has(word)) shared += weight
   }
   return shared / all >= ALIKE
+}
+
+/** Two sentences in one wording that each have a figure the other lacks report two things: another year, another group. */
+function tellOtherFigures(a: Sentence, b: Sentence): boolean {
+  const lacks = (from: Sentence, other: Sentence) => [...from.numbers].some((number) => !other.numbers.has(number))
+  return lacks(a, b) && lacks(b, a)
 }

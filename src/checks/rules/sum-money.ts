@@ -1,5 +1,6 @@
 import type { Claim } from '../../schema/index.ts'
 import { claimInterval, gap, type Interval } from '../interval.ts'
+import { periodKey } from '../measure-key.ts'
 import { aroundClaim } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { number } from '../wording.ts'
@@ -10,7 +11,7 @@ export const sumMoney: Rule = {
   severity: 'error',
   topic: 'sums',
   summary: 'Budget, spend and difference must agree, and a share of the budget with the sums it is a share of',
-  why: 'Every assessment prints the budget, what was spent and how much less or more that was, for the whole council and for adult social care, and adult social care’s share. A share may be of the budget or of the spend: it is reported only when it fits no pair of the printed sums.',
+  why: 'Every assessment prints the budget, what was spent and how much less or more that was, for the whole council and for adult social care, and adult social care’s share. A share may be of the budget or of the spend: it is told, as a warning, only when it fits no pair of the sums printed for its year.',
   examples: {
     fires: facts('£12,428,000.00'),
     silent: facts('£9,428,000.00'),
@@ -83,8 +84,10 @@ function readShare(share: Claim, money: readonly Claim[]): Share[] {
   const around = aroundClaim(share)
   if (around === null || !SHARE.test(around.after)) return []
   if (!/\b(?:adult social care|adults' services)\b/i.test(share.sentence.text)) return []
+  const when = periodKey(share)
   const near = money.filter(
     (claim) =>
+      (when === null || periodKey(claim) === null || periodKey(claim) === when) &&
       Math.abs(claim.span.start - share.span.start) < 1200 &&
       !/\bless|more than\b/i.test(aroundClaim(claim)?.after.slice(0, 12) ?? ''),
   )
@@ -103,13 +106,22 @@ function beforeInSentence(claim: Claim): string {
 
 function wrongShare({ share, parts, wholes }: Share): Finding[] {
   const stated = claimInterval(share)
-  const ratios = parts.flatMap((part) => wholes.map((whole) => (part.value / whole.value) * 100))
-  if (ratios.some((ratio) => ratio >= stated.low - stated.unit / 2 && ratio <= stated.high + stated.unit / 2)) return []
+  const pairs = parts.flatMap((part) => wholes.map((whole) => [part, whole] as const))
+  const fits = pairs.some(([part, whole]) => {
+    const [small, large] = [claimInterval(part), claimInterval(whole)]
+    const ratio = { low: (small.low / large.high) * 100, high: (small.high / large.low) * 100, unit: 0 }
+    // Rounded up where it should be down is no contradiction.
+    return gap(ratio, stated) <= stated.unit / 2
+  })
+  if (fits) return []
+  const ratios = pairs.map(([part, whole]) => (part.value / whole.value) * 100)
   const nearest = ratios.reduce((best, ratio) =>
     Math.abs(ratio - share.value) < Math.abs(best - share.value) ? ratio : best,
   )
   return [
     {
+      // The share of another sum (net, gross, after a transfer) may have been meant.
+      severity: 'warning',
       message: `The share \`${share.text}\` fits none of the sums printed beside it; the nearest is \`${number(nearest)}%\``,
       span: share.span,
       related: [...wholes, ...parts].map((claim) => claim.span),
