@@ -1,5 +1,5 @@
 import type { StatementId } from '../schema/index.ts'
-import { ratingNamed, scoreOfRating, scoreOfWord } from '../vocabulary/scoring.ts'
+import { ratingNamed, scoreOfRating } from '../vocabulary/scoring.ts'
 import { findNames, type NameMatch } from '../vocabulary/statement-names.ts'
 
 /**
@@ -14,33 +14,38 @@ export type SentenceToken = { readonly from: number; readonly to: number } & (
   | { readonly type: 'all' }
 )
 
-const SCORE = '(?:[1-4]|one|two|three|four)'
-const RATING = '(?:outstanding|good|requires improvement|requiring improvement|inadequate)'
-const COUNT = '(?:one|two|three|four|five|six|seven|eight|[1-8])'
-const AREAS = '(?:areas?|categories|quality statements?|statements|standards|criteria|topics|domains|elements|measures)'
-const OUT_OF = '(?: out of (?:a (?:possible|maximum) )?(?:4|four))?'
+const AREAS =
+  '(?:areas?|categories|quality statements?|statements|standards|criteria|topics|domains|elements|measures)\\b'
+const NUMBER = 'one|two|three|four|five|six|seven|eight|nine'
+const RATING = 'outstanding|good|requires improvement|requiring improvement|inadequate'
+const EXCEPT = '(?:except|apart from|bar\\b|but\\b|other than|aside from)'
+
+/** Words at which a token may begin; what stands before and after tells which it is, if any. */
+const CANDIDATE = new RegExp(
+  `(?<![\\w.,£]|\\d-)(?:all|each|every|everything|everywhere|across the board|(?:the|its) (?:others?|remaining|rest)|${NUMBER}|[1-9]|${RATING})\\b`,
+  'g',
+)
+const BEFORE = 48
+const AFTER = 60
+
+const ALL_BUT = new RegExp(`^(?:all|every)(?: of the| the| nine)?(?: (?:${AREAS}|one\\b))?(?=,? ${EXCEPT})`)
+const ALL_NINE =
+  /^(?:all|each|every one) (?:of )?(?:the |its |those )?(?:nine|9)\b|^(?:nine|9) out of (?:the )?(?:nine|9)\b/
+const OTHERS = new RegExp(
+  `^(?:(?:all|each|every) (?:of )?)?(?:the |its )?(?:others?|remaining|rest)\\b(?: (${NUMBER}|[1-9])\\b)?(?: ${AREAS})?|^every(?:thing|where) else\\b`,
+)
+const EVERY_AREA = new RegExp(`^(?:all(?: of)?(?: the| its)?|every|each) ${AREAS}(?! of\\b)|^across the board`)
+
 /** What stands right before a score: "scored", "a score of", "were awarded a". */
 const GIVES =
-  '(?:(?:scor(?:es?|ing|ings)|marks?|ratings?|grades?|maximum|total) of|(?:top|highest|lowest|maximum) (?:possible )?(?:marks?|scores?|ratings?)?(?: of|,)?|scor(?:ed|ing|es?)(?: itself| it)?(?: at| on)?|rated(?: as)?|rating|graded(?: as)?|judged(?: as| to be)?|awarded|given|received|receiving|got|getting|achieved|achieving|earned|earning|gained)'
-
-/** One alternative for each kind of token; a named group tells which one matched. What could be taken for a score comes before scores. */
-const TOKEN = new RegExp(
-  [
-    `(?<all>\\b(?:all|each|every one) (?:of )?(?:the |its |those )?(?:nine|9)\\b|\\b(?:nine|9) out of (?:the )?(?:nine|9)\\b)`,
-    `(?<except>\\b(?:all|every)(?: of the| the| nine| other)? ?(?:areas?|categories|quality statements?|one)? ?(?=,? ?(?:except|apart from|bar\\b|but\\b|other than|aside from)))`,
-    `(?<every>\\b(?:all(?: of)?(?: the| its)?|every|each) ${AREAS}\\b(?! of\\b)|\\bacross the board\\b)`,
-    `(?<rest>\\b(?:all (?:of )?(?:the |its )?(?:others\\b|other\\b|remaining\\b|rest\\b)|(?:the|its|every) (?:others\\b|other\\b|remaining\\b|rest\\b)|(?:everything|everywhere) else\\b|each of the (?:others\\b|other\\b|rest\\b))(?: (?<restCount>${COUNT})\\b)?(?: ${AREAS})?)`,
-    `(?<count>\\b${COUNT}\\b)(?= (?:out )?of (?:the |its |these |those )?(?:nine|9)\\b| (?:other |more |further |key |of the |of its |of these ){0,2}${AREAS}\\b| others?\\b| (?:were|was|areas) | ?\\((?=[^)]{8}))`,
-    `\\b(?:${GIVES}|(?:areas|them|it|both) as) (?:an? |the |just |only ){0,2}["']?(?<given>${SCORE}\\b|${RATING}\\b(?!["']? (?:by|overall)\\b))["']?${OUT_OF}(?![\\d%]|\\.\\d|,\\d| (?:other |more )?${AREAS}\\b)`,
-    `\\b(?:an?) (?<each>${SCORE})\\b${OUT_OF}(?= ?(?:[,.;)]|$|for\\b|in\\b|and\\b|while\\b|each\\b))`,
-    `(?<![\\w.,£-])(?<elliptic>${SCORE})(?:s\\b)?${OUT_OF}(?= (?:for|in|across|on)\\b)`,
-    `\\b(?:on|at|with) (?:an? )?(?<placed>${SCORE})\\b${OUT_OF}(?=[,.;)]|$| and\\b| while\\b)`,
-    `["'](?<quoted>${RATING})["']`,
-    `[(] ?(?<bracketed>[1-4]) ?[)]|(?<=[a-z]["']?) ?[-:] ?(?<dashed>[1-4])(?=[ ,;.]|$)`,
-  ].join('|'),
-  'gi',
-)
-const RATING_WORD = new RegExp(`\\b${RATING}\\b`, 'i')
+  /\b(?:(?:scor(?:es?|ings?)|marks?|ratings?|grades?|maximum|total) of|(?:top|highest|lowest|maximum)(?: possible)?(?: (?:mark|score|rating)s?)?(?: of|,)?|scor(?:ed|ing|es?)(?: itself| it)?(?: at| on)?|(?:rated|graded|judged)(?: as| to be)?|rating|awarded|given|receiv(?:ed|ing)|got|getting|achiev(?:ed|ing)|earn(?:ed|ing)|gained|(?:areas|them|it|both) as) (?:an? |the |just |only ){0,2}["']?$/
+const OUT_OF = /^["']?(?: out of (?:a (?:possible |maximum )?)?(?:4|four)\b)?/
+const COUNTS_NINE = /^ (?:out )?of (?:the |its |these |those )?(?:nine|9)\b/
+const COUNTS_AREAS = new RegExp(`^ (?:other |more |further |key |of the |of its |of these ){0,2}${AREAS}`)
+const COUNTS_SOME = /^ others?\b|^ (?:were|was) |^ ?\([^)]{8}/
+const NO_SCORE = /^[%\d]|^[.,]\d/
+const OVERALL = /^["']? (?:by|overall)\b/
+const RATING_WORD = new RegExp(`\\b(?:${RATING})\\b`, 'i')
 /** "Safeguarding referrals", "assessing needs of": the words of a short name in another use, told by the word that follows. */
 const IN_PASSING = /^(?:safeguarding|assess\w*(?: of)? needs)/i
 const NOT_AN_AREA =
@@ -55,13 +60,14 @@ export function readSentenceTokens(text: string, from: number, to: number): Sent
       ? []
       : [{ type: 'name', id: name.entry.id, from: from + name.from, to: from + name.to }],
   )
-  const givesRatings = RATING_WORD.test(sentence)
-  for (const match of sentence.matchAll(TOKEN)) {
-    // "Rated good in all areas" speaks of the council; "scored 3 in all areas" of its areas.
-    if (match.groups?.every !== undefined && givesRatings) continue
-    const at = { from: from + match.index, to: from + match.index + match[0].length }
-    const token = toToken(match.groups ?? {}, at)
-    if (token !== null) tokens.push(token)
+  const lower = sentence.toLowerCase()
+  let end = 0
+  for (const match of lower.matchAll(CANDIDATE)) {
+    if (match.index < end) continue
+    const token = readCandidate(lower, match.index, match[0])
+    if (token === null) continue
+    end = token.to
+    tokens.push({ ...token, from: from + token.from, to: from + token.to })
   }
   return tokens.sort((a, b) => a.from - b.from)
 }
@@ -70,31 +76,64 @@ function isInPassing(sentence: string, { from, to }: NameMatch): boolean {
   return IN_PASSING.test(sentence.slice(from, to)) && NOT_AN_AREA.test(sentence.slice(to, to + 40))
 }
 
-function toToken(groups: Partial<Record<string, string>>, at: { from: number; to: number }): SentenceToken | null {
-  const { all, every, except, rest, restCount, count } = groups
-  if (all !== undefined || every !== undefined) return { ...at, type: 'all' }
-  if (except !== undefined) return { ...at, type: 'rest', count: null }
-  if (rest !== undefined) return { ...at, type: 'rest', count: restCount === undefined ? null : numberOf(restCount) }
-  if (count !== undefined) return { ...at, type: 'count', count: numberOf(count) }
-  const value =
-    groups.given ??
-    groups.each ??
-    groups.elliptic ??
-    groups.placed ??
-    groups.quoted ??
-    groups.bracketed ??
-    groups.dashed
-  return value === undefined ? null : { ...at, type: 'score', value: scoreOf(value) }
+function readCandidate(lower: string, from: number, word: string): SentenceToken | null {
+  const here = lower.slice(from, from + AFTER)
+  const group = readGroup(lower, here)
+  if (group !== null) return { ...group.token, from, to: from + group.length }
+  const rating = ratingNamed(word)
+  const count = rating === null ? numberOf(word) : 0
+  const before = lower.slice(Math.max(0, from - BEFORE), from)
+  const after = here.slice(word.length)
+  const to = from + word.length + (OUT_OF.exec(after)?.[0].length ?? 0)
+  const value = rating === null ? count : scoreOfRating(rating)
+  if (value === 0) return null
+  if (value <= 4 && isGiven(before, after, rating !== null)) return { type: 'score', value, from, to }
+  if (rating !== null) return /["']$/.test(before) && /^["']/.test(after) ? { type: 'score', value, from, to } : null
+  if (COUNTS_NINE.test(after) || COUNTS_AREAS.test(after) || COUNTS_SOME.test(after))
+    return count < 9 ? { type: 'count', count, from, to: from + word.length } : null
+  return value <= 4 && standsForScore(before, after, word) ? { type: 'score', value, from, to } : null
 }
 
-const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+type Group = { readonly type: 'all' } | { readonly type: 'rest'; readonly count: number | null }
+
+/** "All nine", "every area except", "the other seven", "every area". */
+function readGroup(lower: string, here: string): { token: Group; length: number } | null {
+  const but = ALL_BUT.exec(here)
+  if (but !== null) return { token: { type: 'rest', count: null }, length: but[0].length }
+  const nine = ALL_NINE.exec(here)
+  if (nine !== null) return { token: { type: 'all' }, length: nine[0].length }
+  const others = OTHERS.exec(here)
+  if (others !== null) {
+    const count = others[1] === undefined ? null : numberOf(others[1])
+    return { token: { type: 'rest', count }, length: others[0].length }
+  }
+  // "Rated good in all areas" speaks of the council; "scored 3 in all areas" of its areas.
+  const every = RATING_WORD.test(lower) ? null : EVERY_AREA.exec(here)
+  return every === null ? null : { token: { type: 'all' }, length: every[0].length }
+}
+
+/** "Scored three", "a score of 3 out of 4", "rated 'good'". */
+function isGiven(before: string, after: string, isRating: boolean): boolean {
+  if (!GIVES.test(before) || NO_SCORE.test(after) || (isRating && OVERALL.test(after))) return false
+  const rest = after.replace(OUT_OF, '')
+  return isRating || !(COUNTS_NINE.test(rest) || COUNTS_AREAS.test(rest))
+}
+
+/** A number by itself: "and a four", "3 for safeguarding", "also on 3", "safeguarding (2)", "safeguarding - 2". */
+function standsForScore(before: string, after: string, word: string): boolean {
+  if (NO_SCORE.test(after)) return false
+  const rest = after.replace(OUT_OF, '')
+  if (/\ban? $/.test(before) && /^ ?(?:[,.;)]|$|(?:for|in|and|while|each)\b)/.test(rest)) return true
+  if (/^ (?:for|in|across|on)\b/.test(rest) || /^s (?:for|in|across|on)\b/.test(rest)) return true
+  if (/\b(?:on|at|with) (?:an? )?$/.test(before) && /^(?:[,.;)]|$| and\b| while\b)/.test(rest)) return true
+  if (!/^[1-4]$/.test(word)) return false
+  if (/[([] ?$/.test(before)) return /^ ?[)\]]/.test(after)
+  return /[a-z]["']? ?[-:] ?$/.test(before) && /^(?:[ ,;.]|$)/.test(after)
+}
+
+const NUMBERS = NUMBER.split('|')
 
 function numberOf(word: string): number {
-  const at = COUNTS.indexOf(word.toLowerCase())
+  const at = NUMBERS.indexOf(word)
   return at === -1 ? Number(word) : at + 1
-}
-
-function scoreOf(word: string): number {
-  const rating = ratingNamed(word)
-  return rating === null ? (scoreOfWord(word) ?? Number(word)) : scoreOfRating(rating)
 }
