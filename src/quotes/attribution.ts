@@ -12,14 +12,20 @@ const REACH = 110
 /** Who says what follows: "Jo Hill, leader of the council, said: ". `before` is the sentence up to the quote. */
 export function attributionBefore(before: string): Attribution | null {
   const verbs = [...before.matchAll(speech.anyVerb)].filter((match) => before.length - match.index <= REACH)
-  const verb = verbs.findLast((match) => isSpeechVerb(match[0])) ?? verbs.at(-1)
+  const verb = verbs.findLast((match) => speech.isVerb.test(match[0])) ?? verbs.at(-1)
   if (verb === undefined) return labelBefore(before)
-  const isSpeech = isSpeechVerb(verb[0])
+  const isSpeech = speech.isVerb.test(verb[0])
   if (!isSpeech && endsPassive(before)) return { type: 'nobody', isSpeech, isPassive: true }
   const subject = before.slice(0, verb.index).replace(/[,\s]*(?:has|have|had|also|then|who|which|further)?[,\s]*$/i, '')
   if (/^according to$/i.test(verb[0])) return named(before.slice(verb.index + verb[0].length), true)
-  if (speech.pronoun.test(subject))
-    return { type: 'pronoun', word: speech.pronoun.exec(subject)?.groups?.word ?? '', isSpeech }
+  const pronoun = speech.pronoun.exec(subject)
+  if (pronoun !== null) {
+    const word = pronoun.groups?.word ?? ''
+    // "The regulator praised its staff, who it said were": the body is named in the sentence itself.
+    const own = /^(?:it|they)$/i.test(word) ? readSpeaker(subject.slice(0, pronoun.index)) : null
+    if (own !== null && !own.isPerson) return { type: 'named', speaker: own, isSpeech }
+    return { type: 'pronoun', word, isSpeech }
+  }
   const found = named(subject, isSpeech)
   if (found !== null) return found
   const inverted = /^[\s"x.,]*$/.test(subject) ? named(before.slice(verb.index + verb[0].length), isSpeech) : null
@@ -39,7 +45,7 @@ export function attributionAfter(after: string): Attribution | null {
     if (inverted !== null) return { type: 'pronoun', word: inverted.groups?.word ?? '', isSpeech: true }
     return named(object, true)
   }
-  if (!/^[,.]? ?(?:[A-Z]|the |a |one )/.test(text)) return dashAfter(text)
+  if (!/^(?:[,.]? ?(?:[A-Z]|the |a |one )|, ?(?:[a-z'-]{1,20} ){1,4}(?=[a-z]))/.test(text)) return dashAfter(text)
   const verb = [...text.matchAll(speech.verb)][0]
   if (verb === undefined || /[.;"]/.test(text.slice(2, verb.index))) return dashAfter(text)
   return named(text.slice(0, verb.index).replace(/^[,.\s]+|[,\s]+$/g, ''), true)
@@ -75,8 +81,4 @@ function named(phrase: string, isSpeech: boolean): Attribution | null {
 /** "was described as": whoever said it, it was not the one spoken of. */
 function endsPassive(before: string): boolean {
   return /\b(?:was|were|is|are|been|being) (?:also )?$/i.test(before.slice(0, before.search(speech.passive)))
-}
-
-function isSpeechVerb(word: string): boolean {
-  return new RegExp(speech.verb.source, 'i').test(word)
 }

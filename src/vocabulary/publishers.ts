@@ -7,10 +7,10 @@ const MASTHEAD = `(?<name>(?:${anyOf(data.names)})|(?:The )?(?:[A-Z][\\w&'-]* ){
 /** Where a line prints its publisher, the surest first: a label, the end of a headline, a copyright line, a masthead alone on its line. */
 export const publisherPatterns: readonly RegExp[] = [
   new RegExp(`^(?:${anyOf(data.labels)})(?: ?: ?| )${NAME}$`, 'iu'),
-  new RegExp(`^.{12,100} [|-] ${MASTHEAD}$`, 'u'),
+  new RegExp(`^.{3,100} [|-] ${MASTHEAD}$`, 'u'),
   new RegExp(
     `(?:©|\\(c\\)|\\bcopyright)(?: copyright)?(?: (?:19|20)\\d\\d)?(?:-(?:19|20)?\\d\\d)?,? ${NAME}(?:[ ,.]*(?:19|20)\\d\\d)?(?:\\.? all rights reserved)?[.]?$`,
     'iu',
   ),
-  new RegExp(`^(?:\\|? ?)?${MASTHEAD}$`, 'u'),
+  new RegExp(`^(?!By )(?:\\|? ?)?${MASTHEAD}$`, 'u'),
 ]

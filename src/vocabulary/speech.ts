@@ -11,6 +11,7 @@ const TITLE = `(?:(?:${anyOf(data.titles)}) ){0,2}`
 export const speech = {
   /** A verb of speech, and of speech or report. */
   verb: new RegExp(`(?<![\\w-])(?:${VERBS})(?![\\w-])`, 'gi'),
+  isVerb: new RegExp(`^(?:${VERBS})$`, 'i'),
   anyVerb: new RegExp(`(?<![\\w-])(?:${ANY_VERB})(?![\\w-])`, 'gi'),
   /** Right after a quote: `, said` and `he said`; the verb stands first, or after a short subject. */
   verbFirst: new RegExp(`^[,.]? ?(?<verb>${VERBS})(?![\\w-])`, 'i'),
