@@ -5,7 +5,7 @@ const GAP = "(?:,? [\\w'/-]{1,30}){0,4}?"
 
 /**
  * Compiles phrases to one pattern over readable text. In a phrase `a/b` are words of one place, `?word` may be left out (never the first), `…` stands
- * for up to four words, and `{name}` for any entry of that list. Whole words, whatever their case.
+ * for up to four words, `{name}` for any entry of that list, and `*{name}` for up to three of them. Whole words, whatever their case.
  */
 export function templatePattern(
   phrases: readonly string[],
@@ -22,6 +22,8 @@ function compile(phrase: string, lists: Readonly<Record<string, readonly string[
       const space = i === 0 ? '' : ' '
       if (word === '…') return GAP
       if (word.startsWith('?')) return `(?:${space}(?:${anyOf(word.slice(1).split('/'))}))?`
+      const some = /^\*\{(\w+)\}$/.exec(word)?.[1]
+      if (some !== undefined) return `(?:${space}(?:${anyOf(lists[some] ?? [])})){0,3}`
       const list = /^\{(\w+)\}$/.exec(word)?.[1]
       return `${space}(?:${anyOf(list === undefined ? word.split('/') : (lists[list] ?? []))})`
     })
