@@ -9,6 +9,8 @@ const LED_IN =
   /(?:^|[ (,])(?:in|for|by|during|at|as of|as at|between|from|over|since|until|to|of|survey|framework|support|collection|england|across|on|throughout)? ?(?:the )?(?:end of |start of |beginning of )?$/
 const OPENING =
   /^(?:[a-z]+, )?(?:in|by|between|during|as of|as at|at|since|over|from|for|across|throughout|data (?:from|for|in)|of)(?: the)?(?: end of| start of| financial year| year| [a-z]+ of)? ?$/
+/** "more people than last year": a period that is only compared with. */
+const COMPARED_WITH = /\b(?:than|compared (?:to|with))(?: in| at| for)?(?: the)? $/
 const LONGEST_REACH = 180
 
 /**
@@ -17,7 +19,9 @@ const LONGEST_REACH = 180
  */
 export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | null {
   const { lower, text } = reading.sentence
-  const usable = reading.periods.filter((p) => !isFromPeriod(figure, text.slice(p.from, p.to)))
+  const usable = reading.periods.filter(
+    (p) => !COMPARED_WITH.test(lower.slice(0, p.from)) && !isFromPeriod(figure, text.slice(p.from, p.to)),
+  )
   if (usable.length === 0) return null
   const before = usable.filter((p) => p.to <= figure.from).at(-1)
   const opening = before !== undefined && OPENING.test(lower.slice(0, before.from))

@@ -13,7 +13,8 @@ const nouns = new Map(
 const factors: ReadonlyMap<string, number> = new Map(Object.entries(data.factors))
 
 /** Verbs of change; "up" and "down" only after a form of to be, since "taken up by" and "up to" change nothing. */
-const MOVED = `${anyOf([...verbs.keys()].filter((verb) => verb !== 'up' && verb !== 'down'))}|(?<=(?:was|were|is|are|been|went|gone|came|now) )(?:up|down)`
+const VERBS = anyOf([...verbs.keys()].filter((verb) => verb !== 'up' && verb !== 'down'))
+const TO_BE = '(?<=(?:was|were|is|are|been|went|gone|came|now) )'
 
 export const CHANGE_WORD = new RegExp(
   `(?<![a-z])(${anyOf([...new Set([...verbs.keys(), ...nouns.keys()])])})(?![a-z])`,
@@ -21,10 +22,10 @@ export const CHANGE_WORD = new RegExp(
 )
 export const CHANGE_NOUN_AFTER = new RegExp(`(?: [a-z-]{2,16}){0,2}? (${anyOf([...nouns.keys()])})(?![a-z])`, 'y')
 export const CHANGED_BY = new RegExp(
-  `(?<![a-z])(${MOVED})(?![a-z])[^.;:,]{0,60}? by (?:an? )?(?:further )?(?:about |around |approximately |over |more than |nearly |almost |up to |just over |just under |at least )?$`,
+  `(?<![a-z])(${VERBS}|${TO_BE}(?:up|down))(?![a-z])[^.;:,]{0,60}? by (?:an? )?(?:further )?(?:about |around |approximately |over |more than |nearly |almost |up to |just over |just under |at least )?$`,
 )
 export const CHANGED_TO = new RegExp(
-  `(?<![a-z])(${MOVED})(?![a-z])[^.;:,£\\d]{0,40}? to (?:about |around |approximately |over |more than |nearly |almost |just |just over |just under |only )?$`,
+  `(?<![a-z])(${VERBS}|${TO_BE}down)(?![a-z])[^.;:,£\\d]{0,40}? to (?:about |around |approximately |over |more than |nearly |almost |just |just over |just under |only )?$`,
 )
 const FACTOR = new RegExp(`(?<![a-z])(${anyOf([...factors.keys()])})(?![a-z])`)
 

@@ -11,7 +11,9 @@ export interface Clause {
 const COMPARISON_START =
   /,? (?:which|this|that|it) (?:was|were|is|are|had) (?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably )*(?:higher|lower|similar|better|worse|above|below|in line|close|comparable|the same|more|less|not|within|consistent|meeting|greater)\b|[,;]? (?:which|and|but)? ?(?:was |were |is )?(?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably |broadly )*(?:(?:higher|lower|better|worse|greater|more|less|fewer) than|above|below|similar to|in line with|close to|comparable (?:to|with)|the same as|at the same level|not statistically|compared|as compared|against|meeting|exceeding|consistent with|with the (?:england|national|regional))\b|,? compared\b|,? (?:this|which) (?:fell|falls) within\b| \(from\b/
 const CLAUSE_END =
-  /[;:]|,? (?:which|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))|, (?:reducing|leading|demonstrating|enabling|indicating|showing|placing|marking|representing|reflecting|highlighting|ensuring|supporting|helping|allowing|resulting|making|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
+  /[;:]|, (?:about |over |nearly )?\d[\d.,]{0,8} ?(?:%|per cent)|,? (?:of )?(?:which|whom|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))|, (?:reducing|leading|demonstrating|enabling|indicating|showing|placing|marking|representing|reflecting|highlighting|ensuring|supporting|helping|allowing|resulting|making|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
+/** Brackets that interrupt a clause: a benchmark, a count beside its share. */
+const INTERRUPTION = / \((?:(?:the )?(?:england|national|regional)[^()]{0,60}|\d[\d,]{2,10})\)/gi
 const SEPARATOR =
   /^(?:(?:[,;:()]|and|with|plus|while|alongside|respectively|a further|another|about|around|approximately|over|nearly|almost|only|just|more than|less than|up to|at least) ?)*$/
 const OPENERS =
@@ -24,9 +26,7 @@ const ACCORDING =
 /** Cuts the sentence down to the figure's own clause; lead-ins ("Data from … showed that"), comparisons and later clauses are left out. */
 export function clauseOf(reading: Reading, figure: Figure): Clause {
   // A benchmark in brackets interrupts the clause: "60% of carers (England average 59%) found it easy".
-  const interrupted = reading.sentence.lower.replace(/ \((?:the )?(?:england|national|regional)[^()]{0,60}\)/g, (m) =>
-    ' '.repeat(m.length),
-  )
+  const interrupted = reading.sentence.lower.replace(INTERRUPTION, (m) => ' '.repeat(m.length))
   const { text } = reading.sentence
   const lower = interrupted
   const start = changeStart(reading, figure)
@@ -61,7 +61,7 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
   if (next !== undefined && next.from < to) {
     const gap = lower.slice(figure.to, next.from)
     const cut =
-      /^(.*?)(?:,? (?:and|with|or|plus|while|alongside|including|to|of which|of whom|compared to|compared with)|,|;| ?\()?(?: (?:about|around|a|an|the|over|nearly|almost|approximately|under|only|up to|further|more than|just over|just under|at least))* ?$/.exec(
+      /^(.*?)(?:,? (?:and|with|or|plus|while|alongside|including|to|of which|of whom|compared to|compared with)|,|;| ?\()?(?:,? [a-z]+ing)?(?: (?:about|around|a|an|the|over|nearly|almost|approximately|under|only|up to|further|more than|just over|just under|at least))* ?$/.exec(
         gap,
       )
     to = figure.to + (cut?.[1]?.length ?? gap.length)
@@ -97,7 +97,7 @@ function clean(reading: Reading, from: number, to: number): string {
       /\b(?:approximately|around|about|over|nearly|almost|just over|just under|more than|less than|up to|at least|only) ?$/i,
       '',
     )
-    .replace(/\(\s*[a-z ,]*\s*\)/gi, ' ')
+    .replace(/\(\s*(?:[a-z ,]*|\d[\d.]* ?%)\s*\)/gi, ' ')
     .replace(/\b(?:for|in|during|over) (?:that|this|the same|the) (?:same )?(?:year|period|time)\b/gi, ' ')
     .replace(/^ (?:out )?of (?:the |a total of )?[\d,]+ (?:[a-z-]+ ){0,3}?[a-z-]+s(?= )/i, ' ')
     .replace(/^\s*[),.;:]+|[(\s,;:.]+$/g, ' ')
@@ -106,9 +106,7 @@ function clean(reading: Reading, from: number, to: number): string {
 }
 
 function dropPeriods(reading: Reading, from: number, to: number): string {
-  const text = reading.sentence.text.replace(/ \((?:the )?(?:england|national|regional)[^()]{0,60}\)/gi, (m) =>
-    ' '.repeat(m.length),
-  )
+  const text = reading.sentence.text.replace(INTERRUPTION, (m) => ' '.repeat(m.length))
   let result = ''
   let at = from
   const measured = reading.figures.some((f) => f.kind === 'score')

@@ -19,6 +19,9 @@ export function countMeasure(input: MeasureInput): string {
   const last = earlier.at(-1)
   if (figure.change?.from != null || (figure.change !== null && figure.bare)) return changeOf(input)
   if (figure.bare) {
+    // "23.01% (66,828)": the same people twice.
+    if (last?.kind === 'percentage' && input.reading.sentence.text.slice(last.to, figure.from) === ' (')
+      return last.measure
     const number = NUMBER_OF.exec(before)
     if (number !== null) return join(number[1] ?? '', after)
     const group = counted(input)
@@ -70,6 +73,8 @@ function changeOf(input: MeasureInput): string {
   const { figure, clause, previous, earlier } = input
   const number = NUMBER_OF.exec(clause.before)
   if (number !== null) return join(number[1] ?? '', clause.after)
+  if (!figure.bare && figure.noun !== null && clause.after.split(' ').length > 2)
+    return asNounPhrase(join(figure.noun, clause.after))
   const thing = changedThing(clause.before)
   if (/^(?:|.*\b(?:this|that|it|which|these|they|the figure))$/i.test(thing) || thing.length < 4) {
     const taken = [...(previous?.taken ?? []), ...input.reading.taken]

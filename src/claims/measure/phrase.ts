@@ -63,7 +63,7 @@ export function asSubject(words: string): string {
 export function lastSubject(before: string): string {
   const breaks = [
     ...before.matchAll(
-      /[;:,] | with (?=(?:the )?(?:median|average|mean|total|longest|maximum|overall))| (?:and|while|but|that|where|when|which|because|as) (?=(?:the|a|an|its|their|median|average|mean|total|overall|[a-z]+ (?:was|were|is)) ?)/gi,
+      /[;:,] | with (?=(?:the )?(?:median|average|mean|total|longest|maximum|overall))| (?:and|while|but|that|when|which|because|as) (?=(?:the|a|an|its|their|median|average|mean|total|overall) )/gi,
     ),
   ]
   const cut = breaks.at(-1)

@@ -1,3 +1,4 @@
+import { clauseOf } from './clause.ts'
 import type { MeasureInput } from './measure.ts'
 import { changedThing, substitute } from './measure.ts'
 import { asNounPhrase, asSubject, join, lastSubject } from './phrase.ts'
@@ -16,6 +17,8 @@ export function shareMeasure(input: MeasureInput): string {
     figure.change.to === null
   )
     return changeMeasure(input)
+  const shared = after === '' ? sharedTail(input) : ''
+  if (shared !== '') return shareMeasure({ ...input, clause: { ...clause, after: shared } })
   const of = /^(?:rate )?of (.+)$/i.exec(after)
   if (after.startsWith('rate')) return join(contextOf(before), after)
   if (of !== null) return ofMeasure(of[1] ?? '', before, input)
@@ -32,12 +35,21 @@ export function shareMeasure(input: MeasureInput): string {
     return asNounPhrase(join(group, resolveThem(after, input)))
   }
   const last = earlier.at(-1)
+  const bracketed = reading.sentence.text.slice(0, figure.from).endsWith('(')
+  // "13 vacancies out of 120 posts (10.8%)", "60% of homes were rated good and 4% inadequate"
+  if (
+    bracketed &&
+    last !== undefined &&
+    last.kind === 'count' &&
+    /^[^,;.]{0,40}$/.test(reading.sentence.text.slice(last.to, figure.from))
+  )
+    return last.measure
+  if (last !== undefined && /^[a-z]+$/i.test(after) && / rated /.test(last.measure))
+    return join(last.measure.slice(0, last.measure.indexOf(' rated ') + 6), after)
   if (clause.listed && last !== undefined && after !== '') {
     if (/^(?:in|for|of|at|from|who|with|on)\b/.test(after)) return substitute(last.measure, after)
     const tail = sameTail(last.measure, withoutVerb(after))
     if (tail !== null) return tail
-    if (/^[a-z]+$/i.test(after) && / rated /.test(last.measure))
-      return join(last.measure.slice(0, last.measure.indexOf(' rated ') + 6), after)
     const carrier = carrierOf(input)
     return join(carrier, after)
   }
@@ -45,6 +57,15 @@ export function shareMeasure(input: MeasureInput): string {
   void previous
   const subject = lastSubject(before.replace(/\b(?:had|saw|have|has|with)$/i, ''))
   return asNounPhrase(join(subject, withoutVerb(after)))
+}
+
+/** "12% and 27% of carers": what follows the last figure of a list belongs to all. */
+function sharedTail({ reading, figure }: MeasureInput): string {
+  const next = reading.figures.find((f) => f.from >= figure.to)
+  const gap = next === undefined ? '' : reading.sentence.lower.slice(figure.to, next.from)
+  return next !== undefined && next.kind === figure.kind && /^(?:,|,? and) $/.test(gap)
+    ? clauseOf(reading, next).after
+    : ''
 }
 
 function ofMeasure(rest: string, before: string, input: MeasureInput): string {
@@ -62,6 +83,9 @@ function ofMeasure(rest: string, before: string, input: MeasureInput): string {
       /^((?:[a-z'-]+ ?){1,2}?)(?= (?:within|in|by|for|to|from|at|through|on)\b)(.*)$/i.exec(whole) ?? []
     return join(head, participle(doing[1] ?? ''), tail)
   }
+  const pointed =
+    /^(?:(?:them|which|whom)|(?:these|those)(?= (?:were|was|had|have|are|did|needed|[a-z]+ed)\b))(?: |$)/i.exec(rest)
+  if (pointed !== null) return asNounPhrase(join(antecedent(input), rest.slice(pointed[0].length)))
   if (/^(?:these|those|them|which|whom)\b/i.test(rest) && whole.split(' ').length < 2)
     return join(antecedent(input), whole.replace(/^(?:these|those|them|which|whom)/i, ''))
   return asNounPhrase(whole)

@@ -50,6 +50,13 @@ export const resolveBare: Refiner = {
             }),
           )
         else if (figure.change === null && figure.comparison === null) dropped.add(figure)
+        else
+          replaced.set(
+            figure,
+            noted(figure, 'resolve-bare', {
+              kind: figure.kind === 'count' ? kindOf(reading, figure, null) : figure.kind,
+            }),
+          )
       }
       const now = replaced.get(figure) ?? figure
       if (now.kind === 'count' && now.unit !== null) antecedent = now

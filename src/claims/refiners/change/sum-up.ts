@@ -79,7 +79,7 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
           ? 'increase'
           : 'decrease'
         : directionOf(by?.[1] ?? '')
-  const percent = p.kind === 'ratio' ? p.value * 100 : p.value
+  const percent = p.kind === 'ratio' ? Math.round(p.value * 10_000) / 100 : p.value
   const index = reading.figures.indexOf(p)
   const base = reading.figures[index - 1]
   const between = base === undefined ? '' : lower.slice(base.to, p.from)
@@ -134,7 +134,7 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
     by !== null &&
     next?.change?.from != null &&
     next.change.percent === null &&
-    /^[^;]{0,40}? from [^,;]*$/.test(lower.slice(p.to, next.from)) &&
+    /^(?: (?:in|during|over|since|by) [^,;]{0,24})?,? from [^,;]*$/.test(lower.slice(p.to, next.from)) &&
     !/ and /.test(lower.slice(p.to, next.from))
   ) {
     return {
