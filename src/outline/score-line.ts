@@ -111,7 +111,7 @@ function readToken(passage: Passage, at: number, tokens: (NameToken | ScoreToken
     return read.to
   }
   if (numbered) return at + numbering
-  const theme = match(THEME, text, at)?.[0] ?? ''
+  const theme = text.includes('|') ? (match(THEME, text, at)?.[0] ?? '') : ''
   return theme !== '' && at + theme.length < text.length && themeNamed(theme) !== null ? at + theme.length : null
 }
 

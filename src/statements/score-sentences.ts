@@ -8,6 +8,8 @@ import { readSentenceTokens, type SentenceToken } from './score-tokens.ts'
 
 const SPEAKS_OF_SCORES =
   /\bscor(?:e|ed|es|ing)\b|\b(?:rated|graded|awarded)\b|["'](?:outstanding|good|inadequate)["']|out of four/i
+/** A cheap test before the exact one: most paragraphs have none of these. */
+const MAY_SPEAK = /scor|rated|graded|awarded|out of four|["'](?:outstanding|good|inadequate)/i
 /** No sentence about scores is without one of these: cheaper to ask than to look for each. */
 const MAY_TELL =
   /\b(?:nine|9|all|others?|else|rest|every|each|areas|statements|assess\w*|supporting|equity|care provision|partnerships?|safe\w*|governance|learning|leadership)\b/i
@@ -33,7 +35,7 @@ export function readScoreSentences(document: Document, outline: Outline): ScoreE
   for (const [at, { role, block }] of outline.blocks.entries()) {
     if (role !== 'prose') continue
     // A paragraph goes on from the one before it: "'Partnership and communities' was given a four."
-    const speaks = SPEAKS_OF_SCORES.test(block.passage.text)
+    const speaks = MAY_SPEAK.test(block.passage.text) && SPEAKS_OF_SCORES.test(block.passage.text)
     if (speaks || spoken) told.push(...readBlock(block))
     const listed: Told[] = speaks || spoken ? readListBelow(outline, at) : []
     told.push(...listed)
@@ -53,6 +55,7 @@ export function readScoreSentences(document: Document, outline: Outline): ScoreE
 
 function readBlock(block: PlacedBlock['block']): Told[] {
   const { passage } = block
+  if (!MAY_TELL.test(passage.text)) return []
   return splitSentences(passage.text).flatMap(({ from, to }) => {
     const sentence = passage.text.slice(from, to)
     if (!MAY_TELL.test(sentence) || ANOTHER_JUDGEMENT.test(sentence)) return []
