@@ -62,8 +62,9 @@ export function wrap(text: string, width: number): string {
 
 /** Each column as wide as its widest cell; if that is too much, the widest for their weight give way first, to their longest word. */
 function columnWidths(columns: readonly Column[], rows: readonly string[][], width: number): number[] {
+  // Not Math.max(...): a call takes some hundred thousand arguments at most, and a report may hold more figures.
   const widestOf = (measure: (cell: string) => number) =>
-    columns.map((_, index) => Math.max(NARROWEST, ...rows.map((row) => measure(row[index] ?? ''))))
+    columns.map((_, index) => rows.reduce((widest, row) => Math.max(widest, measure(row[index] ?? '')), NARROWEST))
   const widths = widestOf((cell) => stringWidth(cell))
   const words = widestOf((cell) => Math.min(longestWord(cell), LONGEST_WORD))
   const available = width - GUTTER * (columns.length - 1)
