@@ -1,5 +1,6 @@
 import type { Claim, Modifier } from '../schema/index.ts'
 import { modifierBefore } from '../vocabulary/modifiers.ts'
+import { nearClaim } from './place.ts'
 
 /** The values a printed number may stand for, ends included; `unit` is the worth of its last printed digit. */
 export interface Interval {
@@ -53,7 +54,7 @@ function loosen({ low, high, unit }: Interval, value: number, modifier: Modifier
  * claim's unit (6 weeks told as 42 days) has a twelfth either way.
  */
 export function mentionedInterval(value: number, claim: Claim, counted: boolean = COUNTED.has(claim.kind)): Interval {
-  const sentence = claim.sentence.text
+  const sentence = nearClaim(claim)
   for (const printed of printedNumbers(sentence)) {
     if (Math.abs(printed.value - value) > Math.abs(value) * 1e-9) continue
     const word = modifierBefore(sentence.toLowerCase(), printed.at)
@@ -63,9 +64,9 @@ export function mentionedInterval(value: number, claim: Claim, counted: boolean 
   return { low: value - Math.abs(value) / 12, high: value + Math.abs(value) / 12, unit: Math.abs(value) / 6 }
 }
 
-/** How many decimals a sentence prints of a number, closing zeros included; those of the number itself where it is printed elsewhere. */
-export function printedDecimals(value: number, sentence: string): number {
-  const printed = printedNumbers(sentence).find((one) => Math.abs(one.value - value) < 1e-9)
+/** How many decimals are printed of a number beside a claim, closing zeros included; those of the number itself where it is printed elsewhere. */
+export function printedDecimals(value: number, claim: Claim): number {
+  const printed = printedNumbers(nearClaim(claim)).find((one) => Math.abs(one.value - value) < 1e-9)
   return /\.(\d+)$/.exec(printed?.text ?? String(value))?.[1]?.length ?? 0
 }
 

@@ -44,29 +44,23 @@ export function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boole
 }
 
 /** The words of a claim that tell its people, answer band or place from another's, as one key: those of its measure and those right beside it. */
-export function distinctionKey(claim: Claim, neighbours: readonly Claim[]): string {
-  return distinctions(`${claim.measure} ${ownStretch(claim, neighbours)}`).join(' ')
+export function distinctionKey(claim: Claim, before: Claim | undefined, after: Claim | undefined): string {
+  return distinctions(`${claim.measure} ${ownStretch(claim, before, after)}`).join(' ')
 }
 
 // What begins a comparison, a source or another statement: its words are not the figure's own.
 const STOP =
   /[,;:()]|\. |\b(?:which|than|compared|against|similar|higher|lower|better|worse|above|below|in line|the same|while|but|showed|found|according|data|survey)\b/i
 
-/** The few words on either side of a claim that are its own: no further than the next comma, comparison or figure. */
-function ownStretch(claim: Claim, neighbours: readonly Claim[]): string {
+/** The few words on either side of a claim that are its own: no further than the next comma, comparison or figure of its sentence. */
+function ownStretch(claim: Claim, before: Claim | undefined, after: Claim | undefined): string {
   const around = aroundClaim(claim)
   if (around === null) return ''
-  let after = around.after
-  let before = around.before
-  for (const { text, span } of neighbours) {
-    const isLater = span.start > claim.span.start
-    const at = isLater ? after.indexOf(text) : before.lastIndexOf(text)
-    if (span.start === claim.span.start || at === -1) continue
-    if (isLater) after = after.slice(0, at)
-    else before = before.slice(at + text.length)
-  }
-  const lead = before.split(STOP).at(-1) ?? ''
-  return `${lead} ${after.split(STOP)[0] ?? ''}`
+  const from = before === undefined ? -1 : around.before.lastIndexOf(before.text)
+  const lead = from === -1 ? around.before : around.before.slice(from + (before?.text.length ?? 0))
+  const to = after === undefined ? -1 : around.after.indexOf(after.text)
+  const tail = to === -1 ? around.after : around.after.slice(0, to)
+  return `${lead.split(STOP).at(-1) ?? ''} ${tail.split(STOP)[0] ?? ''}`
 }
 
 /** When a claim holds, in words that compare: its dates where they are known, else as printed. */

@@ -1,10 +1,31 @@
 import type { Claim, Facts, Span } from '../schema/index.ts'
 
-/** A claim's sentence cut at the claim: what stands before it and after it. Null where the claim's words are not found there. */
+/** What stands further from a claim than this says nothing of it; it also keeps the work in proportion where a "sentence" is a whole file. */
+const REACH = 600
+/** By how much an offset may be off after line breaks and markup were folded out of a sentence. */
+const DRIFT = 1200
+
+/** Where in its sentence's text a claim begins; -1 where its words are not found near the place. */
+export function offsetInSentence(claim: Claim): number {
+  const near = claim.span.start - claim.sentence.span.start
+  const from = Math.max(0, near - DRIFT)
+  const at = nearestIndex(claim.sentence.text.slice(from, near + claim.text.length + DRIFT), claim.text, near - from)
+  return at === -1 ? -1 : from + at
+}
+
+/** A claim's sentence cut at the claim: what stands right before it and right after it. Null where the claim's words are not found there. */
 export function aroundClaim(claim: Claim): { before: string; after: string } | null {
-  const { text, span } = claim.sentence
-  const at = nearestIndex(text, claim.text, claim.span.start - span.start)
-  return at === -1 ? null : { before: text.slice(0, at), after: text.slice(at + claim.text.length) }
+  const start = offsetInSentence(claim)
+  if (start === -1) return null
+  const { text } = claim.sentence
+  const end = start + claim.text.length
+  return { before: text.slice(Math.max(0, start - REACH), start), after: text.slice(end, end + REACH) }
+}
+
+/** The part of a claim's sentence that is near it, the claim included. */
+export function nearClaim(claim: Claim): string {
+  const around = aroundClaim(claim)
+  return around === null ? claim.sentence.text.slice(0, 2 * REACH) : `${around.before}${claim.text}${around.after}`
 }
 
 /** The sentence's text is folded, so an offset in the source is only near the place in it. */
@@ -13,6 +34,27 @@ function nearestIndex(text: string, words: string, near: number): number {
   const after = text.indexOf(words, Math.max(0, near))
   if (before === -1 || after === -1) return Math.max(before, after)
   return near - before <= after - near ? before : after
+}
+
+/** Of claims in document order, those that begin within `reach` characters of a place. */
+export function claimsNear(claims: readonly Claim[], start: number, reach: number): readonly Claim[] {
+  let low = 0
+  let high = claims.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((claims[middle]?.span.start ?? 0) < start - reach) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < claims.length && (claims[end]?.span.start ?? 0) <= start + reach) end += 1
+  return claims.slice(low, end)
+}
+
+/** Puts a thing with those of the same key. */
+export function addTo<Thing>(groups: Map<string, Thing[]>, key: string, thing: Thing): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [thing])
+  else group.push(thing)
 }
 
 /** The claims of a record by sentence, in document order. */

@@ -1,5 +1,6 @@
 import type { Claim } from '../../schema/index.ts'
 import { claimInterval, type Interval, mentionedInterval, printedNumbers } from '../interval.ts'
+import { nearClaim } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { number } from '../wording.ts'
 
@@ -47,7 +48,7 @@ const TOLD_IN_WORDS: ReadonlySet<number> = new Set([50, 100, 200, 300])
 
 /** The printed percentage; null where the text tells it in a word, which leaves nothing to compare. */
 function statedInterval(claim: Claim, percent: number): Interval | null {
-  const isPrinted = printedNumbers(claim.sentence.text).some((printed) => Math.abs(printed.value - percent) < 1e-9)
+  const isPrinted = printedNumbers(nearClaim(claim)).some((printed) => Math.abs(printed.value - percent) < 1e-9)
   return isPrinted || !TOLD_IN_WORDS.has(percent) ? mentionedInterval(percent, claim, false) : null
 }
 
@@ -55,7 +56,7 @@ function possibleChanges(claim: Claim, from: Interval, to: Interval): Interval[]
   const relative = spread(from, to, (a, b) => (a === 0 ? Number.POSITIVE_INFINITY : Math.abs(b / a - 1) * 100))
   if (claim.kind !== 'percentage') return [relative]
   const points = spread(from, to, (a, b) => Math.abs(b - a))
-  return /\b(?:percentage|per cent|%) ?points?\b/i.test(claim.sentence.text) ? [points] : [relative, points]
+  return /\b(?:percentage|per cent|%) ?points?\b/i.test(nearClaim(claim)) ? [points] : [relative, points]
 }
 
 function spread(from: Interval, to: Interval, measure: (a: number, b: number) => number): Interval {

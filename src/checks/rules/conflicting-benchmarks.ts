@@ -1,7 +1,7 @@
 import type { Claim, Comparison, Facts } from '../../schema/index.ts'
 import { mentionedInterval, overlaps, printedDecimals } from '../interval.ts'
 import { distinctionKey, measureWords, periodKey, sharedPart } from '../measure-key.ts'
-import { claimsBySentence, paragraphFinder } from '../place.ts'
+import { addTo, claimsBySentence, paragraphFinder } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { number, shortMeasure } from '../wording.ts'
 
@@ -35,13 +35,13 @@ function readCompared(facts: Facts): Compared[] {
   const { report } = facts
   const paragraphOf = paragraphFinder(facts)
   return claimsBySentence(report.claims).flatMap((sentence) =>
-    sentence.flatMap((claim) => {
+    sentence.flatMap((claim, index) => {
       const { comparison } = claim
       if (comparison === null || comparison.value === null) return []
       if (comparison.benchmark !== 'england-average' && comparison.benchmark !== 'regional-average') return []
       const words = measureWords(claim.measure, report.authority?.name ?? null)
       if (words.size < 2) return []
-      const distinction = distinctionKey(claim, sentence)
+      const distinction = distinctionKey(claim, sentence[index - 1], sentence[index + 1])
       return [{ claim, comparison, value: comparison.value, words, distinction, paragraph: paragraphOf(claim.span) }]
     }),
   )
@@ -51,7 +51,7 @@ function readCompared(facts: Facts): Compared[] {
 function twoAverages(compared: readonly Compared[]): Finding[] {
   const byWords = grouped(compared, (one) => [...one.words].sort().join(' '))
   const byFigure = grouped(compared, ({ claim }) =>
-    printedDecimals(claim.value, claim.sentence.text) === 0 ? null : `${claim.kind} ${claim.value}`,
+    printedDecimals(claim.value, claim) === 0 ? null : `${claim.kind} ${claim.value}`,
   )
   const found = new Map<Compared, Compared>()
   for (const [one, other] of [...pairs(byWords, isSameMeasure), ...pairs(byFigure, isSameFigure)])
@@ -99,7 +99,7 @@ function sameAverage(a: Compared, b: Compared): boolean {
 /** Two measures with little in common but an average to two decimals, in one paragraph. */
 function sharedAverages(compared: readonly Compared[]): Finding[] {
   const byAverage = grouped(compared, ({ claim, value, paragraph }) =>
-    printedDecimals(value, claim.sentence.text) < 2 || paragraph === -1 ? null : `${paragraph} ${value}`,
+    printedDecimals(value, claim) < 2 || paragraph === -1 ? null : `${paragraph} ${value}`,
   )
   const isShared = (a: Compared, b: Compared) =>
     a.claim.value !== b.claim.value && isCompatible(a, b) && sharedPart(a.words, b.words) < 0.6
@@ -116,10 +116,7 @@ function grouped(compared: readonly Compared[], key: (one: Compared) => string |
     const own = key(one)
     if (own === null) continue
     const { benchmark, label } = one.comparison
-    const name = `${benchmark === 'england-average' ? benchmark : label}|${own}`
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [one])
-    else group.push(one)
+    addTo(groups, `${benchmark === 'england-average' ? benchmark : label}|${own}`, one)
   }
   return [...groups.values()]
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../../schema/index.ts'
 import { claimInterval, overlaps } from '../interval.ts'
 import { distinctionKey, measureWords, periodKey } from '../measure-key.ts'
-import { claimsBySentence } from '../place.ts'
+import { addTo, claimsBySentence } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { shortMeasure } from '../wording.ts'
 
@@ -19,17 +19,18 @@ export const conflictingValues: Rule = {
   check({ report }) {
     const groups = new Map<string, Claim[]>()
     for (const sentence of claimsBySentence(report.claims)) {
-      for (const claim of sentence) {
-        const key = keyOf(claim, sentence, report.authority?.name ?? null)
-        if (key !== null) groups.set(key, [...(groups.get(key) ?? []), claim])
-      }
+      sentence.forEach((claim, index) => {
+        const distinction = () => distinctionKey(claim, sentence[index - 1], sentence[index + 1])
+        const key = keyOf(claim, distinction, report.authority?.name ?? null)
+        if (key !== null) addTo(groups, key, claim)
+      })
     }
     return { findings: [...groups.values()].flatMap(disagreement) }
   },
 }
 
 /** Everything that must be equal before two values are compared; null for a claim too vague to compare. */
-function keyOf(claim: Claim, sentence: readonly Claim[], authority: string | null): string | null {
+function keyOf(claim: Claim, distinction: () => string, authority: string | null): string | null {
   const period = periodKey(claim)
   if (period === null || claim.upper !== null || claim.kind === 'rank' || claim.kind === 'score') return null
   if (/\b(?:past|last|next|previous|recent|current)\b/.test(period)) return null
@@ -37,14 +38,7 @@ function keyOf(claim: Claim, sentence: readonly Claim[], authority: string | nul
   if (claim.source === null && claim.period?.basis !== 'stated') return null
   const words = measureWords(claim.measure, authority)
   if (words.size < (claim.source === null ? 4 : 2)) return null
-  return [
-    claim.kind,
-    claim.unit,
-    claim.source?.id,
-    period,
-    [...words].sort().join(' '),
-    distinctionKey(claim, sentence),
-  ].join('|')
+  return [claim.kind, claim.unit, claim.source?.id, period, [...words].sort().join(' '), distinction()].join('|')
 }
 
 function disagreement(claims: readonly Claim[]): Finding[] {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../schema/index.ts'
-import { aroundClaim } from '../place.ts'
+import { aroundClaim, nearClaim } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { shortMeasure } from '../wording.ts'
 
@@ -52,7 +52,7 @@ function impossibility(claim: Claim): Finding[] {
     return found('error', `\`${claim.text}\` of a whole is more than all of it (${measure})`)
   if (isNegative(claim, before))
     return found('error', `A count is negative, \`${claim.value < 0 ? claim.text : `-${claim.text}`}\` (${measure})`)
-  if (isFraction(claim) && !MEAN.test(claim.sentence.text))
+  if (isFraction(claim) && !MEAN.test(nearClaim(claim)))
     return found('warning', `A number of ${claim.unit} is not whole, \`${claim.text}\` (${measure})`)
   return []
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../../schema/index.ts'
 import { claimInterval, gap, type Interval } from '../interval.ts'
 import { periodKey } from '../measure-key.ts'
-import { aroundClaim } from '../place.ts'
+import { aroundClaim, claimsNear, nearClaim } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { number } from '../wording.ts'
 
@@ -49,7 +49,7 @@ function readDifference(difference: Claim, money: readonly Claim[], index: numbe
   // The three stand together: a sum from another paragraph is another sum.
   if (difference.span.start - budget.span.start > 400) return []
   // "less" alone is no difference between a plan and what came of it.
-  if (!PLAN.test(`${after.slice(0, 60)} ${budget.measure} ${budget.sentence.text}`)) return []
+  if (!PLAN.test(`${after.slice(0, 60)} ${budget.measure} ${nearClaim(budget)}`)) return []
   return [{ budget, actual, difference, isLess }]
 }
 
@@ -83,13 +83,12 @@ function readShare(share: Claim, money: readonly Claim[]): Share[] {
   if (share.kind !== 'percentage' || share.change !== null) return []
   const around = aroundClaim(share)
   if (around === null || !SHARE.test(around.after)) return []
-  if (!/\b(?:adult social care|adults' services)\b/i.test(share.sentence.text)) return []
+  if (!/\b(?:adult social care|adults' services)\b/i.test(nearClaim(share))) return []
   const when = periodKey(share)
-  const near = money.filter(
+  const near = claimsNear(money, share.span.start, 1200).filter(
     (claim) =>
       (when === null || periodKey(claim) === null || periodKey(claim) === when) &&
-      Math.abs(claim.span.start - share.span.start) < 1200 &&
-      !/\bless|more than\b/i.test(aroundClaim(claim)?.after.slice(0, 12) ?? ''),
+      !/\b(?:less|more) than\b|\bless\b/i.test(aroundClaim(claim)?.after.slice(0, 14) ?? ''),
   )
   const isCare = (claim: Claim) =>
     /\b(?:adult social care|adults? services?|ASC)\b/i.test(`${claim.measure} ${beforeInSentence(claim)}`)

@@ -1,7 +1,7 @@
 import type { Claim } from '../../schema/index.ts'
 import { outcomeOf } from '../../vocabulary/partitions.ts'
 import { claimInterval } from '../interval.ts'
-import { aroundClaim, claimsBySentence } from '../place.ts'
+import { aroundClaim, claimsBySentence, offsetInSentence } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { number } from '../wording.ts'
 
@@ -59,23 +59,25 @@ function countSum(sentence: readonly Claim[], previous: readonly Claim[]): Sum |
   const { text } = head.sentence
   const back = BACK.exec(text)
   if (back !== null) {
-    const earlier = counts.filter((claim) => offset(claim) < back.index)
+    const earlier = counts.filter((claim) => offsetInSentence(claim) < back.index)
     const whole = earlier[earlier.length - 1] ?? lastWhole(previous)
     return whole === null
       ? null
       : makeSum(
           whole,
-          counts.filter((claim) => offset(claim) > back.index),
+          counts.filter((claim) => offsetInSentence(claim) > back.index),
           text.slice(back.index),
         )
   }
-  const cue = /^\s?of (?:the )?$/i.test(text.slice(Math.max(0, offset(head) - 7), offset(head)).trimStart())
-  const link = WITHIN.exec(text.slice(offset(head) + head.text.length))
+  const cue = /^\s?of (?:the )?$/i.test(
+    text.slice(Math.max(0, offsetInSentence(head) - 7), offsetInSentence(head)).trimStart(),
+  )
+  const link = WITHIN.exec(text.slice(offsetInSentence(head) + head.text.length))
   if (!cue && link === null) return null
-  const from = cue ? offset(head) : offset(head) + head.text.length + (link?.index ?? 0)
+  const from = cue ? offsetInSentence(head) : offsetInSentence(head) + head.text.length + (link?.index ?? 0)
   return makeSum(
     head,
-    counts.filter((claim) => offset(claim) > from),
+    counts.filter((claim) => offsetInSentence(claim) > from),
     text.slice(from),
   )
 }
@@ -164,14 +166,10 @@ function isCount(claim: Claim): boolean {
   return claim.kind === 'count' && claim.upper === null && claim.change === null
 }
 
-function offset(claim: Claim): number {
-  return aroundClaim(claim)?.before.length ?? 0
-}
-
 function stretchAfter(claim: Claim, next: Claim | undefined): string {
-  const after = aroundClaim(claim)?.after ?? ''
+  const after = (aroundClaim(claim)?.after ?? '').slice(0, 80)
   const at = next === undefined ? -1 : after.indexOf(next.text)
-  return (at === -1 ? after : after.slice(0, at)).slice(0, 80)
+  return at === -1 ? after : after.slice(0, at)
 }
 
 function appeals(outcomes: string): string {

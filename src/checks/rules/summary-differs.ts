@@ -1,5 +1,6 @@
 import type { ScoreReading } from '../../schema/index.ts'
 import { statementEntry } from '../../vocabulary/quality-statements.ts'
+import { addTo } from '../place.ts'
 import type { Rule } from '../rule.ts'
 
 /** One statement's score, wherever the document gives it. */
@@ -17,7 +18,7 @@ export const summaryDiffers: Rule = {
     const byStatement = new Map<string, ScoreReading[]>()
     for (const reading of evidence.scores) {
       if (reading.score === null || reading.score < 1 || reading.score > 4) continue
-      byStatement.set(reading.id, [...(byStatement.get(reading.id) ?? []), reading])
+      addTo(byStatement, reading.id, reading)
     }
     const findings = [...byStatement.values()].flatMap((readings) => {
       const [first] = readings
