@@ -45,6 +45,7 @@ function makeBlock(text: string, group: LineGroup, gap: number): Block {
 
 function countBlankLines(text: string, from: number, to: number): number {
   let breaks = 0
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) breaks += 1
+  // Only the gap is looked at: a search from here to a line break far behind it would make the whole quadratic.
+  for (const _ of text.slice(from, to).matchAll(/\r\n|\n|\r/g)) breaks += 1
   return Math.max(0, breaks - 1)
 }

@@ -1,6 +1,8 @@
-import type { Nodes, Paragraph, PhrasingContent, Root, TableRow } from 'mdast'
+import type { Nodes, Root, TableRow } from 'mdast'
 import type { BlockKind } from './blocks.ts'
 import type { SourceRange } from './passage.ts'
+import { joinRows } from './rows.ts'
+import { hideMarkup, offsets, visibleRanges, within } from './visible.ts'
 
 /** A printed line of one node: what of it is to be read, before wraps and page breaks are undone. */
 export interface Line {
@@ -17,7 +19,6 @@ export interface Line {
 
 const BULLET = /^(?:[•·▪◦‣●○■□–—*+-]|o(?= {2,}|\t)|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?=[ \t\u00a0]+\S)/
 const LINE_BREAK = /\r\n|\n|\r|\u2028|\f/g
-const INLINE_MARKUP = /\*\*|\[([^\][]{0,400})\]\([^()\s]{0,2000}\)|<\/?[a-z][^<>]{0,500}>/g
 
 /** Every line of the tree in reading order; nodes that hold no words (rules, definitions, comments) give none. */
 export function readLines(source: string, tree: Root, marked: boolean): Line[] {
@@ -62,7 +63,7 @@ export function readLines(source: string, tree: Root, marked: boolean): Line[] {
     }
   }
   visit(tree, 'paragraph', 0, null)
-  return lines
+  return marked ? lines : joinRows(source, lines)
 }
 
 interface Marker {
@@ -131,101 +132,9 @@ function isBlank(code: number): boolean {
   )
 }
 
-/** Bold marks, links and tags that stand in a plain text are not words: their inside is. */
-function hideMarkup(source: string, start: number, end: number): SourceRange[] {
-  const slice = source.slice(start, end)
-  if (!slice.includes('**') && !slice.includes('](')) return [{ start, end }]
-  const ranges: SourceRange[] = []
-  let from = start
-  for (const match of slice.matchAll(INLINE_MARKUP)) {
-    if (match[0].startsWith('<')) continue
-    const at = start + match.index
-    const inside = match[1] === undefined ? 0 : match[1].length
-    if (at > from) ranges.push({ start: from, end: at })
-    if (inside > 0) ranges.push({ start: at + 1, end: at + 1 + inside })
-    from = at + match[0].length
-  }
-  if (from < end) ranges.push({ start: from, end })
-  return ranges
-}
-
-function within(ranges: readonly SourceRange[], start: number, end: number): SourceRange[] {
-  const inside: SourceRange[] = []
-  for (const range of ranges) {
-    if (range.end <= start || range.start >= end) continue
-    if (range.as !== undefined) inside.push(range)
-    else inside.push({ start: Math.max(range.start, start), end: Math.min(range.end, end) })
-  }
-  return inside
-}
-
-/** The leaves that hold words, in order, with escapes and character references resolved. */
-function visibleRanges(source: string, nodes: readonly PhrasingContent[], marked: boolean): SourceRange[] {
-  const ranges: SourceRange[] = []
-  const visit = (node: PhrasingContent): void => {
-    if (node.type === 'text') ranges.push(...textRanges(source, node))
-    else if (node.type === 'inlineCode') ranges.push(codeRange(source, node))
-    else if ('children' in node) for (const child of node.children) visit(child)
-  }
-  if (marked) for (const node of nodes) visit(node)
-  return ranges
-}
-
-function textRanges(source: string, node: Extract<PhrasingContent, { type: 'text' }>): SourceRange[] {
-  const { start, end } = offsets(node)
-  const slice = source.slice(start, end)
-  if (slice === node.value || !/[\\&]/.test(slice)) return [{ start, end }]
-  const ranges: SourceRange[] = []
-  let from = start
-  for (const match of slice.matchAll(/\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,30});/gi)) {
-    const at = start + match.index
-    const decoded = match[1] ?? decodeAt(node.value, slice, match.index, match[0])
-    if (decoded === null) continue
-    if (at > from) ranges.push({ start: from, end: at })
-    ranges.push({ start: at, end: at + match[0].length, as: decoded })
-    from = at + match[0].length
-  }
-  if (from < end) ranges.push({ start: from, end })
-  return ranges
-}
-
-/** What the parser made of a character reference, found by what follows it; null when it left the reference as it was. */
-function decodeAt(value: string, slice: string, index: number, reference: string): string | null {
-  const known: Record<string, string> = {
-    '&amp;': '&',
-    '&lt;': '<',
-    '&gt;': '>',
-    '&quot;': '"',
-    '&apos;': "'",
-    '&nbsp;': ' ',
-    '&pound;': '£',
-  }
-  const named = known[reference.toLowerCase()]
-  if (named !== undefined) return named
-  const numeric = /^&#(x?)([\da-f]+);$/i.exec(reference)
-  if (numeric !== null) {
-    const code = Number.parseInt(numeric[2] ?? '', numeric[1] === '' ? 10 : 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null
-  }
-  const after = slice.slice(index + reference.length, index + reference.length + 8)
-  const at = after === '' ? value.length : value.indexOf(after)
-  if (at <= 0 || value.includes(reference)) return null
-  return value.charAt(at - 1)
-}
-
-function codeRange(source: string, node: Extract<PhrasingContent, { type: 'inlineCode' }>): SourceRange {
-  const { start, end } = offsets(node)
-  const inside = source.slice(start, end).indexOf(node.value)
-  return inside === -1 ? { start, end } : { start: start + inside, end: start + inside + node.value.length }
-}
-
 function rowLine(source: string, row: TableRow, node: number, marked: boolean): Line {
   const { start, end } = offsets(row)
   const cells = row.children.map((cell) => visibleRanges(source, cell.children, true))
   const ranges = marked ? cells.flat() : hideMarkup(source, start, end)
   return { kind: 'row', level: 0, marker: null, start, end, ranges, cells, node }
-}
-
-function offsets(node: Nodes | Paragraph): { start: number; end: number } {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
 }

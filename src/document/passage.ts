@@ -60,34 +60,50 @@ export function makePassage(source: string, ranges: readonly SourceRange[]): Pas
 
 function foldRanges(source: string, ranges: readonly SourceRange[]): { text: string; pieces: Piece[] } {
   const pieces: Piece[] = []
+  // Appending is cheap as long as nobody looks inside: the length and the last character are kept apart.
   let text = ''
+  let length = 0
+  let last = ''
+  const append = (words: string): void => {
+    text += words
+    length += words.length
+    last = words.charAt(words.length - 1)
+  }
   let run = { at: 0, start: -1 }
-  const closeRun = (end: number) => {
-    if (run.start !== -1 && text.length > run.at)
-      pieces.push({ at: run.at, length: text.length - run.at, start: run.start, end })
-    run = { at: text.length, start: -1 }
+  const closeRun = (end: number): void => {
+    if (run.start !== -1 && length > run.at) pieces.push({ at: run.at, length: length - run.at, start: run.start, end })
+    run = { at: length, start: -1 }
   }
   let previousEnd = -1
+  let beforeLast = ''
   for (const range of ranges) {
-    if (previousEnd !== -1 && range.start > previousEnd && needsSpace(source, text, previousEnd, range.start))
-      text += ' '
+    if (
+      previousEnd !== -1 &&
+      range.start > previousEnd &&
+      needsSpace(source, beforeLast, last, previousEnd, range.start)
+    )
+      append(' ')
     previousEnd = range.end
-    run = { at: text.length, start: -1 }
+    run = { at: length, start: -1 }
     if (range.as !== undefined) {
-      pieces.push({ at: text.length, length: range.as.length, start: range.start, end: range.end })
-      text += range.as
+      pieces.push({ at: length, length: range.as.length, start: range.start, end: range.end })
+      append(range.as)
       continue
     }
     for (let i = range.start; i < range.end; i++) {
       const c = source.charAt(i)
       if (INVISIBLE.test(c)) {
         closeRun(i)
-      } else if (SPACE.test(c) && (text === '' || text.endsWith(' '))) {
-        closeRun(i)
-      } else {
-        if (run.start === -1) run = { at: text.length, start: i }
-        text += SPACE.test(c) ? ' ' : (PLAIN.get(c) ?? c)
+        continue
       }
+      const space = SPACE.test(c)
+      if (space && (last === '' || last === ' ')) {
+        closeRun(i)
+        continue
+      }
+      if (run.start === -1) run = { at: length, start: i }
+      beforeLast = last
+      append(space ? ' ' : (PLAIN.get(c) ?? c))
     }
     closeRun(range.end)
   }
@@ -95,11 +111,11 @@ function foldRanges(source: string, ranges: readonly SourceRange[]): { text: str
 }
 
 /** Hidden markup (`**`) joins without a space; a line break makes one, except after the hyphen of a broken word. */
-function needsSpace(source: string, text: string, from: number, to: number): boolean {
-  if (text === '' || text.endsWith(' ')) return false
+function needsSpace(source: string, beforeLast: string, last: string, from: number, to: number): boolean {
+  if (last === '' || last === ' ') return false
   const gap = source.slice(from, to)
   if (!/\s/.test(gap)) return false
-  return !(text.endsWith('-') && !text.endsWith(' -') && /[\r\n]/.test(gap))
+  return !(last === '-' && beforeLast !== ' ' && /[\r\n]/.test(gap))
 }
 
 /** The source range of `passage.text.slice(from, to)`: from the first character's place to the last one's end. An empty range gives an empty one. */

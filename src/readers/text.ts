@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import type { SourceDocument } from '../document/index.ts'
 import type { Format } from '../schema/index.ts'
-import { plainTextParser } from './plain-text.ts'
-
-const plain = unified().use(plainTextParser).freeze()
-const markdown = unified().use(remarkParse).freeze()
+import { parseMarkdown } from './markdown.ts'
+import { parsePlainText } from './plain-text.ts'
 
 /** The document of a text that is already decoded; for plain text and Markdown the offsets refer to it as it is. */
 export function readText(text: string, path: string, format: 'text' | 'markdown', bytes?: Uint8Array): SourceDocument {
   const raw = bytes ?? new TextEncoder().encode(text)
-  const tree: Root = (format === 'markdown' ? markdown : plain).parse(text)
+  const tree: Root = format === 'markdown' ? parseMarkdown(text) : parsePlainText(text)
   return { path, format, bytes: raw.length, sha256: sha256(raw), text, tree, pages: null }
 }
 

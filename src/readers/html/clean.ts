@@ -77,7 +77,7 @@ function clean(node: ElementContent, where: Where): ElementContent[] {
     // A card's name and score stand in neighbouring elements that only a style sheet keeps apart.
     if (last !== undefined && next[0] !== undefined && runTogether(last, next[0]))
       children.push({ type: 'text', value: ' ' })
-    children.push(...next)
+    for (const one of next) children.push(one)
   }
   return rename(node, children)
 }

@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks.ts'
-import { bottomOf, median, topOf } from './run.ts'
+import { bottomOf, greatestOf, leastOf, median, topOf } from './run.ts'
 
 /** Chunks to be read from top to bottom before the next region is begun. */
 export type Region = readonly Chunk[]
@@ -54,7 +54,7 @@ function bestSplit(chunks: readonly Chunk[], known: readonly number[]): Split | 
       const right = zone.filter((chunk) => chunk.left >= at)
       if (left.length === 0 || right.length === 0 || !areColumns(left, right, at, isKnown)) continue
       if (best !== null && left.length + right.length <= best.left.length + best.right.length) continue
-      const top = Math.min(...zone.map((chunk) => chunk.baseline))
+      const top = leastOf(zone.map((chunk) => chunk.baseline))
       const inside = new Set(zone)
       const outside = chunks.filter((chunk) => !inside.has(chunk))
       best = {
@@ -73,7 +73,7 @@ function bestSplit(chunks: readonly Chunk[], known: readonly number[]): Split | 
 function candidates(chunks: readonly Chunk[], known: readonly number[]): number[] {
   const counts = new Map<number, number>()
   for (const chunk of chunks) counts.set(Math.floor(chunk.left), (counts.get(Math.floor(chunk.left)) ?? 0) + 1)
-  const leftmost = Math.min(...chunks.map((chunk) => chunk.left))
+  const leftmost = leastOf(chunks.map((chunk) => chunk.left))
   return [...counts]
     .filter(([left, count]) => left > leftmost + 20 && (count >= 3 || known.some((edge) => Math.abs(edge - left) < 4)))
     .sort((a, b) => b[1] - a[1])
@@ -128,7 +128,7 @@ function standsOverBoth(chunk: Chunk, sorted: readonly Chunk[], at: number): boo
 }
 
 function areColumns(left: readonly Chunk[], right: readonly Chunk[], at: number, known: boolean): boolean {
-  const gutter = at - Math.max(...left.map((chunk) => chunk.right))
+  const gutter = at - greatestOf(left.map((chunk) => chunk.right))
   const size = median(
     left.map((chunk) => chunk.size),
     10,

@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks.ts'
 import type { Region } from './columns.ts'
-import { bottomOf, type Mark, topOf } from './run.ts'
+import { bottomOf, greatestOf, leastOf, type Mark, topOf } from './run.ts'
 
 /** A printed line of a region, with the cells it falls into where there is a gap of more than a word space. */
 export interface PrintedLine {
@@ -20,12 +20,15 @@ export interface PrintedLine {
 
 export const MARKER = /^(?:[•·▪◦‣●○■□➢✓–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|$)/
 const CELL_GAP = 1.2
+const MOST_CHUNKS = 8000
 /** Beside a word in capitals or a number on its own, less than a gutter is enough. */
 const SHORT_CELL_GAP = 0.33
 
 /** The lines of a region from top to bottom. */
 export function toLines(region: Region): PrintedLine[] {
   const sorted = [...region].sort((a, b) => a.baseline - b.baseline || a.left - b.left)
+  // Nobody sets so much on one sheet to be read; what is there is kept, piece by piece.
+  if (sorted.length > MOST_CHUNKS) return sorted.map((chunk) => toLine([chunk]))
   const rows: { chunks: Chunk[]; top: number; bottom: number }[] = []
   for (const chunk of sorted) {
     const row = rows[rows.length - 1]
@@ -97,7 +100,7 @@ function withoutNoteMarks(chunks: Chunk[]): Chunk[] {
 function isJustified(cells: readonly Chunk[]): boolean {
   if (cells.length < 3 || cells.some((cell) => cell.text.includes(' '))) return false
   const gaps = cells.slice(1).map((cell, i) => cell.left - (cells[i]?.right ?? 0))
-  return Math.max(...gaps) - Math.min(...gaps) < 0.1 * Math.max(...gaps)
+  return greatestOf(gaps) - leastOf(gaps) < 0.1 * greatestOf(gaps)
 }
 
 /** Two neighbours as one, with a space between unless they touch. */

@@ -45,3 +45,13 @@ export function median(numbers: readonly number[], otherwise: number): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   return sorted[sorted.length >> 1] ?? otherwise
 }
+
+/** The least of any number of numbers; infinity of none. */
+export function leastOf(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+}
+
+/** The greatest of any number of numbers; minus infinity of none. */
+export function greatestOf(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+}

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks.ts'
 import { join, type PrintedLine } from './lines.ts'
+import { leastOf } from './run.ts'
 
 /** Rows of cells, by column; a cell without words is null. */
 export interface Grid {
@@ -24,13 +25,12 @@ export function findTables(
   for (let i = 0; i < lines.length; i++) {
     const table = growTable(lines, i, free)
     if (table === null) continue
-    found.push(...lines.slice(free, table.from), {
-      rows: toRows(lines.slice(table.from, table.end), table.columns, leading),
-    })
+    for (const line of lines.slice(free, table.from)) found.push(line)
+    found.push({ rows: toRows(lines.slice(table.from, table.end), table.columns, leading) })
     free = table.end
     i = table.end - 1
   }
-  found.push(...lines.slice(free))
+  for (const line of lines.slice(free)) found.push(line)
   return found
 }
 
@@ -147,8 +147,10 @@ function columnOf(columns: readonly Column[], cell: Chunk): number {
 /** Most lines fill every column: each such line is a row, and a line with one cell goes on with the row above. */
 function byLine(lines: readonly PrintedLine[], placed: readonly Placed[]): Placed[][] {
   const groups: Placed[][] = []
+  const own: Placed[][] = lines.map(() => [])
+  for (const p of placed) own[p.line]?.push(p)
   lines.forEach((line, i) => {
-    const cells = placed.filter((p) => p.line === i)
+    const cells = own[i] ?? []
     const previous = groups[groups.length - 1]
     const above = lines[i - 1]
     const tight = above !== undefined && line.baseline - above.baseline < 1.6 * line.size
@@ -167,7 +169,7 @@ function byCells(
 ): Placed[][] {
   const own = Array.from({ length: columns }, (_, column) => placed.filter((p) => p.column === column))
   const steps = own.flatMap((cells) => cells.slice(1).map((p, i) => p.cell.baseline - (cells[i]?.cell.baseline ?? 0)))
-  const least = Math.min(...steps.filter((step) => step > 4))
+  const least = leastOf(steps.filter((step) => step > 4))
   const size = lines[0]?.size ?? 10
   // Rows of single lines are never closer than the lines of a paragraph; when no step is that small, no cell is wrapped.
   const wraps =
