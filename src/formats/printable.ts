@@ -1,8 +1,8 @@
-// Controls (C0, DEL, C1), bidirectional marks and controls, zero-width and invisible characters, lone surrogates, tags and
-// private use: what may move the cursor, turn text round, or hide.
+// Controls (C0, DEL, C1), bidirectional marks and controls, zero-width and invisible characters, lone surrogates and
+// tags: what may move the cursor, turn text round, or hide.
 const UNPRINTABLE =
   /[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu
-const NEEDS_WORK = /[^\x20-\x7e\xa0-\xac\xae-\u0600]| {2}|^ | $/u
+const NEEDS_WORK = /[^\x20-\x7e\xa1-\xac\xae-\u0600]| {2}|^ | $/u
 
 /**
  * A document's words on one line, safe for a terminal or a spreadsheet: runs of white space become one space, invisible
@@ -11,9 +11,9 @@ const NEEDS_WORK = /[^\x20-\x7e\xa0-\xac\xae-\u0600]| {2}|^ | $/u
 export function printable(text: string): string {
   if (!NEEDS_WORK.test(text)) return text
   return text
-    .replace(/[\t-\r \xa0\u2028\u2029]{1,1000}/gu, ' ')
-    .trim()
+    .replace(/[^\S\ufeff]+/gu, ' ')
     .replace(UNPRINTABLE, show)
+    .trim()
 }
 
 // Common in pasted web text and without any effect once dropped.
