@@ -23,6 +23,8 @@ const COMMON = new Set(
   ),
 )
 
+const WORD = /[a-z0-9]{3,40}/g
+
 /** A sentence must tell at least so much to count, and share so much of it. */
 const FEWEST_STEMS = 9
 const ALIKE = 0.75
@@ -59,12 +61,23 @@ export function repeatedPassages(passages: readonly PassageReading[]): RepeatedP
 }
 
 function readSentences(passages: readonly PassageReading[]): Sentence[] {
+  const known = new Map<string, string>()
+  const stemOf = (word: string) => {
+    let found = known.get(word)
+    if (found === undefined) {
+      found = COMMON.has(word) ? '' : stem(word)
+      known.set(word, found)
+    }
+    return found
+  }
   return passages.flatMap(({ text }, passage) =>
     splitSentences(text).flatMap(({ from, to }) => {
       const sentence = text.slice(from, to)
       const stems = new Set<string>()
-      for (const [word] of sentence.toLowerCase().matchAll(/[a-z0-9]{3,40}/g))
-        if (!COMMON.has(word)) stems.add(stem(word))
+      for (const word of sentence.toLowerCase().match(WORD) ?? []) {
+        const own = stemOf(word)
+        if (own !== '') stems.add(own)
+      }
       return stems.size < FEWEST_STEMS
         ? []
         : [{ passage, text: sentence, stems, numbers: new Set(sentence.match(/\d[\d,.]*\d|\d/g) ?? []) }]

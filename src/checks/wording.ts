@@ -1,4 +1,4 @@
-import type { Rating } from '../schema/index.ts'
+import type { Claim, Rating } from '../schema/index.ts'
 
 /** A rating as reports print it. */
 export function ratingName(rating: Rating): string {
@@ -17,4 +17,11 @@ export function shortMeasure(measure: string): string {
   if (measure.length <= 60) return measure
   const cut = measure.lastIndexOf(' ', 57)
   return `${measure.slice(0, cut > 30 ? cut : 57)} …`
+}
+
+/** A number in a claim's unit, as a message prints it: `65.39%`, `£12,428,000`, `42 days`. */
+export function figure(value: number, { kind, unit }: Claim): string {
+  if (kind === 'percentage') return `${number(value)}%`
+  if (kind === 'money') return `£${number(value)}`
+  return kind === 'duration' && unit !== null ? `${number(value)} ${unit}` : number(value)
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../../schema/index.ts'
 import { claimInterval, type Interval, mentionedInterval, printedNumbers } from '../interval.ts'
 import { nearClaim } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { number } from '../wording.ts'
+import { figure, number } from '../wording.ts'
 
 /** The percentage of a change, from the two figures. */
 export const changeArithmetic: Rule = {
@@ -34,7 +34,7 @@ export const changeArithmetic: Rule = {
       const exact = Math.abs(claim.value / change.from - 1) * 100
       findings.push({
         severity: off < stated.unit / 2 ? 'warning' : 'error',
-        message: `\`${number(change.from)}\` to \`${claim.text}\` is a change of \`${number(Math.round(exact * 10) / 10)}%\`; it is given as \`${number(change.percent)}%\``,
+        message: `\`${figure(change.from, claim)}\` to \`${claim.text}\` is a change of \`${number(Math.round(exact * 10) / 10)}%\`; it is given as \`${number(change.percent)}%\``,
         span: claim.span,
         related: [change.span],
       })

@@ -1,7 +1,7 @@
 import type { Claim } from '../../schema/index.ts'
 import { claimInterval, mentionedInterval } from '../interval.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { number, shortMeasure } from '../wording.ts'
+import { figure, shortMeasure } from '../wording.ts'
 
 /** Rose and fell, against the two figures. */
 export const changeDirection: Rule = {
@@ -26,7 +26,7 @@ export const changeDirection: Rule = {
       const contradicts = change.direction === 'increase' ? to.high < from.low : to.low > from.high
       if (!contradicts) continue
       findings.push({
-        message: `\`${shortMeasure(claim.measure)}\` is said to ${change.direction === 'increase' ? '`rise`' : '`fall`'} from \`${number(change.from)}\` to \`${claim.text}\``,
+        message: `\`${shortMeasure(claim.measure)}\` is said to ${change.direction === 'increase' ? '`rise`' : '`fall`'} from \`${figure(change.from, claim)}\` to \`${claim.text}\``,
         span: claim.span,
         related: [change.span],
       })

@@ -1,7 +1,7 @@
 import type { Claim, Comparison } from '../../schema/index.ts'
 import { claimInterval, gap, type Interval, mentionedInterval } from '../interval.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { number, shortMeasure } from '../wording.ts'
+import { figure, shortMeasure } from '../wording.ts'
 
 /** Higher, lower and the same, against the two figures. */
 export const comparisonDirection: Rule = {
@@ -25,12 +25,12 @@ export const comparisonDirection: Rule = {
       const { relation, value } = comparison
       if (relation !== 'higher' && relation !== 'lower' && relation !== 'same') continue
       examined.push(claim)
-      const figure = claimInterval(claim)
+      const own = claimInterval(claim)
       const other = mentionedInterval(value, claim)
-      if (agrees(relation, figure, other)) continue
+      if (agrees(relation, own, other)) continue
       findings.push({
         severity: relation === 'same' ? 'warning' : 'error',
-        message: `\`${claim.text}\` (${shortMeasure(claim.measure)}) is said to be \`${SAID[relation]}\` the ${comparison.label}, which is given as \`${number(value)}\``,
+        message: `\`${claim.text}\` (${shortMeasure(claim.measure)}) is said to be \`${SAID[relation]}\` the ${comparison.label}, which is given as \`${figure(value, claim)}\``,
         span: claim.span,
         related: [comparison.span],
       })

@@ -2,7 +2,7 @@ import type { Claim } from '../../schema/index.ts'
 import { goodDirection } from '../../vocabulary/directions.ts'
 import { claimInterval, mentionedInterval } from '../interval.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { number, shortMeasure } from '../wording.ts'
+import { figure, shortMeasure } from '../wording.ts'
 
 /** Better, worse and met targets, where it is known which way the measure is good. */
 export const comparisonVerdict: Rule = {
@@ -28,17 +28,17 @@ export const comparisonVerdict: Rule = {
       const good = goodDirection(claim.measure) ?? durationDirection(claim)
       if (good === null) continue
       examined.push(claim)
-      const figure = claimInterval(claim)
+      const own = claimInterval(claim)
       // A target is what it says: 16 weeks do not meet one of 15.
       const isTarget = comparison.benchmark === 'target'
       const other = isTarget ? { low: value, high: value } : mentionedInterval(value, claim)
-      const isAbove = figure.low > other.high
-      const isBelow = figure.high < other.low
+      const isAbove = own.low > other.high
+      const isBelow = own.high < other.low
       const isBetter = good === 'higher' ? isAbove : isBelow
       const isWorse = good === 'higher' ? isBelow : isAbove
       if (relation === 'worse' ? !isBetter : !isWorse) continue
       findings.push({
-        message: `\`${claim.text}\` (${shortMeasure(claim.measure)}, \`${good}\` is better) is said to ${SAID[relation]} the ${comparison.label}, which is given as \`${number(value)}\``,
+        message: `\`${claim.text}\` (${shortMeasure(claim.measure)}, \`${good}\` is better) is said to ${SAID[relation]} the ${comparison.label}, which is given as \`${figure(value, claim)}\``,
         span: claim.span,
         related: [comparison.span],
       })

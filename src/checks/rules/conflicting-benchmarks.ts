@@ -3,7 +3,7 @@ import { mentionedInterval, overlaps, printedDecimals } from '../interval.ts'
 import { distinctionKey, measureWords, periodKey, sharedPart } from '../measure-key.ts'
 import { addTo, claimsBySentence, paragraphFinder } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { number, shortMeasure } from '../wording.ts'
+import { figure, shortMeasure } from '../wording.ts'
 
 interface Compared {
   readonly claim: Claim
@@ -57,7 +57,7 @@ function twoAverages(compared: readonly Compared[]): Finding[] {
   for (const [one, other] of [...pairs(byWords, isSameMeasure), ...pairs(byFigure, isSameFigure)])
     if (!sameAverage(one, other) && !found.has(one)) found.set(one, other)
   return [...found].map(([one, other]) => ({
-    message: `The ${one.comparison.label} for \`${shortMeasure(one.claim.measure)}\` is given as \`${number(one.value)}\` and as \`${number(other.value)}\``,
+    message: `The ${one.comparison.label} for \`${shortMeasure(one.claim.measure)}\` is given as \`${figure(one.value, one.claim)}\` and as \`${figure(other.value, other.claim)}\``,
     span: one.comparison.span,
     related: [other.comparison.span],
   }))
@@ -104,7 +104,7 @@ function sharedAverages(compared: readonly Compared[]): Finding[] {
   const isShared = (a: Compared, b: Compared) =>
     a.claim.value !== b.claim.value && isCompatible(a, b) && sharedPart(a.words, b.words) < 0.6
   return pairs(byAverage, isShared).map(([one, other]) => ({
-    message: `The same ${one.comparison.label} \`${number(one.value)}\` is given for \`${shortMeasure(one.claim.measure)}\` and for \`${shortMeasure(other.claim.measure)}\``,
+    message: `The same ${one.comparison.label} \`${figure(one.value, one.claim)}\` is given for \`${shortMeasure(one.claim.measure)}\` and for \`${shortMeasure(other.claim.measure)}\``,
     span: one.comparison.span,
     related: [other.comparison.span],
   }))

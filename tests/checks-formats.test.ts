@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { checkDocument } from '../src/check.ts'
+import { rules } from '../src/checks/index.ts'
+import { type CheckFormatName, type CheckResult, loadCheckFormatter } from '../src/formats/check/index.ts'
+import type { Failure } from '../src/index.ts'
+import { readText } from '../src/readers/index.ts'
+import { describeFixtures, type FixtureInput, fixtureInputs } from './fixture-pairs.ts'
+
+const FAILURE: Failure = { path: 'reports/scan, page 1.pdf', code: 'NO_TEXT', message: 'it holds no text' }
+
+function result(inputs: readonly FixtureInput[], failures: readonly Failure[] = []): CheckResult {
+  const documents = inputs.map(({ name, text }) => checkDocument(readText(text, name, 'text')))
+  return { generator: { name: 'cqc-extract', version: '0.0.0-test' }, documents, failures, rules: rules.slice(0, 2) }
+}
+
+async function print(
+  name: CheckFormatName,
+  inputs: readonly FixtureInput[],
+  failures: readonly Failure[] = [],
+): Promise<string> {
+  const format = await loadCheckFormatter(name)
+  return format(result(inputs, failures), { color: false, width: 100 })
+}
+
+describeFixtures('check-formats', 'pretty.txt', (input) => print('pretty', [input]))
+describeFixtures('check-formats', 'github.txt', (input) => print('github', [input], [FAILURE]))
+describeFixtures('check-formats', 'json', (input) => print('json', [input]))
+describeFixtures('check-formats', 'sarif.json', (input) => print('sarif', [input], [FAILURE]))
+
+describe('sarif', () => {
+  const require = createRequire(import.meta.url)
+  const read = (module: string): object => JSON.parse(readFileSync(require.resolve(module), 'utf8'))
+  const Ajv = require('ajv')
+
+  it('is valid SARIF 2.1.0', async () => {
+    const ajv = new Ajv({ schemaId: 'id', meta: false, unknownFormats: 'ignore' })
+    ajv.addMetaSchema(read('ajv/lib/refs/json-schema-draft-04.json'))
+    const validate = ajv.compile(read('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'))
+    const format = await loadCheckFormatter('sarif')
+    const log = JSON.parse(
+      format({ ...result(fixtureInputs('check-formats'), [FAILURE]), rules }, { color: false, width: 100 }),
+    )
+    validate(log)
+    expect(validate.errors).toBeNull()
+    expect(log.runs[0].results.length).toBeGreaterThan(4)
+    // The schema itself is put to work.
+    validate({ ...log, version: '2.0.0' })
+    expect(validate.errors).not.toBeNull()
+  })
+
+  it('gives paths as references', async () => {
+    const format = await loadCheckFormatter('sarif')
+    const [input] = fixtureInputs('check-formats').filter(({ name }) => name.startsWith('slips'))
+    const uris = ['a b/ç.txt', '/tmp/a#b.txt', 'C:\\reports\\a.txt', './a?.txt'].map((path) => {
+      const documents = [{ ...checkDocument(readText(input?.text ?? '', path, 'text')), path }]
+      const log = JSON.parse(format({ ...result([]), documents }, { color: false, width: 100 }))
+      return log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri
+    })
+    expect(uris).toEqual(['a%20b/%C3%A7.txt', 'file:///tmp/a%23b.txt', 'file:///C:/reports/a.txt', './a%3F.txt'])
+  })
+})
+
+describe('pretty', () => {
+  it('colours only when asked to', async () => {
+    const format = await loadCheckFormatter('pretty')
+    const [input] = fixtureInputs('check-formats').filter(({ name }) => name.startsWith('slips'))
+    if (input === undefined) throw new Error('no fixture')
+    expect(format(result([input]), { color: true, width: 100 })).toContain('\u001b[')
+    expect(format(result([input]), { color: false, width: 100 })).not.toContain('\u001b[')
+  })
+})
