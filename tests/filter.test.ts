@@ -72,9 +72,9 @@ describe('the options', () => {
     expect(csv.stdout.trimEnd().split('\r\n').length - 1).toBe(wanted.length)
     const ndjson = await runCommand([SEED, '--format', 'ndjson', '--theme', '1', '--compared', 'lower'])
     expect(JSON.parse(ndjson.stdout).claims).toEqual(wanted)
-    const table = await runCommand([SEED, '--records', 'claims', '--theme', '1', '--compared', 'lower'], {
-      columns: 160,
-    })
-    expect(table.stdout.match(/▼/g)?.length).toBe(wanted.length)
+    // So wide that each claim has one line, which begins with its place.
+    const wide = { columns: 2000, env: { NO_COLOR: '1' } }
+    const table = await runCommand([SEED, '--records', 'claims', '--theme', '1', '--compared', 'lower'], wide)
+    expect(table.stdout.match(/^ *\d+ {2}\S/gm)?.length).toBe(wanted.length)
   })
 })
