@@ -64,6 +64,9 @@ function isGiven(sentence: string, from: number, to: number, isHeadline: boolean
     patterns.found.test(before)
   )
     return true
+  // "… told by the CQC that its adult social care is ‘Outstanding’": of the whole, not of one part of it.
+  const isOfTheWhole = patterns.careIs.test(before) && lastMatch(before, patterns.part) === -1
+  if (marked && ends && isOfTheWhole && patterns.regulator.test(sentence)) return true
   const verdict = /\b(?:verdict|finds?|found|says?|said|told|overall)\b/i
   const isVerdict = ends || (/["']$/.test(before) && /^["'] (?:adult|council|care|social)\b/i.test(after))
   return isHeadline && marked && isVerdict && patterns.regulator.test(sentence) && verdict.test(sentence)
