@@ -9,9 +9,9 @@ export interface Clause {
 }
 
 const COMPARISON_START =
-  /,? (?:which|this|that|it) (?:was|were|is|are|had) (?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably )*(?:higher|lower|similar|better|worse|above|below|in line|close|comparable|the same|more|less|not|within|consistent|meeting|greater)\b|[,;]? (?:which|and|but)? ?(?:was |were |is )?(?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably |broadly )*(?:(?:higher|lower|better|worse|greater|more|less|fewer) than|above|below|similar to|in line with|close to|comparable (?:to|with)|the same as|at the same level|not statistically|compared|as compared|against|meeting|exceeding|consistent with|with the (?:england|national|regional))\b|,? compared\b|,? (?:this|which) (?:fell|falls) within\b| \(from\b/
+  /,? (?:which|this|that|it) (?:was|were|is|are|had) (?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably )*(?:higher|lower|similar|better|worse|above|below|in line|close|comparable|the same|more|less|not|within|consistent|greater)\b|[,;]? (?:which|and|but)? ?(?:was |were |is )?(?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably |broadly )*(?:(?:higher|lower|better|worse|greater|more|less|fewer) than|above|below|similar to|in line with|close to|comparable (?:to|with)|the same as|at the same level|not statistically|compared|as compared|against|(?:meeting|exceeding) (?:the|its|their|our|all|both|national|local)|consistent with|with the (?:england|national|regional))\b|,? compared\b|,? (?:this|which) (?:fell|falls) within\b| \(from\b/
 const CLAUSE_END =
-  /[;:]|, (?:about |over |nearly )?\d[\d.,]{0,8} ?(?:%|per cent)|,? (?:of )?(?:which|whom|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))|, (?:reducing|leading|demonstrating|enabling|indicating|showing|placing|marking|representing|reflecting|highlighting|ensuring|supporting|helping|allowing|resulting|making|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
+  /[;:]|, (?:about |over |nearly )?\d[\d.,]{0,8} ?(?:%|per cent)|,? (?:of )?(?:which|whom|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))| and (?:[a-z]{4,}ing [a-z]|(?=[a-z' -]{3,40} (?:decreas|increas|dropp|fall|fell|reduc|ris|rose|grow|grew|improv|averag)))|, (?:[a-z]{3,}ing|[a-z]+ (?:was|were|is|are)|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
 /** Brackets that interrupt a clause: a benchmark, a count beside its share. */
 const INTERRUPTION = / \((?:(?:the )?(?:england|national|regional)[^()]{0,60}|\d[\d,]{2,10})\)/gi
 const SEPARATOR =
@@ -19,7 +19,7 @@ const SEPARATOR =
 const OPENERS =
   /^(?:however|additionally|similarly|in addition|furthermore|moreover|overall|also|for example|for instance|despite [^,]{1,40}|as a result|at the same time|in contrast|in total|nationally|locally|importantly|currently|recently|meanwhile|despite this|notably)(?:,| the| that)? ?/i
 const LEAD_IN =
-  /^.{0,200}?\b(?:showed|shows|found|finds|reported|indicated|highlighted|highlights|revealed|told us|said|stated|confirmed|estimated|noted|evidenced|demonstrated|explained|suggested|identified|reflected|with data showing|to highlight|meant|show)(?: us)?(?: that|,| how)?(?: (?=[A-Za-z0-9£"'(])|$)/
+  /^.{0,200}?\b(?:showed|shows|found|finds|reported|indicated|highlighted|highlights|revealed|told us|said|stated|confirmed|estimated|noted|evidenced|demonstrated|explained|suggested|identified|reflected|with data showing|to highlight|meant|show)(?: us)?(?: that|,| how)?(?: (?=[A-Za-z0-9£"'(])| ?$)/
 const ACCORDING =
   /^(?:according to|data from|based on|as of|as at|by|at|since|during|between|over|from|across|throughout|in (?:response|addition|partnership|order|terms|total|line|relation)|on)\b[^,]{1,110}, /i
 
@@ -45,6 +45,15 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
       gapBefore.lastIndexOf(': '),
     )
     from = cut === -1 ? previous.to : previous.to + cut + 1
+    // "the voice group, which had more than 500 members": the relative needs what it stands for.
+    if (/^,? ?(?:which|who|that)\b/.test(lower.slice(from, start))) {
+      const noun = Math.max(
+        gapBefore.lastIndexOf(', ', cut - 1),
+        gapBefore.lastIndexOf(' and ', cut - 1),
+        gapBefore.lastIndexOf('; ', cut - 1),
+      )
+      from = noun === -1 ? previous.to : previous.to + noun + 1
+    }
     const own = /^[,;:]? ?(?:and |with |while |whereas |but )?/.exec(lower.slice(from, start))
     from += own?.[0].length ?? 0
     if (from > start) from = start
@@ -65,6 +74,16 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
         gap,
       )
     to = figure.to + (cut?.[1]?.length ?? gap.length)
+    // "uphold rate for four investigations": a count inside the phrase is part of it.
+    const inside = /\b(?:for|of|across|in|into|among|to) (?:about |around |over |nearly |the )?$/.exec(gap)
+    if (inside !== null && next.kind === 'count' && next.noun !== null) {
+      const lead = clean(reading, figure.to, figure.to + inside.index)
+      return {
+        before: clean(reading, before.from, before.to),
+        after: `${lead} ${inside[0].split(' ')[0]} ${next.noun}`.trim(),
+        listed,
+      }
+    }
   }
   return { before: clean(reading, before.from, before.to), after: clean(reading, figure.to, to), listed }
 }

@@ -1,6 +1,6 @@
 import type { MeasureInput } from './measure.ts'
 import { changedThing, measureOf, substitute } from './measure.ts'
-import { asNounPhrase, asSubject, join, lastSubject } from './phrase.ts'
+import { asNounPhrase, asSubject, doneBy, join, lastSubject, subjectOf } from './phrase.ts'
 
 const TRANSITIVE =
   /^(.*?)((?:[a-z]+ed|held|made|led|saw|received|heard|undertook|built|ran|gave|took|sent|brought|found)) (?:a total of |an additional |a further |another )?$/i
@@ -50,7 +50,13 @@ export function countMeasure(input: MeasureInput): string {
     )
   if (list !== null) return join(noun, 'on the', asSubject(list[1] ?? ''), after)
   const holder = HOLDS.exec(before)
-  if (holder !== null && MEMBERS.test(noun)) return join(phrase, 'of', lastSubject(holder[1] ?? ''))
+  if (holder !== null && MEMBERS.test(noun))
+    return join(/^(?:was|were|are|is)\b/.test(after) ? noun : phrase, 'of', lastSubject(holder[1] ?? ''))
+  if (/^-(?:bed|place|unit)/i.test(input.reading.sentence.text.slice(figure.to - noun.length - 1, figure.to)))
+    return join(figure.unit ?? '', 'in', after)
+  const doing = /(?:^|[ ,])([a-z]{3,}ing)$/i.exec(before)
+  const done = doing === null ? null : doneBy(doing[1] ?? '')
+  if (done !== null) return join(noun.replace(/^(?:more|further|additional) /i, ''), done, after, byWhom(input))
   const withWhom = /^(.*?)((?:[a-z]+ed) (?:with|to|for))$/i.exec(before)
   if (withWhom !== null && lastSubject(withWhom[1] ?? '') !== '')
     return join(noun, after, lastSubject(withWhom[1] ?? ''), (withWhom[2] ?? '').toLowerCase())
@@ -85,13 +91,20 @@ function changeOf(input: MeasureInput): string {
       own === undefined ? taken?.measure || earlier.at(-1)?.measure || '' : measureOf(input.reading, previous, own, [])
     return measure === ''
       ? join(figure.noun ?? figure.unit ?? '', sentenceSubject(input), clause.after)
-      : join(measure, clause.after)
+      : substitute(measure, clause.after)
   }
   return join(
     figure.noun !== null && !figure.bare && !thing.toLowerCase().includes(figure.noun.toLowerCase()) ? figure.noun : '',
     thing,
     clause.after,
   )
+}
+
+/** "by the team", where the sentence names who does it all. */
+function byWhom({ reading, earlier, figure }: MeasureInput): string {
+  const opening = reading.sentence.text.slice(0, earlier[0]?.from ?? figure.from)
+  const subject = subjectOf(opening)
+  return subject === '' || subject.split(' ').length > 7 || earlier.length === 0 ? '' : `by ${subject}`
 }
 
 /** The subject of the sentence that gave the earlier value ("the waiting list for OT assessments"). */
@@ -108,5 +121,6 @@ function sentenceSubject({ reading, previous, figure }: MeasureInput): string {
 function counted({ earlier, previous, figure }: MeasureInput): string {
   const figures = [...(previous?.figures ?? []), ...earlier]
   const whole = figures.filter((f) => f.kind === 'count' && f.noun !== null && f.noun === figure.noun && !f.bare).at(-1)
-  return whole?.noun ?? figure.noun ?? figure.unit ?? ''
+  const measure = whole?.measure ?? ''
+  return measure !== '' && measure.length <= 90 ? measure : (whole?.noun ?? figure.noun ?? figure.unit ?? '')
 }

@@ -75,14 +75,14 @@ function lengthMeasure({ previous, figure, clause, earlier }: MeasureInput): str
 
 /** "dementia residential care" after "average waiting time for home care": the tail that begins with the same preposition is put in its place. */
 export function substitute(measure: string, after: string): string {
-  const preposition = /^(for|in|of|to|at|from|with|by|who|on|among)\b/.exec(after)?.[1]
+  const preposition = /^(for|in|of|to|at|from|with|by|who|on|among|as|through|into)\b/.exec(after)?.[1]
   if (preposition === undefined) return after === '' ? measure : join(measure, after)
   const at = measure.lastIndexOf(` ${preposition} `)
   return at === -1 ? join(measure, after) : join(measure.slice(0, at), after)
 }
 
 const CHANGE_VERB =
-  /^(.*?)(?:,? ?(?:has |have |had |also |been |was |were |significantly |substantially |further )*)\b(?:dropp|decreas|increas|reduc|fell|fall|ris|rose|grew|grow|declin|improv|chang|went|go|mov|cut|expand|doubl|halv|shorten|lower|down|up)[a-z]*\b(.*)$/i
+  /^(.*)(?:(?:^|,? )(?:has |have |had |also |been |was |were |significantly |substantially |further )*)\b(?:dropp|decreas|increas|reduc|fell|fall|ris|rose|grew|grow|declin|improv|chang|went|go|mov|cut|expand|doubl|halv|shorten|lower|down|up)[a-z]*\b(.*)$/i
 
 /** What changed: the subject of the verb of change, or its object where the verb leads. */
 export function changedThing(before: string): string {

@@ -1,6 +1,6 @@
 import type { MeasureInput } from './measure.ts'
 import { changedThing, substitute } from './measure.ts'
-import { asSubject, join, lastSubject } from './phrase.ts'
+import { asSubject, join, lastSubject, subjectOf } from './phrase.ts'
 
 const OF =
   /^(.*?)\b((?:[a-z-]+ ){0,3}(?:budget|budgets|savings?|overspend|underspend|deficit|surplus|grants?|funding|cost|costs|spend|spending|expenditure|fee|fees|rate|rates|investment|pressure|pressures|income|value|precept|reserves|pot|contribution|contributions|debt|gap|shortfall))(?: (?:of|was|is|were|at|totalling|worth|would be|will be|stood at|averaged))?$/i
@@ -29,12 +29,19 @@ export function moneyMeasure(input: MeasureInput): string {
     const asked = /\b(?:asked|required|expected|planned|committed) to (?:deliver|make|find|save|achieve) ?$/i.exec(
       named[1] ?? '',
     )
+    const whose =
+      owner === undefined
+        ? asked === null
+          ? ''
+          : subjectOf(reading.sentence.text.slice(0, earlier[0]?.from ?? figure.from))
+        : asSubject(owner)
+    if (asked !== null) return join(estimated, asSubject(named[2] ?? ''), whose, asked[0], after)
     return join(
       estimated,
-      owner === undefined ? '' : asSubject(owner),
+      whose,
       asSubject(named[2] ?? ''),
-      asked === null ? '' : asked[0],
       after,
+      /^(?:its|their|the) (?:actual|final)\b/i.test(before) ? spentOn(input) : '',
     )
   }
   const verb =
@@ -47,4 +54,10 @@ export function moneyMeasure(input: MeasureInput): string {
       after,
     )
   return overspend === null ? join(estimated, lastSubject(before), after) : (overspend[1] ?? '')
+}
+
+/** "on adult social care", from the estimate in the sentence before: an actual spend is on the same. */
+function spentOn({ previous }: MeasureInput): string {
+  const estimate = previous?.figures.filter((f) => f.kind === 'money').at(-1)
+  return / (on [^,;]{3,60})$/.exec(estimate?.measure ?? '')?.[1] ?? ''
 }

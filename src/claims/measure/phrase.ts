@@ -71,6 +71,41 @@ export function lastSubject(before: string): string {
   return asSubject(tail).length >= 4 ? asSubject(tail) : asSubject(before)
 }
 
+/** What is done to a thing by doing it: "closing" gives "closed"; null for words that do nothing to it. */
+export function doneBy(verb: string): string | null {
+  const word = verb.toLowerCase()
+  if (
+    /^(?:having|including|being|waiting|following|during|regarding|concerning|containing|comprising|averaging|totalling|needing|remaining|exceeding|reaching|living|housing|nursing|building|training|funding|meeting|planning|commissioning|ageing|wellbeing|safeguarding|prescribing)$/.test(
+      word,
+    )
+  )
+    return null
+  const irregular: Readonly<Record<string, string>> = {
+    holding: 'held',
+    building: 'built',
+    making: 'made',
+    leaving: 'left',
+    bringing: 'brought',
+    taking: 'taken',
+    giving: 'given',
+    seeing: 'seen',
+    running: 'run',
+    finding: 'found',
+    leading: 'led',
+  }
+  return irregular[word] ?? `${word.slice(0, -3)}ed`.replace(/([^aeiou])yed$/, '$1ied')
+}
+
+/** The subject of a sentence up to its first verb; empty where none is plain. */
+export function subjectOf(opening: string): string {
+  const plain = opening.replace(
+    /^(?:however|additionally|similarly|overall|also|in [^,]{3,40}|since [^,]{3,40}|by [^,]{3,40}|between [^,]{3,60}|from [^,]{3,60}|over [^,]{3,40}|during [^,]{3,40}),? (?=[a-z])/i,
+    '',
+  )
+  const match = /^(.{3,70}?) (?:has|had|have|was|were|is|are|will|spent|planned|plans|[a-z]{3,}ed)\b/i.exec(plain)
+  return match === null ? '' : asSubject(match[1] ?? '')
+}
+
 /** Joins parts with single spaces, empty ones left out. */
 export function join(...parts: readonly string[]): string {
   return parts

@@ -1,14 +1,14 @@
 import { clauseOf } from './clause.ts'
 import type { MeasureInput } from './measure.ts'
 import { changedThing, substitute } from './measure.ts'
-import { asNounPhrase, asSubject, join, lastSubject } from './phrase.ts'
+import { asNounPhrase, asSubject, doneBy, join, lastSubject } from './phrase.ts'
 
 const PARTITIVE = /^of (?:these|those|them|which|whom|(?:the |all )?(.+?))$/i
 const AMONG = /^(?:among|amongst|for|of) (?:the |those )?(.+)$/i
 
 /** Percentages and fractions: whom or what the share is of, and what they said, did or were. */
 export function shareMeasure(input: MeasureInput): string {
-  const { figure, clause, earlier, previous, reading } = input
+  const { figure, clause, earlier, reading } = input
   const { before, after } = clause
   if (
     figure.change !== null &&
@@ -46,16 +46,20 @@ export function shareMeasure(input: MeasureInput): string {
     return last.measure
   if (last !== undefined && /^[a-z]+$/i.test(after) && / rated /.test(last.measure))
     return join(last.measure.slice(0, last.measure.indexOf(' rated ') + 6), after)
-  if (clause.listed && last !== undefined && after !== '') {
-    if (/^(?:in|for|of|at|from|who|with|on)\b/.test(after)) return substitute(last.measure, after)
+  if ((clause.listed || before === '') && last !== undefined && after !== '') {
+    if (/^(?:in|for|of|at|from|who|with|on|as|among)\b/.test(after)) return substitute(last.measure, after)
     const tail = sameTail(last.measure, withoutVerb(after))
     if (tail !== null) return tail
     const carrier = carrierOf(input)
     return join(carrier, after)
   }
   if (/\($/.test(reading.sentence.text.slice(0, figure.from).trimEnd())) return asNounPhrase(join(before))
-  void previous
+  if (/\bwith$/i.test(before) && !/^(?:of|in|for)\b/.test(after) && after.split(' ').length <= 3)
+    return join(carrierOf(input), after)
   const subject = lastSubject(before.replace(/\b(?:had|saw|have|has|with)$/i, ''))
+  // "raised the full precept, with a value of 2%": the value of what was said before.
+  if (/^(?:value|figure|total|rate|level|number|percentage|proportion|share)$/i.test(subject))
+    return join(lastSubject(before.replace(/,? (?:with|at|to) (?:an? )?[a-z]+(?: of)?$/i, '')), subject, after)
   return asNounPhrase(join(subject, withoutVerb(after)))
 }
 
@@ -77,11 +81,13 @@ function ofMeasure(rest: string, before: string, input: MeasureInput): string {
     return join(whole, part[2]?.startsWith('account') ? 'accounted for by' : 'that are', lastSubject(part[1] ?? ''))
   const inCase = /\bin$/i.test(before) ? /^([^,]+), (.+)$/.exec(rest) : null
   if (inCase !== null) return join((inCase[1] ?? '').replace(/^(?:these|those) /, ''), 'in which', inCase[2] ?? '')
+  const forWhom = /(?:^|[ ,])([a-z]{3,}ing) ([a-z' -]{3,40}) for$/i.exec(before)
+  if (forWhom !== null) return join(whole, 'with', forWhom[2] ?? '', doneBy(forWhom[1] ?? '') ?? '')
   const doing = /(?:^|[ ,])([a-z]{3,}ing)$/i.exec(before)
   if (doing !== null && /^(?:[a-z'-]+ ){1,2}(?:within|in|by|for|to|from|at|through|on)\b/i.test(`${whole} `)) {
     const [, head = '', tail = ''] =
       /^((?:[a-z'-]+ ?){1,2}?)(?= (?:within|in|by|for|to|from|at|through|on)\b)(.*)$/i.exec(whole) ?? []
-    return join(head, participle(doing[1] ?? ''), tail)
+    return join(head, doneBy(doing[1] ?? '') ?? '', tail)
   }
   const pointed =
     /^(?:(?:them|which|whom)|(?:these|those)(?= (?:were|was|had|have|are|did|needed|[a-z]+ed)\b))(?: |$)/i.exec(rest)
@@ -163,9 +169,4 @@ function resolveThem(words: string, { earlier, previous }: MeasureInput): string
 function contextOf(before: string): string {
   const subject = before.replace(/,? (?:and )?(?:achieved|had|saw|reported|with|recorded)(?: an?)?$/i, '')
   return asSubject(subject.split(/ had | with /)[0] ?? '')
-}
-
-function participle(verb: string): string {
-  const stem = verb.replace(/ing$/i, '')
-  return /(?:[^aeiou]|ag|eas)$/.test(stem) && !/(?:e)$/.test(stem) ? `${stem}ed` : `${stem}d`
 }
