@@ -11,15 +11,12 @@ import {
   revise,
   stretchOf,
 } from '../reading.ts'
+import { alike, findMentions, isCombined, valueBefore, valueFor, valuesAfter } from './benchmark-values.ts'
 
-const VALUE_GAP =
-  /^(?:,? ?(?:of|at|was|is|being|were|stood at|would expect|might expect|might have|would have|will have|would usually have|which was|which is|which stood at|standing at|rate|figure|score|split|level|proportion|:|,|-|=|\())*(?:,? ?(?:of|at|was))? ?(?:about |around |approximately |just over |just under |over |under |nearly |only )?\(?$/
-const VALUE_LIST = /^\)? ?(?:[a-z]+ )?(?:,|and|, and|\/) ?\(?$/
 const POINTS_BACK =
   /^(?:this|these|that|it|they|which|both|all|compared|by comparison|in comparison|nationally|the (?:england|national|regional|target)|however|again)\b/
 const COMPARATIVE_BEFORE =
   /\b((?:(?:significantly|slightly|much|far|somewhat|considerably|statistically) )?(?:higher|lower|greater|smaller|larger|better|worse|similar|more|fewer)) (?:[a-z-]+ ){0,4}[("]?$/
-const OWN_POPULATION = /(?:borough|county|city|town|district|area|region)'s (?=[^.;,]{0,48}population)/
 const LONGEST_REACH = 170
 
 /** Sets figures against the benchmarks named beside them; the benchmark's own figure belongs to the claim. */
@@ -48,27 +45,12 @@ export const readComparison: Refiner = {
     { text: 'Only 38% were content (national average 45%).', gives: ['38% · null england-average 45'] },
   ],
   refine({ reading, previous }) {
-    const mentions = allMentions(reading)
+    const mentions = findMentions(reading)
     if (mentions.length === 0) return { reading, previous }
     let pair: Pair = { reading, previous }
     for (const mention of mentions) pair = compare(pair, mention)
     return pair
   },
-}
-
-const BRACKETED_ENGLAND = /\((england|national|all england|nationally|eng)(?: was| is)?[:,]? ?(?=£?\d)/g
-
-function allMentions(reading: Reading): BenchmarkMention[] {
-  const own = OWN_POPULATION.exec(reading.sentence.lower)
-  const mentions = [...reading.benchmarks]
-  if (own !== null && !mentions.some((m) => m.from <= own.index && own.index < m.to)) {
-    mentions.push({ benchmark: 'other', after: false, from: own.index, to: own.index + own[0].trimEnd().length })
-  }
-  for (const match of reading.sentence.lower.matchAll(BRACKETED_ENGLAND)) {
-    const from = match.index + 1
-    mentions.push({ benchmark: 'england-average', after: false, from, to: from + (match[1]?.length ?? 0) })
-  }
-  return mentions.sort((a, b) => a.from - b.from)
 }
 
 function compare(pair: Pair, mention: BenchmarkMention): Pair {
@@ -215,56 +197,6 @@ function toComparison(
   }
 }
 
-function valuesAfter(reading: Reading, mention: BenchmarkMention): Figure[] {
-  const { lower } = reading.sentence
-  const values: Figure[] = []
-  let end = mention.to
-  for (const figure of reading.figures) {
-    if (figure.from < mention.to) continue
-    const gap = lower.slice(end, figure.from)
-    const first = values[0]
-    if (
-      first === undefined
-        ? gap.length > 40 || !VALUE_GAP.test(gap)
-        : !(VALUE_LIST.test(gap) || /^ (?:[a-z]+ )?and $/.test(gap)) || !alike(first, figure)
-    )
-      break
-    values.push(figure)
-    end = figure.to
-  }
-  if (values.length > 1 && !isCombined(lower, mention)) {
-    // "the England average of 50% and 20% of carers": the second figure is a claim of its own unless as many claims stand before.
-    const claims = reading.figures.filter(
-      (f) => f.to <= mention.from && values[0] !== undefined && alike(f, values[0]),
-    ).length
-    const listed = /\brespectively\b|averages|split/.test(lower)
-    return listed && claims >= values.length ? values : values.slice(0, 1)
-  }
-  return values
-}
-
-function valueBefore(reading: Reading, mention: BenchmarkMention, far: boolean): Figure[] {
-  const { lower } = reading.sentence
-  const figure = reading.figures.filter((f) => f.to <= mention.from).at(-1)
-  if (figure === undefined) return []
-  const gap = lower.slice(figure.to, mention.from)
-  if (far) return gap.length <= 2 ? [figure] : []
-  // "the 11.6 per cent national average", "the 12-week target"
-  if (mention.benchmark !== 'target')
-    return gap === ' ' && /\b(?:the|an|a|its) (?:[a-z]+ )?£?$/.test(lower.slice(0, figure.from)) ? [figure] : []
-  return /^(?: |-| (?:national|local|statutory|corporate|internal) )?$/.test(gap) ? [figure] : []
-}
-
-/** "England and regional averages of B and C" names two benchmarks at once. */
-function isCombined(lower: string, mention: BenchmarkMention): boolean {
-  return / and /.test(lower.slice(mention.from, mention.to))
-}
-
-function valueFor(mention: BenchmarkMention, lower: string, values: readonly Figure[]): number | null {
-  const regionalFirst = /^regional and/.test(lower.slice(mention.from, mention.to))
-  return (regionalFirst ? (values[1] ?? values[0]) : values[0])?.value ?? null
-}
-
 function relationOf(lower: string, subject: Figure, stretch: string): RelationMention | null {
   const relation = lastRelation(stretch)
   if (relation !== null) return relation
@@ -279,11 +211,4 @@ function joined(stretch: string, hasValue: boolean, benchmark: Benchmark): boole
     return benchmark !== 'target' && benchmark !== 'expected' && /\b(?:compared|against|than)\b/.test(stretch)
   if (stretch.length <= 8) return true
   return COMPARED.test(stretch) || /[(,;:]\s*(?:the )?$/.test(stretch) || /\(/.test(stretch)
-}
-
-function alike(a: Figure, b: Figure): boolean {
-  if (a.kind === b.kind) return true
-  return a.bare || b.bare
-    ? a.kind === 'count' || b.kind === 'count'
-    : (a.kind === 'rate' && b.kind === 'count') || (a.kind === 'percentage' && b.kind === 'ratio')
 }
