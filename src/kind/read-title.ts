@@ -59,7 +59,7 @@ function weigh(block: Block): number {
   const { text } = block.passage
   const words = text.split(' ').length
   if (words < 2 || furnitureLine.test(text) || SCORE_LINE.test(text) || labelNamed(text) !== null) return 0
-  if (/[\w)%]\.$/.test(text) && block.kind !== 'heading') return 0
+  if (/[\w)%'"]\.["']?$/.test(text) && block.kind !== 'heading') return 0
   const date = findDates(text)[0]
   if (date !== undefined && words - text.slice(date.from, date.to).split(' ').length < 4) return 0
   const topical = Math.min(3, [...text.matchAll(topicalWords)].length)
