@@ -26,7 +26,7 @@ export async function processInput<Name extends TaskName>(job: Job<Name>): Promi
   try {
     const bytes = job.bytes ?? (await readFileBytes(path, maxBytes))
     const run = await TASKS[task]()
-    return { path, result: await run(await readDocument(bytes, path), settings) }
+    return { path, result: await run(await readDocument(bytes, path, { limits: { bytes: maxBytes } }), settings) }
   } catch (error) {
     return { path, failure: toFailure(path, error) }
   }

@@ -8,6 +8,8 @@ import { parsePlainText } from './plain-text.ts'
 /** A Markdown parser's time grows with the square of these; no report comes near. */
 const MOST_CHARACTERS = 1_500_000
 const DEEPEST_LIST = 60
+const MOST_ITEMS = 10_000
+const MOST_LINES = 30_000
 const MOST_MARKS = 5000
 
 const processor = unified().use(remarkParse).use(tables).freeze()
@@ -33,8 +35,12 @@ const CONTAINER = /^([ \t]{0,4000})((?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){0,4000})/
 function isTangled(text: string): boolean {
   if (text.length > MOST_CHARACTERS) return true
   let marks = 0
+  let items = 0
+  let lines = 0
   const indents: number[] = []
   for (const line of text.split(/\r\n|\n|\r/)) {
+    lines += 1
+    if (lines > MOST_LINES) return true
     const [whole = '', space = '', markers = ''] = CONTAINER.exec(line) ?? []
     if (whole.length === line.length && markers === '') {
       // A blank line ends a paragraph, and with it what its marks can pair with.
@@ -42,6 +48,8 @@ function isTangled(text: string): boolean {
       continue
     }
     if (markers !== '') {
+      items += 1
+      if (items > MOST_ITEMS) return true
       while (indents.length > 0 && (indents[indents.length - 1] ?? 0) >= space.length) indents.pop()
       indents.push(space.length)
     }
