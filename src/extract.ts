@@ -6,7 +6,7 @@ import { GENERATOR } from './generator.ts'
 import { classifyKind, readHeader } from './kind/index.ts'
 import { outlineDocument, readPassages, recordSections } from './outline/index.ts'
 import { readQuotes } from './quotes/index.ts'
-import type { Evidence, Extraction, Facts, Report } from './schema/index.ts'
+import type { Extraction, Facts, Report } from './schema/index.ts'
 import { overallScore, readStatements } from './statements/index.ts'
 
 /**
