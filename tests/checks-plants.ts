@@ -39,7 +39,8 @@ const MEASURES: readonly Measure[] = [
   measure(ASCOF, 'higher', 'adults with a learning disability lived in their own home or with their family'),
 ]
 
-const YEARS = ['2021/22', '2022/23', '2023/24', '2023-24', '2024/25']
+// Not the year that the example documents speak of: a planted figure would contradict theirs.
+const YEARS = ['2020/21', '2021/22', '2022/23', '2022-23', '2024/25']
 const AVERAGES = ['England average', 'national average']
 const THINGS = [
   'the waiting list for occupational therapy assessments',

@@ -12,7 +12,8 @@ export interface RepeatedPassage {
 interface Sentence {
   readonly passage: number
   readonly text: string
-  readonly stems: ReadonlySet<string>
+  /** Its telling words by their stems' numbers, each once. */
+  readonly stems: readonly number[]
   readonly numbers: ReadonlySet<string>
 }
 
@@ -26,30 +27,24 @@ const COMMON = new Set(
 const WORD = /[a-z0-9]{3,40}/g
 
 /** A sentence must tell at least so much to count, and share so much of it. */
-const FEWEST_STEMS = 9
+const FEWEST_STEMS = 8
 const ALIKE = 0.75
+/** A short sentence is soon alike by chance. */
+const SHORT = { stems: 12, alike: 0.85 }
 /** A word in more sentences than this points nowhere; it also keeps the pairs looked at in proportion to the text. */
-const MOST_SENTENCES = 12
+const MOST_SENTENCES = 24
 const SHARED_RARE_WORDS = 3
 
 /** Pairs of passages that share a long sentence, or most of one, in almost the same words. Linear in the text: pairs are met through rare words only. */
 export function repeatedPassages(passages: readonly PassageReading[]): RepeatedPassage[] {
-  const sentences = readSentences(passages)
-  const index = new Map<string, number[]>()
-  sentences.forEach((sentence, at) => {
-    for (const word of sentence.stems) {
-      const places = index.get(word)
-      if (places === undefined) index.set(word, [at])
-      else places.push(at)
-    }
-  })
+  const { sentences, places } = readSentences(passages)
+  // Rare words weigh more, as they tell more.
+  const weights = places.map((own) => 1 / Math.log2(2 + own.length))
   const found = new Map<string, { first: number; second: number; text: string }>()
-  for (const [a, b] of candidates(index)) {
-    const [one, two] = [sentences[a], sentences[b]]
-    if (one === undefined || two === undefined || one.passage === two.passage || !areAlike(one, two, index)) continue
-    if (tellOtherFigures(one, two)) continue
+  for (const [one, two] of alikeSentences(sentences, places, weights)) {
     const key = `${one.passage}-${two.passage}`
-    if (!found.has(key)) found.set(key, { first: one.passage, second: two.passage, text: one.text })
+    if (one.passage === two.passage || found.has(key) || tellOtherFigures(one, two)) continue
+    found.set(key, { first: one.passage, second: two.passage, text: one.text })
   }
   return [...found.values()]
     .sort((a, b) => a.first - b.first || a.second - b.second)
@@ -60,59 +55,76 @@ export function repeatedPassages(passages: readonly PassageReading[]): RepeatedP
     })
 }
 
-function readSentences(passages: readonly PassageReading[]): Sentence[] {
-  const known = new Map<string, string>()
-  const stemOf = (word: string) => {
-    let found = known.get(word)
-    if (found === undefined) {
-      found = COMMON.has(word) ? '' : stem(word)
-      known.set(word, found)
-    }
-    return found
+/** The sentences that tell enough, and for each stem the sentences that have it. */
+function readSentences(passages: readonly PassageReading[]): { sentences: Sentence[]; places: number[][] } {
+  const stemOfWord = new Map<string, number>()
+  const numberOfStem = new Map<string, number>()
+  const numberOf = (word: string): number => {
+    const known = stemOfWord.get(word)
+    if (known !== undefined) return known
+    const own = COMMON.has(word) ? '' : stem(word)
+    const number = own === '' ? -1 : (numberOfStem.get(own) ?? numberOfStem.size)
+    if (own !== '') numberOfStem.set(own, number)
+    stemOfWord.set(word, number)
+    return number
   }
-  return passages.flatMap(({ text }, passage) =>
-    splitSentences(text).flatMap(({ from, to }) => {
+  const sentences: Sentence[] = []
+  const places: number[][] = []
+  passages.forEach(({ text }, passage) => {
+    for (const { from, to } of splitSentences(text)) {
       const sentence = text.slice(from, to)
-      const stems = new Set<string>()
-      for (const word of sentence.toLowerCase().match(WORD) ?? []) {
-        const own = stemOf(word)
-        if (own !== '') stems.add(own)
+      const stems = new Set((sentence.toLowerCase().match(WORD) ?? []).map(numberOf))
+      stems.delete(-1)
+      if (stems.size < FEWEST_STEMS) continue
+      for (const one of stems) {
+        const own = places[one]
+        if (own === undefined) places[one] = [sentences.length]
+        else own.push(sentences.length)
       }
-      return stems.size < FEWEST_STEMS
-        ? []
-        : [{ passage, text: sentence, stems, numbers: new Set(sentence.match(/\d[\d,.]*\d|\d/g) ?? []) }]
-    }),
-  )
+      const numbers = new Set(sentence.match(/\d[\d,.]{0,20}\d|\d/g) ?? [])
+      sentences.push({ passage, text: sentence, stems: [...stems], numbers })
+    }
+  })
+  return { sentences, places: Array.from(places, (own) => own ?? []) }
 }
 
-function candidates(index: ReadonlyMap<string, readonly number[]>): [number, number][] {
-  const shared = new Map<number, Map<number, number>>()
-  for (const places of index.values()) {
-    if (places.length < 2 || places.length > MOST_SENTENCES) continue
-    places.forEach((a, at) => {
-      for (const b of places.slice(at + 1)) {
-        const row = shared.get(a) ?? new Map<number, number>()
-        row.set(b, (row.get(b) ?? 0) + 1)
-        shared.set(a, row)
+/** Pairs of sentences, in order, of which the shorter is mostly in the longer. */
+function alikeSentences(
+  sentences: readonly Sentence[],
+  places: readonly (readonly number[])[],
+  weights: readonly number[],
+): [Sentence, Sentence][] {
+  const pairs: [Sentence, Sentence][] = []
+  const rareShared = new Uint16Array(sentences.length)
+  sentences.forEach((one, a) => {
+    const met: number[] = []
+    for (const word of one.stems) {
+      const own = places[word] ?? []
+      if (own.length > MOST_SENTENCES) continue
+      for (const b of own) {
+        if (b <= a) continue
+        const count = (rareShared[b] ?? 0) + 1
+        rareShared[b] = count
+        if (count === 1) met.push(b)
       }
-    })
-  }
-  return [...shared].flatMap(([a, row]) =>
-    [...row].filter(([, count]) => count >= SHARED_RARE_WORDS).map(([b]): [number, number] => [a, b]),
-  )
+    }
+    const words = new Set(one.stems)
+    for (const b of met) {
+      const two = sentences[b]
+      if ((rareShared[b] ?? 0) >= SHARED_RARE_WORDS && two !== undefined && areAlike(one, words, two, weights))
+        pairs.push([one, two])
+      rareShared[b] = 0
+    }
+  })
+  return pairs
 }
 
-/** Most of what the shorter sentence tells is in the longer: rare words weigh more, as they tell more. */
-function areAlike(a: Sentence, b: Sentence, index: ReadonlyMap<string, readonly number[]>): boolean {
-  const [small, large] = a.stems.size <= b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems]
-  let all = 0
+function areAlike(one: Sentence, words: ReadonlySet<number>, two: Sentence, weights: readonly number[]): boolean {
   let shared = 0
-  for (const word of small) {
-    const weight = 1 / Math.log2(2 + (index.get(word)?.length ?? 1))
-    all += weight
-    if (large.has(word)) shared += weight
-  }
-  return shared / all >= ALIKE
+  for (const word of two.stems) if (words.has(word)) shared += weights[word] ?? 0
+  const small = one.stems.length <= two.stems.length ? one.stems : two.stems
+  const all = small.reduce((sum, word) => sum + (weights[word] ?? 0), 0)
+  return shared / all >= (small.length < SHORT.stems ? SHORT.alike : ALIKE)
 }
 
 /** Two sentences in one wording that each have a figure the other lacks report two things: another year, another group. */

@@ -30,6 +30,7 @@ export function runRulesWithCoverage(
   }
   const diagnostics: Diagnostic[] = facts.report.diagnostics.filter((one) => isWanted(one.rule, options))
   for (const rule of rules) {
+    if (rule.topic === null && !isWanted(rule.id, options)) continue
     const outcome = rule.check(facts, options.reference ?? null)
     if (rule.topic !== null) for (const thing of outcome.examined ?? []) examined[rule.topic].add(thing)
     if (!isWanted(rule.id, options)) continue
