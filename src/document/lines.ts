@@ -36,7 +36,9 @@ export function readLines(source: string, tree: Root, marked: boolean): Line[] {
         const visible =
           at.type === 'heading' || at.type === 'paragraph' ? visibleRanges(source, at.children, marked) : null
         const own: LineKind =
-          at.type === 'heading' ? { kind: 'heading', level: at.depth, marker: null } : { kind, level, marker }
+          at.type === 'heading' && !isSentence(source.slice(start, end))
+            ? { kind: 'heading', level: at.depth, marker: null }
+            : { kind, level, marker }
         splitLines(source, start, end, own, visible, at.type !== 'html' && marked, node, lines)
         return
       }
@@ -64,6 +66,11 @@ export function readLines(source: string, tree: Root, marked: boolean): Line[] {
   }
   visit(tree, 'paragraph', 0, null)
   return marked ? lines : joinRows(source, lines)
+}
+
+/** People mark whole paragraphs as headings to have them bold: what goes on after a full stop is one of those. */
+function isSentence(text: string): boolean {
+  return text.length > 60 && /[a-z)%\d]{3}[.!?]['"’”)]?\s+[A-Z][^.]{8}/.test(text)
 }
 
 interface Marker {

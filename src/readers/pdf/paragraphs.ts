@@ -32,7 +32,7 @@ export function continuesParagraph(paragraph: Paragraph, next: PlacedLine, type:
   const heading = isHeadingSize(line.size, type)
   const sameSheet = placed.sheet === next.sheet
   if (sameSheet && first.mark !== line.mark) return false
-  if (placed.region !== next.region || !sameSheet) return continuesElsewhere(placed, next, heading)
+  if (placed.region !== next.region || !sameSheet) return continuesElsewhere(paragraph, next, heading)
   const step = line.baseline - previous.baseline
   if (step <= 0 || step > 1.3 * leadingOf(line.size, type)) return false
   if (line.marker !== null && startsItem(paragraph, next, line.marker)) return false
@@ -61,7 +61,8 @@ function leadingOf(size: number, type: Typography): number {
 }
 
 /** At the end of a column or a sheet only the words tell, and whether the line was full. */
-function continuesElsewhere(placed: PlacedLine, next: PlacedLine, heading: boolean): boolean {
+function continuesElsewhere(paragraph: Paragraph, next: PlacedLine, heading: boolean): boolean {
+  const placed = paragraph[paragraph.length - 1] ?? paragraph[0]
   const { line } = next
   const previous = placed.line
   if (line.marker !== null || ENDS_SENTENCE.test(previous.text)) return false
@@ -69,7 +70,7 @@ function continuesElsewhere(placed: PlacedLine, next: PlacedLine, heading: boole
   if (heading) return small && line.font === previous.font
   if (!small && previous.uniform && line.uniform && previous.font !== line.font) return false
   const full = isFull(placed, line)
-  return small ? full || previous.text.length >= 20 : full && previous.text.length >= 12
+  return small ? full || paragraph.length > 1 || previous.text.length >= 20 : full && previous.text.length >= 12
 }
 
 /** A bullet always begins an item; a number may be the first word of a wrapped line. */

@@ -52,7 +52,7 @@ function listAtEnd(children: (BlockContent | DefinitionContent)[]): List {
 
 /** A browser draws its bullets; the tags tell where one stands. */
 function drawnMarker(mark: Mark | null, last: Mark | null): string | null {
-  return mark?.kind === 'item' && mark !== last ? '•' : null
+  return mark?.kind === 'item' && mark !== last ? '-' : null
 }
 
 function taggedDepth(mark: Mark | null): Depth | undefined {
