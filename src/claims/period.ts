@@ -57,11 +57,15 @@ const PERIOD = new RegExp(
 const PLAN_BEFORE =
   /(?:strateg(?:y|ies)|plans?|programme|framework|statement|vision|act|policy|agreement|roadmap|regulations|guidance|review|report|charter|code)(?: for| of| from|,)?(?: the)? ?\(?$/i
 const PLAN_AFTER = /^\)? ?(?:strategy|plan|vision|act\b|programme|framework|report for|ofsted|office)/i
+/** A digit or a word without which no period can stand: asked first, since most sentences have none. */
+const MAY_DATE =
+  /\d|years?\b|months?\b|decade|quarter|weeks?\b|to date|(?:in|by|at|since|until|during|end of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
 const PLAIN_SPAN =
   /\b(?:over|across|during) (?:the )?((?:two|three|four|five|six|ten|twelve|\d{1,2})(?:-| )(?:year|month|week)s?(?: period)?)(?! wait| or|-old| old)/g
 
 /** Every period named in a sentence, in order; the terms of strategies and the years of Acts are none. */
 export function findPeriods(text: string, lower: string): PeriodMention[] {
+  if (!MAY_DATE.test(lower)) return []
   const mentions: PeriodMention[] = []
   for (const match of lower.matchAll(PERIOD)) {
     const from = match.index

@@ -1,4 +1,4 @@
-import { type Passage, splitSentences } from '../document/index.ts'
+import { type Passage, type SentenceRange, splitSentences } from '../document/index.ts'
 import type { Place, PlacedBlock } from '../outline/outline.ts'
 
 /** One sentence of prose with what stands around it; all offsets inside claims are into `text`. */
@@ -16,6 +16,12 @@ export interface Sentence {
   readonly opensBlock: boolean
 }
 
+const SHORT_SENTENCE = 400
+const LONGEST_SENTENCE = 2000
+/** More than any sentence that was met holds; lists of figures by authority have about thirty. */
+const MOST_NUMBERS = 60
+const NUMBER_START =
+  /\d[\d.,]{0,20}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|half|third|quarter)\b/gi
 const HAS_NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half|quarters?|thirds?|fifths?|tenths?|second|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/i
 
@@ -29,7 +35,7 @@ export function sentencesOf(placed: PlacedBlock, opener: Sentence | null): Sente
   const { passage } = placed.block
   const sentences: Sentence[] = []
   let previous = opener
-  for (const { from, to } of splitSentences(passage.text)) {
+  for (const { from, to } of splitSentences(passage.text).flatMap((range) => bounded(passage.text, range))) {
     const text = passage.text.slice(from, to)
     const sentence: Sentence = {
       text,
@@ -44,4 +50,31 @@ export function sentencesOf(placed: PlacedBlock, opener: Sentence | null): Sente
     previous = sentence
   }
   return sentences
+}
+
+/**
+ * A sentence too long to be one (a table without stops, a hostile line) is cut at spaces, and so is one with more figures than
+ * a sentence holds, so that no step's work grows with its square.
+ */
+function bounded(text: string, range: SentenceRange): SentenceRange[] {
+  if (range.to - range.from <= SHORT_SENTENCE) return [range]
+  const pieces: SentenceRange[] = []
+  let from = range.from
+  let numbers = 0
+  const cutAt = (limit: number): void => {
+    const space = text.lastIndexOf(' ', limit)
+    const to = space > from ? space : limit
+    if (to > from) pieces.push({ from, to })
+    from = text.charAt(to) === ' ' ? to + 1 : to
+    numbers = 0
+  }
+  NUMBER_START.lastIndex = range.from
+  for (let match = NUMBER_START.exec(text); match !== null && match.index < range.to; match = NUMBER_START.exec(text)) {
+    while (match.index - from > LONGEST_SENTENCE) cutAt(from + LONGEST_SENTENCE)
+    numbers += 1
+    if (numbers > MOST_NUMBERS) cutAt(match.index)
+  }
+  while (range.to - from > LONGEST_SENTENCE) cutAt(from + LONGEST_SENTENCE)
+  if (from < range.to) pieces.push({ from, to: range.to })
+  return pieces
 }

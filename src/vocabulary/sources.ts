@@ -14,10 +14,14 @@ export const sourceEntries: readonly { readonly id: string; readonly name: strin
 
 const byPhrase = new Map(data.entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const)))
 const MENTION = new RegExp(`(?<![a-z0-9-])(?:${anyOf([...byPhrase.keys()])})(?![a-z0-9])`, 'g')
+/** A word or an abbreviation without which no phrase of the list can stand: asked first, since most sentences name none. */
+const MAY_NAME =
+  /[A-Z]{3}|survey|framework|long[- ]term|collection|census|estimates|data ?set|level data|deprivation|statistics|fund (?:metrics|return)|skills for care/i
 const ABBREVIATION = /^[A-Z-]{2,7}$/
 
 /** Every source named in a sentence, in order. Abbreviations count only in capitals, so that "salt" stays a condiment. */
 export function findSources(text: string, lower: string): SourceMention[] {
+  if (!MAY_NAME.test(text)) return []
   const mentions: SourceMention[] = []
   for (const match of lower.matchAll(MENTION)) {
     const entry = byPhrase.get(match[0])

@@ -1,4 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
+import type { Sentence } from '../sentence.ts'
 
 /** The words around a figure that belong to it: `before` ends where the figure (or the change it ends) begins, `after` begins where it ends. */
 export interface Clause {
@@ -23,12 +24,24 @@ const LEAD_IN =
 const ACCORDING =
   /^(?:according to|data from|based on|as of|as at|by|at|since|during|between|over|from|across|throughout|in (?:response|addition|partnership|order|terms|total|line|relation)|on)\b[^,]{1,110}, /i
 
+const blanked = new WeakMap<Sentence, string>()
+
+/** The sentence with its interruptions blanked out, offsets unchanged. */
+function uninterrupted(sentence: Sentence): string {
+  const known = blanked.get(sentence)
+  if (known !== undefined) return known
+  const text = sentence.text.includes('(')
+    ? sentence.text.replace(INTERRUPTION, (m) => ' '.repeat(m.length))
+    : sentence.text
+  blanked.set(sentence, text)
+  return text
+}
+
 /** Cuts the sentence down to the figure's own clause; lead-ins ("Data from … showed that"), comparisons and later clauses are left out. */
 export function clauseOf(reading: Reading, figure: Figure): Clause {
   // A benchmark in brackets interrupts the clause: "60% of carers (England average 59%) found it easy".
-  const interrupted = reading.sentence.lower.replace(INTERRUPTION, (m) => ' '.repeat(m.length))
   const { text } = reading.sentence
-  const lower = interrupted
+  const lower = uninterrupted(reading.sentence).toLowerCase()
   const start = changeStart(reading, figure)
   const previous = reading.figures.filter((f) => f.to <= start && f !== figure).at(-1)
   const next = reading.figures.find((f) => f.from >= figure.to)
@@ -125,7 +138,7 @@ function clean(reading: Reading, from: number, to: number): string {
 }
 
 function dropPeriods(reading: Reading, from: number, to: number): string {
-  const text = reading.sentence.text.replace(INTERRUPTION, (m) => ' '.repeat(m.length))
+  const text = uninterrupted(reading.sentence)
   let result = ''
   let at = from
   const measured = reading.figures.some((f) => f.kind === 'score')

@@ -29,6 +29,7 @@ export const dropQualifiers: Refiner = {
     { text: 'The wait was 12 weeks.', gives: ['12 weeks'] },
   ],
   refine({ reading, previous }: Pair): Pair {
+    if (reading.figures.length === 0) return { reading, previous }
     const { lower } = reading.sentence
     const dropped = new Set<Figure>()
     reading.figures.forEach((figure, i) => {

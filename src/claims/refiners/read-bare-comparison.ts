@@ -16,6 +16,7 @@ export const readBareComparison: Refiner = {
     },
   ],
   refine({ reading, previous }) {
+    if (reading.figures.length < 2) return { reading, previous }
     const { lower, text } = reading.sentence
     const taken = new Set<Figure>()
     const replaced = new Map<Figure, Figure>()

@@ -20,6 +20,7 @@ export const readEstimate: Refiner = {
     { text: 'It spent £58m against a budget of £60m.', gives: ['£58m · null expected 60000000'] },
   ],
   refine({ reading, previous }) {
+    if (reading.figures.length < 2) return { reading, previous }
     const { lower } = reading.sentence
     const replaced = new Map<Figure, Figure>()
     const taken = new Set<Figure>()

@@ -31,6 +31,7 @@ export const resolveBare: Refiner = {
     { text: 'The form has 7 in it.', gives: [] },
   ],
   refine({ reading, previous }) {
+    if (reading.figures.length === 0) return { reading, previous }
     const replaced = new Map<Figure, Figure>()
     const dropped = new Set<Figure>()
     let antecedent: Figure | null = null

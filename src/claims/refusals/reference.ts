@@ -4,6 +4,8 @@ import { before, matchAt, type Recogniser } from '../quantity.ts'
 const GLUED_BEFORE = /[a-z_#@]$|[a-z]-$|\.$|[\d/:]$/
 const RATIO_OR_ROUND_CLOCK = /\d{1,3}(?::\d{1,3}|\/7\b|\/365\b)/y
 const PHONE = /(?:\+44|0)\d{2,5}[\s\d()-]{5,12}/y
+const CODE_BEFORE = /\d-\d{1,8}-$/
+const CODE_AFTER = /-\d{1,8}-\d/y
 const POSTCODE = /\d{1,2}[a-z]? \d[a-z]{2}(?![a-z])/y
 const SCALE_KEY = /\d ?(?:=|- (?:evidence|significant|inadequate|requires|good|outstanding|exceptional|some))/y
 const HYPHEN_MINUTE = /[- ]minute (?:[a-z]+ ){0,3}briefings?/y
@@ -22,6 +24,8 @@ export const reference: Recogniser = {
     const refuse = (to: number) => ({ from: token.from, to, refusedBy: 'refuse/reference' })
     const ahead = before(lower, token.from, 32)
     if (token.form === 'digits') {
+      // 978-0-14-044: a code, whatever its parts look like.
+      if (CODE_BEFORE.test(ahead) || matchAt(CODE_AFTER, lower, token.to) !== null) return refuse(token.to)
       for (const pattern of [PHONE, RATIO_OR_ROUND_CLOCK, SCALE_KEY]) {
         const match = matchAt(pattern, lower, token.from)
         if (match !== null) return refuse(token.from + match[0].length)

@@ -8,6 +8,8 @@ const POINTS_BACK =
 const NOW_STANDS =
   /\b(?:this|it|which|that|the (?:number|figure|backlog|list|total|wait))(?: now)? (?:stands at|stood at|is now|was now|now stands at|now stood at|now is|had reached|has reached)(?: only| just| about| around)? $/
 const DATED_LIST = /(?:[,;]| and) (?:and |but |falling |rising )?(?<own>(?:by|in|at) [a-z]+(?: \d{4})?,? )?$/
+/** How far back a verb of change is looked for, in characters. */
+const LONGEST_REACH = 220
 const SAME_LIST = /^ [^.;]{2,60}(?: and|,) ?$/
 
 /** "497 people … by February this had fallen to 391", in one sentence or over two; "had fallen to 25" with nothing before it. */
@@ -45,7 +47,8 @@ function joinOne(pair: Pair, i: number): Pair {
   const { lower } = reading.sentence
   const b = reading.figures[i]
   if (b === undefined || b.change !== null) return pair
-  const ahead = lower.slice(0, b.from)
+  const start = Math.max(0, b.from - LONGEST_REACH)
+  const ahead = lower.slice(start, b.from)
   const earlier = reading.figures
     .slice(0, i)
     .filter((f) => comparable(f, b))
@@ -67,7 +70,7 @@ function joinOne(pair: Pair, i: number): Pair {
         )
     }
     const factor = factorIn(to[0])
-    return direction === null && factor === null ? pair : governList(pair, i, to.index, direction, factor)
+    return direction === null && factor === null ? pair : governList(pair, i, start + to.index, direction, factor)
   }
   const since = earlier ?? previous?.figures.filter((f) => comparable(f, b) && f.change === null && !f.bare).at(-1)
   if (

@@ -36,6 +36,7 @@ export const joinBackwards: Refiner = {
     },
   ],
   refine({ reading, previous }) {
+    if (reading.figures.length < 2) return { reading, previous }
     const { lower } = reading.sentence
     const taken = new Set<Figure>()
     const replaced = new Map<Figure, Figure>()

@@ -17,6 +17,7 @@ export const joinFromTo: Refiner = {
     { text: 'Waits ranged from 2 weeks to 6 weeks.', gives: ['2 weeks–6'] },
   ],
   refine({ reading, previous }) {
+    if (reading.figures.length < 2) return { reading, previous }
     const { lower } = reading.sentence
     const taken = new Set<Figure>()
     const replaced = new Map<Figure, Figure>()

@@ -19,6 +19,8 @@ const MORE_THAN =
   /^ (more|higher|greater|less|lower|fewer) than (?:in |at )?(?:the )?(?:same (?:time|period) )?(?:in )?(?=\d{4}|previous|year before|last year|preceding|january|february|march|april|may|june|july|august|september|october|november|december)/
 const NOUN_OF_BEFORE =
   /(?:^|[,(] ?|\b(?:representing|marking|was|is) )(?:an?|the) (fall|rise|decrease|increase|reduction|drop|growth|cut|decline|improvement|jump)s? of (?:about |around |over |nearly |almost |approximately |more than )?$/
+/** How far back a verb of change is looked for, in characters. */
+const LONGEST_REACH = 220
 const NEW_ITEM = /\band an?(?: [a-z]+)? $/
 
 /** "a 22% reduction", "an 18% increase", "reduced by 46%": part of the claim that it sums up, else a claim of its own. */
@@ -61,11 +63,12 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
   CHANGE_NOUN_AFTER.lastIndex = p.to
   const more = MORE_THAN.exec(lower.slice(p.to, p.to + 80))
   const named = CHANGE_NOUN_AFTER.exec(lower)?.[1]
-  const of = NOUN_OF_BEFORE.exec(lower.slice(0, p.from))
+  const of = NOUN_OF_BEFORE.exec(lower.slice(Math.max(0, p.from - 60), p.from))
   const noun = named ?? of?.[1] ?? more?.[1]
   const end = named !== undefined ? CHANGE_NOUN_AFTER.lastIndex : p.to + (more?.[0].trimEnd().length ?? 0)
   const ahead = lower.slice(0, p.from)
-  const by = CHANGED_BY.exec(ahead)
+  const start = Math.max(0, p.from - LONGEST_REACH)
+  const by = CHANGED_BY.exec(ahead.slice(start))
   const before = reading.figures[reading.figures.indexOf(p) - 1]
   const inBrackets =
     before?.change?.from != null && /^ ?\($/.test(lower.slice(before.to, p.from)) && lower.charAt(p.to) === ')'
@@ -159,7 +162,7 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
       percent,
       direction,
       fromPeriod: null,
-      at: stretchOf(reading.sentence, by.index, next.to),
+      at: stretchOf(reading.sentence, start + by.index, next.to),
     }
     return { reading: revise(reading, new Set([p]), new Map([[next, noted(next, 'sum-up', { change })]])), previous }
   }
@@ -169,7 +172,7 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
     percent,
     direction,
     fromPeriod: earlierAfter(lower, p) ?? (more === null ? null : periodAt(reading, p.to + more[0].length)),
-    at: stretchOf(reading.sentence, by === null ? p.from : by.index, end),
+    at: stretchOf(reading.sentence, by === null ? p.from : start + by.index, end),
   }
   return { reading: revise(reading, new Set(), new Map([[p, noted(p, 'sum-up', { change })]])), previous }
 }
