@@ -66,7 +66,7 @@ function joinOne(pair: Pair, i: number): Pair {
           earlier === undefined ? previous : null,
           direction ?? byValues(inUnitOf(a, b), b.value),
           percentFromFactor(to[0]),
-          to.index,
+          start + to.index,
         )
     }
     const factor = factorIn(to[0])
