@@ -2,6 +2,8 @@ import { assemble, extractReport } from './extract.ts'
 import { readDocument, readText } from './readers/index.ts'
 import type { Extraction, Failure, Report } from './schema/index.ts'
 
+export { type CheckOptions, checkDocument, keepKnownQuiet } from './check.ts'
+export { type Reference, type Rule, readReference, rules } from './checks/index.ts'
 export { CqcExtractError, type ErrorCode } from './errors.ts'
 export { extractReport } from './extract.ts'
 export { readDocument, readText } from './readers/index.ts'

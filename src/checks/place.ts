@@ -36,6 +36,14 @@ function nearestIndex(text: string, words: string, near: number): number {
   return near - before <= after - near ? before : after
 }
 
+const COMPARATIVE =
+  /^[*\s]{0,3}(?:points? |percentage points? )?(?:higher|lower|more|less|fewer|better|worse|above|below|longer|shorter|over|under|ahead|behind)\b/i
+
+/** Whether a claim's figure says by how much it differs from a benchmark ("4% higher than the average of 62%") and is not itself set against it. */
+export function isDifference(claim: Claim): boolean {
+  return /\bpoints?$/i.test(claim.text) || COMPARATIVE.test(aroundClaim(claim)?.after ?? '')
+}
+
 /** Of claims in document order, those that begin within `reach` characters of a place. */
 export function claimsNear(claims: readonly Claim[], start: number, reach: number): readonly Claim[] {
   let low = 0

@@ -1,5 +1,6 @@
 import type { Claim, Comparison } from '../../schema/index.ts'
 import { claimInterval, gap, type Interval, mentionedInterval } from '../interval.ts'
+import { isDifference } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
 
@@ -21,7 +22,7 @@ export const comparisonDirection: Rule = {
     const findings: Finding[] = []
     for (const claim of report.claims) {
       const { comparison } = claim
-      if (comparison === null || comparison.value === null || claim.kind === 'rank') continue
+      if (comparison === null || comparison.value === null || claim.kind === 'rank' || isDifference(claim)) continue
       const { relation, value } = comparison
       if (relation !== 'higher' && relation !== 'lower' && relation !== 'same') continue
       examined.push(claim)

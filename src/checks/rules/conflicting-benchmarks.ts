@@ -1,7 +1,7 @@
 import type { Claim, Comparison, Facts } from '../../schema/index.ts'
 import { mentionedInterval, overlaps, printedDecimals } from '../interval.ts'
 import { distinctionKey, measureWords, periodKey, sharedPart } from '../measure-key.ts'
-import { addTo, claimsBySentence, paragraphFinder } from '../place.ts'
+import { addTo, claimsBySentence, isDifference, paragraphFinder } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
 
@@ -37,7 +37,7 @@ function readCompared(facts: Facts): Compared[] {
   return claimsBySentence(report.claims).flatMap((sentence) =>
     sentence.flatMap((claim, index) => {
       const { comparison } = claim
-      if (comparison === null || comparison.value === null) return []
+      if (comparison === null || comparison.value === null || isDifference(claim)) return []
       if (comparison.benchmark !== 'england-average' && comparison.benchmark !== 'regional-average') return []
       const words = measureWords(claim.measure, report.authority?.name ?? null)
       if (words.size < 2) return []

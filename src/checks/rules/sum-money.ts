@@ -87,7 +87,7 @@ function readShare(share: Claim, money: readonly Claim[]): Share[] {
   const when = periodKey(share)
   const near = claimsNear(money, share.span.start, 1200).filter(
     (claim) =>
-      (when === null || periodKey(claim) === null || periodKey(claim) === when) &&
+      periodKey(claim) === when &&
       !/\b(?:less|more) than\b|\bless\b/i.test(aroundClaim(claim)?.after.slice(0, 14) ?? ''),
   )
   const isCare = (claim: Claim) =>
