@@ -48,7 +48,8 @@ function titleOf(root: Root, body: Element): string | null {
   // A title repeats the site's name after its last bar or dash.
   const shorter =
     heading === undefined ? text.replace(/\s(?:\||-|–|—|::)\s(?:(?!\s(?:\||-|–|—|::)\s).){1,80}$/, '') : text
-  return shorter === '' ? null : shorter.slice(0, 300)
+  // One or two words name a site or a template, not a report.
+  return heading === undefined && shorter.split(' ').length < 3 ? null : shorter.slice(0, 300) || null
 }
 
 interface Where {
@@ -99,8 +100,9 @@ function rename(node: Element, children: ElementContent[]): ElementContent[] {
     case 'summary':
     case 'legend':
     case 'figcaption':
-    case 'caption':
       return [element(children.some(isBlock) ? 'div' : 'p', children)]
+    case 'caption':
+      return [element('p', children, { dataCaption: true })]
     case 'table':
       return mendTable(element('table', children, node.properties))
     default:
@@ -151,7 +153,7 @@ function isNote(node: Element): boolean {
   if (typeof id === 'string' && /^(?:note-)?(?:footnote|endnote|fn|cite_note)-?\d{1,5}$/.test(id)) return true
   if (node.tagName !== 'sup') return false
   const text = textOf(node).trim()
-  return /^\[.{1,6}\]$/.test(text) || (/^[\d*†‡]{1,3}$/.test(text) && holds(node, (e) => e.tagName === 'a'))
+  return /^(?:\[.{1,6}\]|[\d*†‡]{1,3})$/.test(text)
 }
 
 /** Words only for a screen or only for its reader: icons, and what a toggle says. */
@@ -160,9 +162,18 @@ function isDecoration(node: Element): boolean {
     const text = textOf(node).trim()
     if (/^(?:show|hide|open|close|expand|collapse)(?: this section| section| all sections| all)?$/i.test(text))
       return true
-    return String(node.properties.ariaHidden) === 'true' && text.length < 4 && !/[\d\p{L}]/u.test(text)
+    return !/[\d\p{L}]/u.test(text) && text !== '' && isUnseen(node)
   }
   return false
+}
+
+/** Meant for a screen reader alone, or for eyes alone. */
+function isUnseen(node: Element): boolean {
+  const { ariaHidden, className } = node.properties
+  return (
+    String(ariaHidden) === 'true' ||
+    (Array.isArray(className) && className.some((name) => /visually-?hidden|sr-only|screen-reader/i.test(String(name))))
+  )
 }
 
 /** An aside that is mostly links leads elsewhere; one with words belongs to the page. */

@@ -3,6 +3,7 @@ import { elements, textLength } from './text-of.ts'
 
 const LONG_CELL = 600
 const MOST_CELLS = 200_000
+const BLOCK = /^(?:p|div|ul|ol|li|br|section|h[4-6]|blockquote)$/
 
 /** Keeps a table of data; one that only lays out a page, or has a single column, becomes the blocks it holds. */
 export function mendTable(table: Element): ElementContent[] {
@@ -13,9 +14,10 @@ export function mendTable(table: Element): ElementContent[] {
   if (widest < 2 || isLayout(inside) || rows.length * widest > MOST_CELLS) return [asBlocks(table)]
   for (const cell of inside.filter(isCell)) {
     cell.properties = { ...span(cell, 'colSpan'), ...span(cell, 'rowSpan') }
-    cell.children = cell.children.flatMap((child) => separated(child))
+    cell.children = cell.children.flatMap(separated)
   }
-  return [table]
+  const captions = table.children.filter((child) => child.type === 'element' && child.properties.dataCaption === true)
+  return [...captions, { ...table, children: table.children.filter((child) => !captions.includes(child)) }]
 }
 
 function isCell(node: ElementContent): node is Element {
@@ -36,11 +38,12 @@ function span(cell: Element, name: 'colSpan' | 'rowSpan'): Element['properties']
   return value > 1 && value <= 40 ? { [name]: value } : {}
 }
 
-/** Paragraphs and list items in a cell stand on lines of their own: a space keeps their words apart. */
+/** Paragraphs and list items in a cell stand on lines of their own: without their elements a space keeps their words apart. */
 function separated(child: ElementContent): ElementContent[] {
-  const block = child.type === 'element' && /^(?:p|div|ul|ol|li|br|section)$/.test(child.tagName)
-  if (child.type === 'element') child.children = child.children.flatMap((c) => separated(c))
-  return block ? [child, { type: 'text', value: ' ' }] : [child]
+  if (child.type !== 'element') return [child]
+  const children = child.children.flatMap(separated)
+  if (!BLOCK.test(child.tagName)) return [{ ...child, children }]
+  return [{ type: 'text', value: ' ' }, ...children, { type: 'text', value: ' ' }]
 }
 
 function asBlocks(node: Element): Element {

@@ -31,7 +31,7 @@ export function continuesParagraph(paragraph: Paragraph, next: PlacedLine, type:
   if (Math.abs(line.size - previous.size) > Math.max(0.6, 0.08 * previous.size)) return false
   const heading = isHeadingSize(line.size, type)
   const sameSheet = placed.sheet === next.sheet
-  if (sameSheet && first.mark !== line.mark) return false
+  if (sameSheet && previous.mark !== line.mark) return false
   if (placed.region !== next.region || !sameSheet) return continuesElsewhere(paragraph, next, heading)
   const step = line.baseline - previous.baseline
   if (step <= 0 || step > 1.3 * leadingOf(line.size, type)) return false

@@ -25,7 +25,8 @@ export function toTree(parts: readonly Part[], type: Typography, joinsWord: Join
     }
     const { line } = part.paragraph[0]
     const marker = isHeadingSize(line.size, type) ? null : (line.marker ?? drawnMarker(line.mark, item))
-    if (line.mark?.kind === 'item') item = line.mark
+    const lastMark = part.paragraph[part.paragraph.length - 1]?.line.mark ?? null
+    if (lastMark?.kind === 'item') item = lastMark
     const content = toText(part.paragraph, line.marker !== null && marker !== null ? marker : '', joinsWord)
     if (content.length === 0) continue
     const depth = taggedDepth(line.mark) ?? depths.get(Math.round(line.size))
