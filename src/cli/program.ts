@@ -54,6 +54,8 @@ export async function createProgram(context: Context, argv: readonly string[]): 
   else announce(program, 'extract')
   if (argv.includes('check')) (await import('./commands/check.ts')).addCheckCommand(program, context)
   else announce(program, 'check')
+  if (argv.includes('explain')) (await import('./commands/explain.ts')).addExplainCommand(program, context)
+  else announce(program, 'explain')
   addTextCommand(program, context)
   addSchemaCommand(program, context)
   return program
@@ -62,6 +64,7 @@ export async function createProgram(context: Context, argv: readonly string[]): 
 const SUMMARIES = {
   extract: 'records of reports: the default command',
   check: 'what in a document cannot be true',
+  explain: 'say how each figure was read',
 } as const
 
 function announce(program: Command, name: keyof typeof SUMMARIES): void {

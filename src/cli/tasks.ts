@@ -10,6 +10,7 @@ import type { ExtractResult, ExtractSettings } from './commands/extract-task.ts'
 export interface Tasks {
   readonly extract: { readonly settings: ExtractSettings; readonly result: ExtractResult }
   readonly check: { readonly settings: CheckOptions; readonly result: CheckedDocument }
+  readonly explain: { readonly settings: { readonly line: number | null }; readonly result: string }
   readonly text: { readonly settings: null; readonly result: string }
 }
 
@@ -24,5 +25,9 @@ type Run<Name extends TaskName> = (
 export const TASKS: { readonly [Name in TaskName]: () => Promise<Run<Name>> } = {
   extract: async () => (await import('./commands/extract-task.ts')).extractTask,
   check: async () => (await import('./commands/check-task.ts')).checkTask,
+  explain: async () => {
+    const { explainClaims } = await import('../explain.ts')
+    return (document, { line }) => explainClaims(document, line)
+  },
   text: async () => (document) => document.text,
 }

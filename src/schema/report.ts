@@ -93,7 +93,6 @@ export const Extraction = z
     failures: z.array(Failure),
   })
   .meta({
-    id: 'Extraction',
     title: 'cqc-extract extraction',
     description: 'Reports read, and inputs that could not be read',
   })

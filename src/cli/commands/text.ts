@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { CqcExtractError } from '../../errors.ts'
 import type { Context } from '../context.ts'
+import { defused } from '../defused.ts'
 import { NOT_DONE } from '../exit-code.ts'
 import { resolveInputs } from '../inputs.ts'
 import { addOutputOptions, addReadOptions, type InputOptions, type OutputOptions, runOptions } from '../options.ts'
@@ -38,9 +39,4 @@ async function runText(
     await sink.write(onTerminal ? defused(outcome.result) : outcome.result)
     await (signal.aborted ? sink.abandon() : sink.close())
   }
-}
-
-/** The text with each terminal control and bidirectional control replaced by one character: offsets stay. */
-function defused(text: string): string {
-  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }

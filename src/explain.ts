@@ -1,0 +1,57 @@
+import { readSentences } from './claims/index.ts'
+import type { Reading } from './claims/reading.ts'
+import { stretchOf } from './claims/reading.ts'
+import { RECOGNISERS } from './claims/recognise.ts'
+import { REFINERS } from './claims/refine.ts'
+import { layDocument, type SourceDocument, type ToSpan } from './document/index.ts'
+import { outlineDocument } from './outline/index.ts'
+
+const DESCRIPTIONS: ReadonlyMap<string, string> = new Map(
+  [...RECOGNISERS, ...REFINERS].map(({ id, description }) => [id, description]),
+)
+
+/**
+ * Which parts of the program made each claim, and what became of the other numbers: for every sentence with a number, or for
+ * those that touch one line (from 1). Empty where there is none. A wrong row is found and mended from here.
+ */
+export function explainClaims(source: SourceDocument, line: number | null): string {
+  const document = layDocument(source)
+  const blocks = outlineDocument(document).blocks
+  const parts: string[] = []
+  for (const reading of readSentences(blocks)) {
+    if (reading.figures.length + reading.taken.length + reading.refusals.length === 0) continue
+    const whole = stretchOf(reading.sentence, 0, reading.sentence.text.length)
+    const first = document.toSpan(whole.start, whole.end).line
+    const last = document.toSpan(whole.end, whole.end).line
+    if (line === null || (first <= line && line <= last)) parts.push(explainReading(reading, document.toSpan))
+  }
+  return parts.join('\n')
+}
+
+function explainReading(reading: Reading, toSpan: ToSpan): string {
+  const { sentence } = reading
+  const lines = [`${at(reading, 0, toSpan)}  ${sentence.text}`]
+  for (const figure of reading.figures) {
+    lines.push(
+      `  ${at(reading, figure.from, toSpan)}  ${sentence.text.slice(figure.from, figure.to)}  is a claim: ${figure.measure}`,
+    )
+    for (const id of new Set(figure.via)) lines.push(`      ${id.padEnd(22)} ${DESCRIPTIONS.get(id) ?? ''}`)
+  }
+  for (const figure of reading.taken) {
+    lines.push(
+      `  ${at(reading, figure.from, toSpan)}  ${sentence.text.slice(figure.from, figure.to)}  is no claim of its own: part of another, or a qualifier (read by ${figure.via[0] ?? ''})`,
+    )
+  }
+  for (const refusal of reading.refusals) {
+    lines.push(
+      `  ${at(reading, refusal.from, toSpan)}  ${sentence.text.slice(refusal.from, refusal.to)}  is no figure (${refusal.refusedBy}: ${DESCRIPTIONS.get(refusal.refusedBy) ?? ''})`,
+    )
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function at({ sentence }: Reading, from: number, toSpan: ToSpan): string {
+  const { start } = stretchOf(sentence, from, from + 1)
+  const { line, column } = toSpan(start, start)
+  return `${line}:${column}`
+}
