@@ -22,7 +22,7 @@ export const CHANGE_WORD = new RegExp(
 )
 export const CHANGE_NOUN_AFTER = new RegExp(`(?: [a-z-]{2,16}){0,2}? (${anyOf([...nouns.keys()])})(?![a-z])`, 'y')
 export const CHANGED_BY = new RegExp(
-  `(?<![a-z])(${VERBS}|${TO_BE}(?:up|down))(?![a-z])[^.;:,]{0,60}? by (?:an? )?(?:further )?(?:about |around |approximately |over |more than |nearly |almost |up to |just over |just under |at least )?$`,
+  `(?<![a-z])(${VERBS}|${TO_BE}(?:up|down))(?![a-z])(?: (?!and |was |were |is |are |who |which )[a-z0-9'()-]+){0,6}? by (?:an? )?(?:further )?(?:about |around |approximately |over |more than |nearly |almost |up to |just over |just under |at least )?$`,
 )
 export const CHANGED_TO = new RegExp(
   `(?<![a-z])(${VERBS}|${TO_BE}down)(?![a-z])[^.;:,£\\d]{0,40}? to (?:about |around |approximately |over |more than |nearly |almost |just |just over |just under |only )?$`,

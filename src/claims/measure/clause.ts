@@ -92,13 +92,13 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
     if (inside !== null && next.kind === 'count' && next.noun !== null) {
       const lead = clean(reading, figure.to, figure.to + inside.index)
       return {
-        before: clean(reading, before.from, before.to),
+        before: unloosened(clean(reading, before.from, before.to)),
         after: `${lead} ${inside[0].split(' ')[0]} ${next.noun}`.trim(),
         listed,
       }
     }
   }
-  return { before: clean(reading, before.from, before.to), after: clean(reading, figure.to, to), listed }
+  return { before: unloosened(clean(reading, before.from, before.to)), after: clean(reading, figure.to, to), listed }
 }
 
 /** Where the figure's own words begin: a change begins at its first end. */
@@ -122,13 +122,19 @@ function trimLead(reading: Reading, from: number, to: number, inner: boolean): {
   return { from: start, to }
 }
 
-/** The words of a stretch without periods, sources, loosening words and odd brackets. */
-function clean(reading: Reading, from: number, to: number): string {
-  return dropPeriods(reading, from, to)
+/** Without the words that loosen the figure they stand before. */
+function unloosened(before: string): string {
+  return before
     .replace(
-      /\b(?:approximately|around|about|over|nearly|almost|just over|just under|more than|less than|up to|at least|only) ?$/i,
+      /\b(?:approximately|around|about|over|nearly|almost|just over|just under|more than|less than|up to|at least|only)$/i,
       '',
     )
+    .trim()
+}
+
+/** The words of a stretch without periods, sources and odd brackets. */
+function clean(reading: Reading, from: number, to: number): string {
+  return dropPeriods(reading, from, to)
     .replace(/\(\s*(?:[a-z ,]*|\d[\d.]* ?%)\s*\)/gi, ' ')
     .replace(/\b(?:for|in|during|over) (?:that|this|the same|the) (?:same )?(?:year|period|time)\b/gi, ' ')
     .replace(/^ (?:out )?of (?:the |a total of )?[\d,]+ (?:[a-z-]+ ){0,3}?[a-z-]+s(?= )/i, ' ')

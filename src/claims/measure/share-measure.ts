@@ -4,6 +4,8 @@ import { changedThing, substitute } from './measure.ts'
 import { asNounPhrase, asSubject, doneBy, join, lastSubject } from './phrase.ts'
 
 const PARTITIVE = /^of (?:these|those|them|which|whom|(?:the |all )?(.+?))$/i
+const VERB_FIRST =
+  /^(?:said|felt|had|have|were able|found|reported|thought|experienced|received|used|accessed|needed|lived|agreed|did|wanted|knew|got)\b/i
 const AMONG = /^(?:among|amongst|for|of) (?:the |those )?(.+)$/i
 
 /** Percentages and fractions: whom or what the share is of, and what they said, did or were. */
@@ -26,6 +28,7 @@ export function shareMeasure(input: MeasureInput): string {
   const partitive = PARTITIVE.exec(opening)
   if (partitive !== null && after !== '')
     return join(asNounPhrase(partitive[1] ?? antecedent(input)), resolveThem(withoutVerb(after), input))
+  if (/^or$/i.test(opening) && earlier.length > 0) return earlier.at(-1)?.measure ?? after
   const among = AMONG.exec(opening)
   if (among !== null && after !== '') {
     const group =
@@ -48,6 +51,7 @@ export function shareMeasure(input: MeasureInput): string {
     return join(last.measure.slice(0, last.measure.indexOf(' rated ') + 6), after)
   if ((clause.listed || before === '') && last !== undefined && after !== '') {
     if (/^(?:in|for|of|at|from|who|with|on|as|among)\b/.test(after)) return substitute(last.measure, after)
+    if (VERB_FIRST.test(after)) return join(groupOf(input), 'who', after)
     const tail = sameTail(last.measure, withoutVerb(after))
     if (tail !== null) return tail
     const carrier = carrierOf(input)

@@ -6,6 +6,7 @@ import { rangeEnd } from './range.ts'
 
 const HYPHENATED = /-(?:(bed|place|unit|person|home|flat)(?:ded|room)?)(?![a-z])/y
 const SCALE = / ?(?:(k)|(m|million)|(thousand))(?![a-z])/y
+const TIMES_MORE = / (?:as|more|higher|lower|less|greater|larger|the|a|per|better|worse|likely|that|what)(?![a-z])/y
 const SMALL_WORDS = 12
 
 /** Counted people, cases and things: "1,221 s42 enquiries", "16-bed", "497 people". */
@@ -41,6 +42,12 @@ export const count: Recogniser = {
     const factor = scale === null ? 1 : scale[2] ? 1e6 : 1e3
     const noun = nounAfter(text, last.to + (scale?.[0].length ?? 0), token.value)
     if (noun === null) return null
+    // "three times as many", "ten times a day": how much more or how often, not how many.
+    if (
+      noun.head === 'times' &&
+      (token.form === 'words' || matchAt(TIMES_MORE, lower, noun.to) !== null || noun.phrase !== 'times')
+    )
+      return { from: token.from, to: token.to, refusedBy: 'count' }
     const isSmallWord = token.form === 'words' && token.value <= SMALL_WORDS
     if (isSmallWord && (token.value === 1 || !isActivity(noun.head)))
       return { from: token.from, to: token.to, refusedBy: 'count' }

@@ -71,7 +71,7 @@ export const dropQualifiers: Refiner = {
         reading.figures[i - 1]?.kind === figure.kind
       )
         dropped.add(figure)
-      if (figure.kind !== 'duration') return
+      if (figure.kind !== 'duration' || after.startsWith(' on average')) return
       const follows = reading.figures[i + 1]
       if (
         /\bwithin (?:the )?$/.test(ahead) &&

@@ -15,6 +15,7 @@ const LENGTHS = new Set(['days', 'weeks', 'months', 'hours', 'years', 'minutes']
 /** "Compliments, of which there were 196" */
 const OF_WHICH_THERE =
   /,? of (?:which|whom) there (?:were|are|was|is)(?: now)?(?: about| around| over| nearly| only)? $/
+const OF_THEM = /^ of (?:them|these|those|which|whom)\b/
 const COMMITTEE = /^ ?(?:%|per cent)/
 
 /** Finds the noun of a number that stands alone, in the sentence or the one before; drops those that have none. */
@@ -101,6 +102,7 @@ function unitFor(
   }
   if (figure.change !== null || figure.comparison !== null)
     return numberOf(ahead) ?? antecedentUnit(antecedent) ?? antecedentUnit(lastCount(previous)) ?? pluralBefore(ahead)
+  if (OF_THEM.test(after)) return antecedentUnit(antecedent ?? lastCount(previous))
   if (!PART_AFTER.test(after)) return null
   const part = PARTITIVE_OPENING.test(lower)
   if (antecedent !== null && LIST_GAP.test(ahead)) return antecedentUnit(antecedent)
@@ -124,7 +126,7 @@ function lastCount(reading: Reading | null): Figure | null {
 
 /** A number alone is an average where the sentence says so or it has decimals, a rate where it is called one. */
 function kindOf(reading: Reading, figure: Figure, unit: string | null): Figure['kind'] {
-  if (unit !== null && LENGTHS.has(unit)) return 'duration'
+  if (unit !== null && LENGTHS.has(unit) && figure.change === null) return 'duration'
   const ahead = reading.sentence.lower.slice(0, figure.from)
   if (/\brates? (?:was|is|of|were|at|stood at|for [a-z ]{3,40} (?:was|is))(?: [a-z]+)? $/.test(ahead)) return 'rate'
   const average = /\b(?:average|mean|median)\b[^,;]{0,60}$/.test(ahead)
@@ -148,10 +150,21 @@ function pluralIn(lower: string): string | null {
 }
 
 function pluralBefore(ahead: string): Unit | null {
-  const words = ahead.slice(-80).match(/[a-z-]+/g) ?? []
-  for (const word of words.reverse()) {
-    const plural = pluralNoun(word) === 'activity' || pluralNoun(word) === 'thing' ? word : pluralOf(word)
-    if (plural !== null) return { unit: plural, noun: plural }
-  }
-  return null
+  const words =
+    ahead
+      .slice(-120)
+      .split(/[,;:]/)
+      .at(-1)
+      ?.match(/[a-z-]+/g) ?? []
+  // The head of a subject comes first: "days lost to delayed discharge".
+  const head = words.find(
+    (word) => LENGTHS.has(word) || pluralNoun(word) === 'activity' || pluralNoun(word) === 'thing',
+  )
+  const plural =
+    head ??
+    words
+      .map(pluralOf)
+      .filter((noun) => noun !== null)
+      .at(-1)
+  return plural === undefined ? null : { unit: plural, noun: plural }
 }

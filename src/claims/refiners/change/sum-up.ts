@@ -82,7 +82,9 @@ function sumOne({ reading, previous }: Pair, p: Figure): Pair {
           ? 'increase'
           : 'decrease'
         : directionOf(by?.[1] ?? '')
-  const percent = p.kind === 'ratio' ? Math.round(p.value * 10_000) / 100 : p.value
+  // Percentage points are no per cent of what was there before.
+  const percent =
+    p.unit === 'percentage points' ? null : p.kind === 'ratio' ? Math.round(p.value * 10_000) / 100 : p.value
   const index = reading.figures.indexOf(p)
   const base = reading.figures[index - 1]
   const between = base === undefined ? '' : lower.slice(base.to, p.from)
@@ -187,7 +189,7 @@ function complete(
   change: ReadChange | null,
   reading: Reading,
   base: Figure,
-  sum: { percent: number; direction: ReadChange['direction']; fromPeriod: string | null; end: number },
+  sum: { percent: number | null; direction: ReadChange['direction']; fromPeriod: string | null; end: number },
 ): ReadChange {
   return {
     from: change?.from ?? null,
@@ -195,6 +197,10 @@ function complete(
     percent: sum.percent,
     direction: change?.direction ?? sum.direction,
     fromPeriod: change?.fromPeriod ?? sum.fromPeriod,
-    at: stretchOf(reading.sentence, Math.min(base.to, sum.end - 1), sum.end),
+    at: stretchOf(
+      reading.sentence,
+      Math.min(base.to + (/^[\s,;(-]*/.exec(reading.sentence.text.slice(base.to))?.[0].length ?? 0), sum.end - 1),
+      sum.end,
+    ),
   }
 }
