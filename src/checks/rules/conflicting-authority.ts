@@ -6,12 +6,12 @@ export const conflictingAuthority: Rule = {
   severity: 'warning',
   topic: null,
   summary: 'A document names one council as the one assessed',
-  why: 'Text carried over from another council’s report leaves its name behind. Neighbours, partners and a peer team’s own councils do not count.',
+  why: 'Text carried over from another council’s report leaves its name behind. Neighbours, partners and a peer team’s own councils do not count. A remark only in an article, which may tell of another council’s assessment too.',
   examples: {
     fires: council('Southend-on-Sea City Council'),
     silent: council('Thurrock Council'),
   },
-  check({ evidence }) {
+  check({ report, evidence }) {
     const [first] = evidence.authorities
     if (first === undefined) return { findings: [] }
     const seen = new Set([first.authority.gssCode])
@@ -20,6 +20,8 @@ export const conflictingAuthority: Rule = {
       seen.add(reading.authority.gssCode)
       return [
         {
+          // An article may well tell of another council's assessment beside the one it is about.
+          severity: report.kind === 'article' ? ('info' as const) : ('warning' as const),
           message: `The council assessed is named as \`${first.authority.name}\` in the ${PLACES[first.where]} and as \`${reading.authority.name}\` in the ${PLACES[reading.where]}`,
           span: first.span,
           related: [reading.span],

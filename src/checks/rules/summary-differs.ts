@@ -9,7 +9,7 @@ export const summaryDiffers: Rule = {
   severity: 'error',
   topic: null,
   summary: 'A quality statement has one score throughout the document',
-  why: 'The overview, the statement’s own section and the text each print the score. Two different scores for one statement cannot both stand, and either may decide the rating.',
+  why: 'The overview, the statement’s own section and the text each print the score. Two different scores for one statement cannot both stand, and either may decide the rating. A warning where one of them is told in running text.',
   examples: {
     fires: report(2, 3),
     silent: report(3, 3),
@@ -27,6 +27,7 @@ export const summaryDiffers: Rule = {
       const { name } = statementEntry(first.id)
       return [
         {
+          severity: isPrinted(first) && isPrinted(other) ? ('error' as const) : ('warning' as const),
           message: `\`${name}\` has the score \`${first.score}\` in ${PLACES[first.where]} and \`${other.score}\` in ${PLACES[other.where]}`,
           span: first.span,
           related: [other.span],
@@ -35,6 +36,11 @@ export const summaryDiffers: Rule = {
     })
     return { findings }
   },
+}
+
+/** Printed as the score, in the overview or at the head of its section; prose may speak of an earlier score. */
+function isPrinted({ where }: ScoreReading): boolean {
+  return where !== 'sentence'
 }
 
 const PLACES: Readonly<Record<ScoreReading['where'], string>> = {
