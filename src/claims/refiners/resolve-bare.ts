@@ -150,21 +150,19 @@ function pluralIn(lower: string): string | null {
 }
 
 function pluralBefore(ahead: string): Unit | null {
-  const words =
-    ahead
-      .slice(-120)
-      .split(/[,;:]/)
-      .at(-1)
-      ?.match(/[a-z-]+/g) ?? []
-  // The head of a subject comes first: "days lost to delayed discharge".
-  const head = words.find(
-    (word) => LENGTHS.has(word) || pluralNoun(word) === 'activity' || pluralNoun(word) === 'thing',
-  )
-  const plural =
-    head ??
-    words
-      .map(pluralOf)
-      .filter((noun) => noun !== null)
-      .at(-1)
-  return plural === undefined ? null : { unit: plural, noun: plural }
+  for (const clause of ahead.slice(-160).split(/[,;:]/).reverse()) {
+    const words = clause.match(/[a-z][a-z'-]*/g) ?? []
+    // The head of a subject comes first: "days lost to delayed discharge".
+    const head = words.find(
+      (word) => LENGTHS.has(word) || pluralNoun(word) === 'activity' || pluralNoun(word) === 'thing',
+    )
+    const plural =
+      head ??
+      words
+        .map(pluralOf)
+        .filter((noun) => noun !== null)
+        .at(-1)
+    if (plural !== undefined) return { unit: plural, noun: plural }
+  }
+  return null
 }
