@@ -34,12 +34,14 @@ export function readLines(source: string, tree: Root, marked: boolean): Line[] {
         node += 1
         if (at.type === 'html' && source.startsWith('<!--', start)) return
         const visible =
-          at.type === 'heading' || at.type === 'paragraph' ? visibleRanges(source, at.children, marked) : null
+          marked && (at.type === 'heading' || at.type === 'paragraph') ? visibleRanges(source, at.children) : null
         const own: LineKind =
           at.type === 'heading' && !isSentence(source.slice(start, end))
             ? { kind: 'heading', level: at.depth, marker: null }
             : { kind, level, marker }
-        splitLines(source, start, end, own, visible, at.type !== 'html' && marked, node, lines)
+        const inside = at.type === 'code' ? withoutFences(source, start, end) : { start, end }
+        const words: Words = { source, ...inside, visible, tags: at.type === 'html' && marked }
+        splitLines(words, own, node, lines)
         return
       }
       case 'table':
@@ -84,16 +86,26 @@ interface LineKind {
   readonly marker: Marker | null
 }
 
-function splitLines(
-  source: string,
-  start: number,
-  end: number,
-  own: LineKind,
-  visible: readonly SourceRange[] | null,
-  marked: boolean,
-  node: number,
-  lines: Line[],
-): void {
+/** A stretch of the source that holds words: which of it can be seen, null for all but bold marks and links, and tags where they are known to be such. */
+interface Words {
+  readonly source: string
+  readonly start: number
+  readonly end: number
+  readonly visible: readonly SourceRange[] | null
+  readonly tags: boolean
+}
+
+/** A fenced block's first and last line are its fences. */
+function withoutFences(source: string, start: number, end: number): { start: number; end: number } {
+  const fence = /^(?:`{3,}|~{3,})[^\n]*\n/.exec(source.slice(start, end))
+  if (fence === null) return { start, end }
+  const last = source.lastIndexOf('\n', end - 1)
+  const closed = last > start && /^\s*(?:`{3,}|~{3,})\s*$/.test(source.slice(last + 1, end))
+  return { start: Math.min(start + fence[0].length, end), end: closed ? last : end }
+}
+
+function splitLines(words: Words, own: LineKind, node: number, lines: Line[]): void {
+  const { source, start, end, visible, tags } = words
   const slice = source.slice(start, end)
   let from = start
   let first = true
@@ -118,7 +130,7 @@ function splitLines(
         while (a < b && isBlank(source.charCodeAt(a))) a += 1
       }
     }
-    const ranges = visible === null || !marked ? hideMarkup(source, a, b) : within(visible, a, b)
+    const ranges = visible === null ? hideMarkup(source, a, b, tags) : within(visible, a, b)
     if (ranges.length > 0) lines.push({ kind, level, marker, start: lineStart, end: b, ranges, cells: [], node })
   }
   for (const match of slice.matchAll(LINE_BREAK)) {
@@ -141,7 +153,7 @@ function isBlank(code: number): boolean {
 
 function rowLine(source: string, row: TableRow, node: number, marked: boolean): Line {
   const { start, end } = offsets(row)
-  const cells = row.children.map((cell) => visibleRanges(source, cell.children, true))
+  const cells = row.children.map((cell) => visibleRanges(source, cell.children))
   const ranges = marked ? cells.flat() : hideMarkup(source, start, end)
   return { kind: 'row', level: 0, marker: null, start, end, ranges, cells, node }
 }

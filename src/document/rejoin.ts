@@ -6,6 +6,7 @@ export type LineGroup = readonly [Line, ...Line[]]
 const ENDS_SENTENCE = /[.!?:;]["'”’)\]*]*$/
 const ENDS_OPEN =
   /\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|was|were|is|are|be|been|would|will|that|which|who|than|as|like|including|into|over|under|between|its|their|per|about|around|approximately)$/i
+const BROKEN_WORD = /[a-z]-$/
 const STARTS_LOWER = /^[("'“‘]*[a-z]/
 const LONG_LINE = 45
 
@@ -33,6 +34,7 @@ function continues(source: string, group: LineGroup, previous: Line, line: Line,
     return head.marker !== null && ENDS_OPEN.test(before) && /^[£\d*(a-z]/.test(textOf(source, line))
   if (line.node === previous.node && width !== null) return isFull(before, after, width)
   if (ENDS_SENTENCE.test(before)) return false
+  if (BROKEN_WORD.test(before) && STARTS_LOWER.test(after)) return true
   // A short line followed by a small letter is as likely a heading or a caption as half a sentence.
   const long = before.length >= LONG_LINE && / \S+ \S+ /.test(before)
   if (STARTS_LOWER.test(after)) return long || (ENDS_OPEN.test(before) && before.split(' ').length > 3)

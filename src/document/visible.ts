@@ -9,14 +9,14 @@ export function offsets(node: Nodes | Paragraph): { start: number; end: number }
 }
 
 /** The leaves that hold words, in order, with escapes and character references resolved. */
-export function visibleRanges(source: string, nodes: readonly PhrasingContent[], marked: boolean): SourceRange[] {
+export function visibleRanges(source: string, nodes: readonly PhrasingContent[]): SourceRange[] {
   const ranges: SourceRange[] = []
   const visit = (node: PhrasingContent): void => {
     if (node.type === 'text') for (const range of textRanges(source, node)) ranges.push(range)
     else if (node.type === 'inlineCode') ranges.push(codeRange(source, node))
     else if ('children' in node) for (const child of node.children) visit(child)
   }
-  if (marked) for (const node of nodes) visit(node)
+  for (const node of nodes) visit(node)
   return ranges
 }
 
@@ -68,14 +68,14 @@ function codeRange(source: string, node: Extract<PhrasingContent, { type: 'inlin
   return inside === -1 ? { start, end } : { start: start + inside, end: start + inside + node.value.length }
 }
 
-/** Bold marks, links and tags that stand in a plain text are not words: their inside is. */
-export function hideMarkup(source: string, start: number, end: number): SourceRange[] {
+/** Bold marks and links that stand in a plain text are not words, their inside is; nor are `tags` in a text that is known to be HTML. */
+export function hideMarkup(source: string, start: number, end: number, tags = false): SourceRange[] {
   const slice = source.slice(start, end)
-  if (!slice.includes('**') && !slice.includes('](')) return [{ start, end }]
+  if (!slice.includes('**') && !slice.includes('](') && !tags) return [{ start, end }]
   const ranges: SourceRange[] = []
   let from = start
   for (const match of slice.matchAll(INLINE_MARKUP)) {
-    if (match[0].startsWith('<')) continue
+    if (match[0].startsWith('<') && !tags) continue
     const at = start + match.index
     const inside = match[1] === undefined ? 0 : match[1].length
     if (at > from) ranges.push({ start: from, end: at })
@@ -89,10 +89,23 @@ export function hideMarkup(source: string, start: number, end: number): SourceRa
 /** The parts of visible stretches that lie between two offsets. */
 export function within(ranges: readonly SourceRange[], start: number, end: number): SourceRange[] {
   const inside: SourceRange[] = []
-  for (const range of ranges) {
-    if (range.end <= start || range.start >= end) continue
+  for (let i = firstAfter(ranges, start); i < ranges.length; i++) {
+    const range = ranges[i]
+    if (range === undefined || range.start >= end) break
     if (range.as !== undefined) inside.push(range)
     else inside.push({ start: Math.max(range.start, start), end: Math.min(range.end, end) })
   }
   return inside
+}
+
+/** Index of the first range that ends behind an offset: a paragraph of many lines asks for each of them. */
+function firstAfter(ranges: readonly SourceRange[], offset: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

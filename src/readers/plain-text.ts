@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast'
 
-const PARAGRAPH_BREAK = /(?:\r\n|\n|\r)[^\S\r\n]*(?=\r|\n)/g
+const PARAGRAPH_BREAK = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?=\r|\n)/g
 
 /**
  * The tree of a plain text: paragraphs between blank lines and nothing else, so that `2023. The survey` is no list, an indented line no code and `<Council>` no HTML.
