@@ -12,7 +12,7 @@ export interface Clause {
 const COMPARISON_START =
   /,? (?:which|this|that|it) (?:was|were|is|are|had) (?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably )*(?:higher|lower|similar|better|worse|above|below|in line|close|comparable|the same|more|less|not|within|consistent|greater)\b|[,;]? (?:which|and|but)? ?(?:was |were |is )?(?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably |broadly )*(?:(?:higher|lower|better|worse|greater|more|less|fewer) than|above|below|similar to|in line with|close to|comparable (?:to|with)|the same as|at the same level|not statistically|compared|as compared|against|(?:meeting|exceeding) (?:the|its|their|our|all|both|national|local)|consistent with|with the (?:england|national|regional))\b|,? compared\b|,? (?:this|which) (?:fell|falls) within\b| \(from\b/
 const CLAUSE_END =
-  /[;:]|, (?:about |over |nearly )?\d[\d.,]{0,8} ?(?:%|per cent)|,? (?:of )?(?:which|whom|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))| and (?:[a-z]{4,}ing [a-z]|(?=[a-z' -]{3,40} (?:decreas|increas|dropp|fall|fell|reduc|ris|rose|grow|grew|improv|averag)))|, (?:[a-z]{3,}ing|[a-z]+ (?:was|were|is|are)|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
+  /[;:]| and (?:is|was|were|are|has|had|did) |, (?:about |over |nearly )?\d[\d.,]{0,8} ?(?:%|per cent)|,? (?:of )?(?:which|whom|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))| and (?:[a-z]{4,}ing [a-z]|(?=[a-z' -]{3,40} (?:decreas|increas|dropp|fall|fell|reduc|ris|rose|grow|grew|improv|averag)))|, (?:[a-z]{3,}ing|[a-z]+ (?:was|were|is|are)|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
 /** Brackets that interrupt a clause: a benchmark, a count beside its share. */
 const INTERRUPTION = / \((?:(?:the )?(?:england|national|regional)[^()]{0,60}|\d[\d,]{2,10})\)/gi
 const SEPARATOR =
@@ -72,7 +72,8 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
     if (from > start) from = start
   }
   const before = trimLead(reading, from, start, previous !== undefined)
-  let to = text.length
+  // What a comma parts from the figure at once is another thing.
+  let to = lower.startsWith(',', figure.to) ? figure.to : text.length
   // "3 of which could be flexed" speaks of the figure itself.
   const skip = /^ of (?:which|whom|these|those|them)\b/.exec(lower.slice(figure.to))?.[0].length ?? 0
   const tail = lower.slice(figure.to + skip)

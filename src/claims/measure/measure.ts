@@ -64,13 +64,21 @@ function lengthMeasure({ previous, figure, clause, earlier }: MeasureInput): str
   const list = earlier.at(-1) ?? previous?.figures.at(-1)
   if (clause.listed && earlier.length > 0 && list !== undefined && list.kind === figure.kind)
     return substitute(list.measure, after)
-  const subject = lastSubject(clause.before)
+  const subject = withAntecedent(clause.before, lastSubject(clause.before))
   if (figure.change !== null && figure.change.from !== null) return join(changedThing(clause.before), after)
   if (subject === '' && list !== undefined) return substitute(list.measure, after)
   if (/^(?:this|that|it|this figure|figure|they|these|these figures)$/i.test(subject) && list !== undefined)
     return substitute(list.measure, after)
+  if (figure.kind === 'score') return join(subject.replace(/^.*\b(?:has|had|with|have) (?:an? )?/i, ''), after)
   if (/\baverag(?:ed|ing)$/i.test(clause.before)) return join('average for', subject, after)
   return join(subject, after)
+}
+
+/** "consultants who responded": a relative is nothing without what it stands for. */
+function withAntecedent(before: string, subject: string): string {
+  if (!/^(?:who|which|that) /i.test(subject)) return subject
+  const at = before.lastIndexOf(subject)
+  return at <= 0 ? subject : join(lastSubject(before.slice(0, at).replace(/[, ]+$/, '')), subject)
 }
 
 /** "dementia residential care" after "average waiting time for home care": the tail that begins with the same preposition is put in its place. */

@@ -22,7 +22,7 @@ export function shareMeasure(input: MeasureInput): string {
   const shared = after === '' ? sharedTail(input) : ''
   if (shared !== '') return shareMeasure({ ...input, clause: { ...clause, after: shared } })
   const of = /^(?:rate )?of (.+)$/i.exec(after)
-  if (after.startsWith('rate')) return join(contextOf(before), after)
+  if (/^rates?\b/.test(after)) return join(contextOf(before), after)
   if (of !== null) return ofMeasure(of[1] ?? '', before, input)
   const opening = before.replace(/,$/, '')
   const partitive = PARTITIVE.exec(opening)
