@@ -269,3 +269,30 @@ describe('a run', () => {
     expect(runRules(facts([], {}, { diagnostics: [remark] }), { ignore: ['score'] })).toEqual([])
   })
 })
+
+describe('hostile records', () => {
+  it('cost time in proportion to their length', () => {
+    const phrase = 'and 62.27% of people were satisfied, higher than the England average of 65.39%, '
+    const time = (times: number) => {
+      const sentence = phrase.repeat(times)
+      const claims = Array.from({ length: times }, (_, index): Claim => {
+        const start = index * phrase.length + 4
+        const one = claim(
+          { text: '62.27%', value: 62.27, source: source('ascs'), period, comparison: comparison('higher', 65.39) },
+          sentence,
+        )
+        return { ...one, span: span(start, 6), sentence: { text: sentence, span: span(0, sentence.length) } }
+      })
+      const passages = Array.from({ length: times }, (_, index) => ({
+        text: phrase.repeat(3),
+        span: span(index * 1000, 900),
+      }))
+      const begun = performance.now()
+      expect(runRules(facts(claims, { passages })).length).toBe(times)
+      return performance.now() - begun
+    }
+    time(500)
+    const [short, long] = [time(1000), time(4000)]
+    expect(long).toBeLessThan(Math.max(short, 50) * 12)
+  })
+})

@@ -38,9 +38,17 @@ export function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>): numb
   return shared / small.size
 }
 
-/** Whether two sets hold the same words. */
-export function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && sharedPart(a, b) === 1
+const WHO = new Set(
+  ['people', 'carer', 'adult', 'user', 'resident', 'servic', 'unpaid', 'older', 'care', 'support'].map(stem),
+)
+
+/** Whether two measures of a survey ask different things, whoever is asked. */
+export function askDifferentThings(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [first, second] = [
+    new Set([...a].filter((word) => !WHO.has(word))),
+    new Set([...b].filter((word) => !WHO.has(word))),
+  ]
+  return first.size > 0 && second.size > 0 && sharedPart(first, second) < 0.6
 }
 
 /** The words of a claim that tell its people, answer band or place from another's, as one key: those of its measure and those right beside it. */

@@ -1,6 +1,6 @@
 import type { Claim, Comparison, Facts } from '../../schema/index.ts'
 import { mentionedInterval, overlaps, printedDecimals } from '../interval.ts'
-import { distinctionKey, measureWords, periodKey, sharedPart } from '../measure-key.ts'
+import { askDifferentThings, distinctionKey, measureWords, periodKey, sharedPart } from '../measure-key.ts'
 import { addTo, claimsBySentence, isDifference, paragraphFinder } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
@@ -102,7 +102,7 @@ function sharedAverages(compared: readonly Compared[]): Finding[] {
     printedDecimals(value, claim) < 2 || paragraph === -1 ? null : `${paragraph} ${value}`,
   )
   const isShared = (a: Compared, b: Compared) =>
-    a.claim.value !== b.claim.value && isCompatible(a, b) && sharedPart(a.words, b.words) < 0.6
+    a.claim.value !== b.claim.value && isCompatible(a, b) && askDifferentThings(a.words, b.words)
   return pairs(byAverage, isShared).map(([one, other]) => ({
     message: `The same ${one.comparison.label} \`${figure(one.value, one.claim)}\` is given for \`${shortMeasure(one.claim.measure)}\` and for \`${shortMeasure(other.claim.measure)}\``,
     span: one.comparison.span,

@@ -24,7 +24,7 @@ const PEOPLE =
 const NUMBER_OF =
   /\bnumber of (?!(?:working |calendar )?(?:minutes|hours|days|weeks|months|years)\b)(?:[\w'-]{1,20} ){1,8}(?:was|were|is|are|stood at|remained at|remained|totalled|reached|came to|had (?:risen|fallen|reduced) to|increased to|decreased to|fell to|rose to|reduced to)(?: (?:only|just|now|about|around|approximately))?\s?\*{0,2}$/i
 const TIME_OF =
-  /\b(?:waits?|waiting times?|wait times?|length of (?:stay|wait)|time (?:taken|to [a-z]{1,15})|duration|turnaround time)(?: (?!number)[\w'-]{1,20}){0,6} (?:was|were|is|are|stood at|averaged|remained at|fell to|rose to|increased to|decreased to|reduced to)(?: (?:only|just|now|about|around|approximately))?\s?\*{0,2}$/i
+  /\b(?:waits?|waiting times?|wait times?|length of (?:stay|wait|time)|time (?:taken|to [a-z]{1,15})|duration|turnaround time)(?: (?!number)[\w'-]{1,20}){0,6} (?:was|were|is|are|stood at|averaged|remained at|fell to|rose to|increased to|decreased to|reduced to)(?: (?:only|just|now|about|around|approximately))?\s?\*{0,2}$/i
 const OF_A_PART =
   /^\*{0,2} ?of (?:(?:the|all|its|their|our|these|those|adult|older|young|younger|unpaid|eligible|local|disabled|new|referred|annual|planned|completed) ){0,3}(?:people|adults|carers|children|residents|users|individuals|women|men|referrals|applications|assessments|reviews|staff|workers|families|patients|members|respondents|providers|services|homes|care homes|practitioners|employees|enquiries|concerns|cases|partners|appeals|complaints|packages|requests)\b/i
 const MEAN =
