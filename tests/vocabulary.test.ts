@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { Rating, StatementId } from '../src/schema/index.ts'
+import { Benchmark, Modifier, Rating, Relation, StatementId } from '../src/schema/index.ts'
+import benchmarks from '../src/vocabulary/data/benchmarks.json' with { type: 'json' }
+import changes from '../src/vocabulary/data/changes.json' with { type: 'json' }
+import countNouns from '../src/vocabulary/data/count-nouns.json' with { type: 'json' }
 import headings from '../src/vocabulary/data/headings.json' with { type: 'json' }
+import modifiers from '../src/vocabulary/data/modifiers.json' with { type: 'json' }
 import statements from '../src/vocabulary/data/quality-statements.json' with { type: 'json' }
+import refusals from '../src/vocabulary/data/refusals.json' with { type: 'json' }
+import relations from '../src/vocabulary/data/relations.json' with { type: 'json' }
 import scoring from '../src/vocabulary/data/scoring.json' with { type: 'json' }
+import sources from '../src/vocabulary/data/sources.json' with { type: 'json' }
 import themes from '../src/vocabulary/data/themes.json' with { type: 'json' }
 import { normalise } from '../src/vocabulary/normalise.ts'
 import { impliedRating } from '../src/vocabulary/scoring.ts'
@@ -19,7 +26,21 @@ function repeated(texts: readonly string[]): string[] {
   return keys.filter((key, index) => keys.indexOf(key) !== index)
 }
 
-describe.each(Object.entries({ headings, statements, scoring, themes }))('%s', (name, data) => {
+describe.each(
+  Object.entries({
+    headings,
+    statements,
+    scoring,
+    themes,
+    benchmarks,
+    relations,
+    changes,
+    modifiers,
+    sources,
+    refusals,
+    countNouns,
+  }),
+)('%s', (name, data) => {
   it('is written plainly: trimmed, single spaces, straight quotes, hyphens for dashes', () => {
     const wrong = strings(data, name).filter(({ text }) => text !== text.trim() || /\s\s|[‘’“”‐-―]/.test(text))
     expect(wrong, 'the matcher folds these: write the plain form').toEqual([])
@@ -102,5 +123,38 @@ describe('scoring', () => {
     expect([count('inadequate'), count('requires-improvement'), count('good'), count('outstanding')]).toEqual([
       5, 9, 9, 5,
     ])
+  })
+})
+
+describe('the words around figures', () => {
+  const groups = { benchmarks, relations, modifiers, sources }
+  it.each(Object.entries(groups))(
+    '%s: no phrase stands twice, and each entry says where it was seen',
+    (_, { entries }) => {
+      const phrases = entries.flatMap((entry) => entry.phrases)
+      expect(
+        phrases.filter((phrase, i) => phrases.indexOf(phrase) !== i),
+        'one phrase can mean one thing only',
+      ).toEqual([])
+      expect(entries.filter((entry) => entry.seen === '')).toEqual([])
+    },
+  )
+
+  it('point to names of the schema', () => {
+    expect(benchmarks.entries.filter((entry) => !Benchmark.options.some((name) => name === entry.benchmark))).toEqual(
+      [],
+    )
+    expect(relations.entries.filter((entry) => !Relation.options.some((name) => name === entry.relation))).toEqual([])
+    expect(modifiers.entries.filter((entry) => !Modifier.options.some((name) => name === entry.modifier))).toEqual([])
+  })
+
+  it('name changes that go up, down or neither, each word once', () => {
+    expect(repeated(changes.entries.flatMap((entry) => entry.verbs))).toEqual([])
+    expect(repeated(changes.entries.flatMap((entry) => entry.nouns))).toEqual([])
+  })
+
+  it('count no noun that is excluded', () => {
+    const counted = [...countNouns.activity, ...countNouns.thing]
+    expect(counted.filter((noun) => countNouns.notNouns.includes(noun))).toEqual([])
   })
 })
