@@ -1,5 +1,5 @@
 import { impliedRating } from '../../vocabulary/scoring.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 import { number, ratingName } from '../wording.ts'
 
 /** The overall percentage as printed, against the nine scores. */
@@ -10,7 +10,7 @@ export const statedPercentage: Rule = {
   summary: 'An overall percentage must be the nine scores out of 36, rounded either way',
   why:
     'Reports print the overall percentage rounded, sometimes up (25 of 36 is 69.4% and has been printed as 70%), so both neighbours ' +
-    'are accepted. An error where the printed percentage stands for another rating than the scores do; else a warning.',
+    'are accepted. An error where the printed percentage stands for another rating than the scores do; else a warning. A remark beside one that fits, since a document may tell of an earlier score or another council’s.',
   examples: {
     fires: scored('60%'),
     silent: scored('75%'),
@@ -19,17 +19,17 @@ export const statedPercentage: Rule = {
     const { score } = report
     if (score === null) return { findings: [] }
     const exact = (score.points / score.maximum) * 100
+    const fits = (value: number) => value >= Math.floor(exact) - 1e-9 && value <= Math.ceil(exact) + 1e-9
+    // Beside the one that fits, another may be an earlier assessment's or another council's.
+    const isGiven = evidence.percentages.some(({ value }) => fits(value))
+    const implied = impliedRating(score.percent, report.published)
     const findings = evidence.percentages
-      .filter(({ value }) => value < Math.floor(exact) - 1e-9 || value > Math.ceil(exact) + 1e-9)
-      .map(({ value, span }) => {
+      .filter(({ value }) => !fits(value))
+      .map(({ value, span }): Finding => {
         const given = impliedRating(Math.round(value), report.published)
-        const differs = given !== impliedRating(score.percent, report.published)
-        const then = differs
-          ? `, \`${ratingName(given)}\` and not \`${ratingName(impliedRating(score.percent, report.published))}\``
-          : ''
         return {
-          severity: differs ? ('error' as const) : ('warning' as const),
-          message: `Overall score is given as \`${number(value)}%\`; the nine scores add up to \`${score.points}\` of 36 (\`${score.percent}%\`)${then}`,
+          severity: isGiven ? 'info' : given === implied ? 'warning' : 'error',
+          message: `Overall score is given as \`${number(value)}%\` (\`${ratingName(given)}\`); the nine scores add up to \`${score.points}\` of 36, \`${score.percent}%\` (\`${ratingName(implied)}\`)`,
           span,
           related: report.statements.map((statement) => statement.span),
         }
