@@ -16,8 +16,8 @@ export const count: Recogniser = {
     'A number with the noun it counts, adjectives between; small word-numbers only with people, cases and events',
   examples: [
     {
-      text: 'In all 3,277 safeguarding contacts led to 1,221 s42 enquiries.',
-      reads: ['3,277 safeguarding contacts = 3277 contacts', '1,221 s42 enquiries = 1221 enquiries'],
+      text: 'In all 2,145 safeguarding concerns gave rise to 880 s42 enquiries.',
+      reads: ['2,145 safeguarding concerns = 2145 concerns', '880 s42 enquiries = 880 enquiries'],
     },
     { text: 'A 16-bed facility and 20 more beds opened.', reads: ['16-bed = 16 beds', '20 more beds = 20 beds'] },
     {

@@ -11,7 +11,7 @@ export const indexScore: Recogniser = {
   id: 'index-score',
   description: 'A score on an index or a survey scale',
   examples: [
-    { text: 'It has an Index Multiple Deprivation score of 10 (with 10 being the highest).', reads: ['10 = 10'] },
+    { text: 'Its deprivation index score was 7 (with 10 being the worst).', reads: ['7 = 7'] },
     { text: 'The quality of life score was 18.9.', reads: ['18.9 = 18.9'] },
   ],
   read({ lower, token }) {

@@ -12,8 +12,8 @@ export const rank: Recogniser = {
   examples: [
     { text: 'It is rated 3rd out of 153 local authorities.', reads: ['3rd out of 153 = 3'] },
     {
-      text: 'This is the third most deprived area and the sixth largest city.',
-      reads: ['third most deprived = 3', 'sixth largest = 6'],
+      text: 'This is the fourth most rural county and the fifth largest town.',
+      reads: ['fourth most rural = 4', 'fifth largest = 5'],
     },
     {
       text: 'It ranked 128th of 153 and third lowest of 16 comparable authorities.',

@@ -13,7 +13,7 @@ export const ratio: Recogniser = {
   id: 'ratio',
   description: 'A share in words or as "N in M", given as a decimal',
   examples: [
-    { text: 'Around one in four children live in poverty.', reads: ['one in four = 0.25'] },
+    { text: 'Around one in four carers work full time.', reads: ['one in four = 0.25'] },
     {
       text: 'Two thirds of people and just over a quarter of carers agreed.',
       reads: ['Two thirds = 0.667', 'a quarter = 0.25'],

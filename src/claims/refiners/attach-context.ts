@@ -19,7 +19,7 @@ const NOT_ABOUT_TIME = /^this (?:figure|is|was|represent|compar|meant|has|had|re
 const OTHER_VOICE =
   /\b(?:told us|said they|reported that|(?:local authority|council)(?:'s)? (?:reported|data|provided|told|own|records|performance)|internal data|own data|performance data|data provided by|staff|leaders|partners|providers)\b/
 const DONE_LATER =
-  /^(?:this|these|both|all of these|it) (?:was|were|has been|had been|is|are) (?:[a-z]+ ){0,2}?(?:in|by|during|on) /
+  /^(?:this|these|both|all of these|it) (?:was|were|has been|had been|is|are) (?:(?!than|better|worse)[a-z]+(?<!er) ){0,2}?(?:in|by|during|on) /
 const LONGEST_SILENCE = 2
 
 /** Attaches the period and the source that a figure belongs to: named in its sentence, or carried from the one that it plainly continues. */
@@ -29,7 +29,7 @@ export const attachContext: Refiner = {
     'Attaches periods and sources, stated in the sentence or carried from the one before; another source or voice stops the carrying',
   examples: [
     {
-      text: 'The Adult Social Care Survey 2023/24 found 62% of people content. Similarly, 43% of people had contact.',
+      text: 'Of those in the Adult Social Care Survey 2023/24, 62% were content. Similarly, 43% of people had contact.',
       gives: ['62% · 2023/24 ascs', '43% · 2023/24 ascs'],
     },
     {

@@ -26,8 +26,8 @@ export const readComparison: Refiner = {
     'Reads "higher than the England average of 67.12%" and its kin, benchmark before or after its figure, in brackets or lists',
   examples: [
     {
-      text: 'In all 73.85% said so, higher than the England average of 67.12%.',
-      gives: ['73.85% · higher england-average 67.12'],
+      text: 'In all 71.5% said so, higher than the England average of 68.2%.',
+      gives: ['71.5% · higher england-average 68.2'],
     },
     {
       text: 'It was 40%, in line with the England average of 41% and higher than the regional average of 35%.',

@@ -25,8 +25,8 @@ export const resolveBare: Refiner = {
     'Gives "8 were not upheld" the noun of "18 appeals" before it; a number without any noun within reach is dropped',
   examples: [
     {
-      text: 'It heard 18 appeals. Of these, 8 were not upheld, 4 were upheld, and 6 were partly upheld.',
-      gives: ['18 appeals', '8', '4', '6'],
+      text: 'It heard 20 appeals. Of these, 9 were dismissed, 5 were allowed and 6 partly allowed.',
+      gives: ['20 appeals', '9', '5', '6'],
     },
     { text: 'It has a population of nearly 500,000.', gives: ['500,000'] },
     { text: 'The form has 7 in it.', gives: [] },

@@ -22,7 +22,7 @@ export const rating: Recogniser = {
     { text: 'Safeguarding was given a score of 3, and the council scored 78 out of 100 overall.', reads: [] },
     { text: 'Overall rating for Derby: 64%. It scored 3 in all areas, giving it 64% overall.', reads: [] },
     { text: 'Every area is scored from one to four.', reads: [] },
-    { text: 'Each area was given a score out of four, with six of the nine areas rated good.', reads: [] },
+    { text: 'Every area had a score out of four, and six of the nine areas were rated good.', reads: [] },
   ],
   read({ lower, token }) {
     const refuse = (to: number) => ({ from: token.from, to, refusedBy: 'refuse/rating' })

@@ -13,7 +13,7 @@ export const joinFromTo: Refiner = {
   examples: [
     { text: 'The list fell from 159 people to 10.', gives: ['10 · 159→10 decrease'] },
     { text: 'Waits went from 6 weeks to 4 days.', gives: ['4 days · 42→4 decrease'] },
-    { text: 'The share grew from 0.3% in 2011 to 0.6% in 2021.', gives: ['0.6% · 0.3→0.6 increase since 2011 · 2021'] },
+    { text: 'The share grew from 1.4% in 2011 to 2.2% in 2021.', gives: ['2.2% · 1.4→2.2 increase since 2011 · 2021'] },
     { text: 'Waits ranged from 2 weeks to 6 weeks.', gives: ['2 weeks–6'] },
   ],
   refine({ reading, previous }) {

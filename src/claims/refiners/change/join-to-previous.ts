@@ -21,8 +21,8 @@ export const joinToPrevious: Refiner = {
     },
     { text: 'In all 74% agreed. This was up from 67% in 2023.', gives: ['74% · 67→74 increase since 2023'] },
     {
-      text: 'Waits were 16 days for dementia care and 12 days for nursing homes. These figures had improved compared to May 2024, when dementia care took 28 days, and nursing homes 32 days.',
-      gives: ['16 days · 28→16 decrease since May 2024', '12 days · 32→12 decrease since May 2024'],
+      text: 'Waits were 16 days for dementia care and 12 days for nursing homes. These were shorter than in May 2023, when dementia care took 28 days, and nursing homes 32 days.',
+      gives: ['16 days · 28→16 decrease since May 2023', '12 days · 32→12 decrease since May 2023'],
     },
   ],
   refine({ reading, previous }) {

@@ -29,8 +29,8 @@ export const sumUp: Refiner = {
   description: 'Gives the percentage that sums a change up to its claim; alone it is a claim of its own',
   examples: [
     {
-      text: 'There were 1,221 enquiries, an 18% increase from the previous year.',
-      gives: ['1,221 enquiries · →1221 18% increase since previous year'],
+      text: 'There were 940 referrals, a 12% rise on the previous year.',
+      gives: ['940 referrals · →940 12% increase since previous year'],
     },
     { text: 'The time taken was reduced by 46%.', gives: ['46% · 46% decrease'] },
     { text: 'Assessments increased by 30% in 2023, from 410 to 533.', gives: ['533 · 410→533 30% increase · 2023'] },
