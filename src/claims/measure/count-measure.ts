@@ -1,3 +1,4 @@
+import { isActivity } from '../../vocabulary/count-nouns.ts'
 import type { MeasureInput } from './measure.ts'
 import { changedThing, measureOf, substitute } from './measure.ts'
 import { asNounPhrase, asSubject, doneBy, join, lastSubject, subjectOf } from './phrase.ts'
@@ -57,9 +58,17 @@ export function countMeasure(input: MeasureInput): string {
   const doing = /(?:^|[ ,])([a-z]{3,}ing)$/i.exec(before)
   const done = doing === null ? null : doneBy(doing[1] ?? '')
   if (done !== null) return join(noun.replace(/^(?:more|further|additional) /i, ''), done, after, byWhom(input))
-  const withWhom = /^(.*?)((?:[a-z]+ed) (?:with|to|for))$/i.exec(before)
-  if (withWhom !== null && lastSubject(withWhom[1] ?? '') !== '')
-    return join(noun, after, lastSubject(withWhom[1] ?? ''), (withWhom[2] ?? '').toLowerCase())
+  const withWhom = /^(.*?)([a-z]+ed) (with|to|for)$/i.exec(before)
+  const whose = withWhom === null ? '' : lastSubject(withWhom[1] ?? '')
+  if (withWhom !== null && whose !== '')
+    return join(
+      noun,
+      after,
+      withWhom[3] ?? '',
+      isActivity(figure.unit ?? '') ? 'whom' : 'which',
+      whose,
+      (withWhom[2] ?? '').toLowerCase(),
+    )
   if (clause.listed && last !== undefined && last.unit === figure.unit && after === '')
     return substitute(last.measure, phrase)
   const verb = TRANSITIVE.exec(`${before} `)

@@ -159,7 +159,11 @@ function antecedent({ earlier, previous }: MeasureInput): string {
 /** "people" of "people aged 18-64 who used direct payments", for "those aged 65 and over". */
 function groupOf({ earlier, previous }: MeasureInput): string {
   const measure = [...(previous?.figures ?? []), ...earlier].at(-1)?.measure ?? ''
-  return /\b(?:people|carers|adults|residents|users|women|men|children)\b/i.exec(measure)?.[0] ?? ''
+  return (
+    /\b(?:people|carers|adults|residents|users|women|men|children|partners|providers|staff|workers|respondents|households|families|tenants|clients|practitioners|employees|individuals|patients|young people)\b/i.exec(
+      measure,
+    )?.[0] ?? ''
+  )
 }
 
 /** "used them" says again what the measure before was about. */
