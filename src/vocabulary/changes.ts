@@ -24,8 +24,12 @@ export const CHANGE_NOUN_AFTER = new RegExp(`(?: [a-z-]{2,16}){0,2}? (${anyOf([.
 export const CHANGED_BY = new RegExp(
   `(?<![a-z])(${VERBS}|${TO_BE}(?:up|down))(?![a-z])(?: (?!and |was |were |is |are |who |which )[a-z0-9'()-]+){0,6}? by (?:an? )?(?:further )?(?:about |around |approximately |over |more than |nearly |almost |up to |just over |just under |at least )?$`,
 )
+/** "rose 22%", "fell by 12%" with nothing between: the verb stands right before the percentage. */
+export const CHANGED_DIRECTLY = new RegExp(
+  `(?<![a-z])(${VERBS})(?: by)? (?:about |around |approximately |over |more than |nearly |almost |just over |just under |at least )?$`,
+)
 export const CHANGED_TO = new RegExp(
-  `(?<![a-z])(${VERBS}|${TO_BE}down)(?![a-z])[^.;:,£\\d]{0,40}? to (?:about |around |approximately |over |more than |nearly |almost |just |just over |just under |only )?$`,
+  `(?<![a-z])(${VERBS}|${TO_BE}down)(?![a-z])(?: (?:by )?\\d[\\d.]{0,5} ?(?:%|per cent))?[^.;:,£\\d]{0,40}? to (?:about |around |approximately |over |more than |nearly |almost |just |just over |just under |only )?$`,
 )
 const FACTOR = new RegExp(`(?<![a-z])(${anyOf([...factors.keys()])})(?![a-z])`)
 
@@ -47,5 +51,8 @@ export function lastChange(stretch: string): { word: string; direction: Directio
 /** "doubled" is 2, "halved" 0.5; null where the stretch has no such word. */
 export function factorIn(stretch: string): number | null {
   const match = FACTOR.exec(stretch)
+  // "more than halved" leaves open by how much.
+  if (match !== null && /(?:more than|less than|nearly|almost|over|about|around) $/.test(stretch.slice(0, match.index)))
+    return null
   return match === null ? null : (factors.get(match[1] ?? '') ?? null)
 }

@@ -47,7 +47,7 @@ export function asSubject(words: string): string {
   for (let i = 0; i < 4; i++) {
     text = text
       .replace(
-        /(?:^| )(?:was|were|is|are|be|been|had|has|have|of|at|to|by|with|averaged|averaging|stood|reached|reaching|being|remained|remains|low|high|took|takes|lasted|totalled|totalling|a|an|the|on|as|for|in|also|now|currently|from|than|low at|would|will|did|can|could|expect|and|ranked|rated|that)$/i,
+        /(?:^| )(?:was|were|is|are|be|been|had|has|have|of|at|to|by|with|averaged|averaging|stood|reached|reaching|being|remained|remains|low|high|took|takes|lasted|totalled|totalling|a|an|the|on|as|for|in|also|now|currently|from|than|low at|would|will|did|can|could|expect|and|ranked|rated|that|more|nearly|almost)$/i,
         '',
       )
       .replace(

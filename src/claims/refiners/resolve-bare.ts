@@ -7,7 +7,7 @@ const PARTITIVE_OPENING =
 const LIST_GAP =
   /(?:,|;|\band\b|\bwith\b|\bof which\b|\bincluding\b|\bwhile\b|\(|:) ?(?:a further |another |over |about |around |approximately |only |just )?$/
 const PART_AFTER =
-  /^ (?:(?:(?:was|were|are|is|had|have|not|partly|partially|fully|still|also|being|remained|remain|resulted|led|met|meeting|in|for|at|from|on|to|who|that|a (?:day|week|month|year)|per|of which|with|awaiting|upheld|met|held|made|given|found|left|lost|sent|seen|open|new|complete|outstanding|overdue|active|successful|unsuccessful|within|under|over|of (?:these|those|them|which|whom))\b)|[a-z]{3,}(?:ed|ing)\b)|^[,;.)]|^$/
+  /^ (?:(?:(?:was|were|are|is|had|have|did|do|could|not|partly|partially|fully|still|also|being|remained|remain|resulted|led|met|meeting|in|for|at|from|on|to|who|that|a (?:day|week|month|year)|per|of which|with|awaiting|upheld|met|held|made|given|found|left|lost|sent|seen|open|new|complete|outstanding|overdue|active|successful|unsuccessful|within|under|over|of (?:these|those|them|which|whom))\b)|[a-z]{3,}(?:ed|ing)\b)|^[,;.)]|^$/
 const TOTAL_BEFORE =
   /\b(?:number of (?:days|weeks|months|hours) [a-z ,']{0,60}? (?:was|were|is)|population of|total of|totalling|totalled|number of [a-z' -]{3,60}? (?:was|were|is|stood at|reached|remained at|of)|list (?:of|was|is|stood at|had)|waiting list (?:of|was|is|stood at)|backlog (?:of|was|is|stood at)|caseloads? (?:of|was|were|is|averaged|stood at)|capacity (?:of|was|is)|average of) (?:about |around |approximately |over |more than |nearly |almost |just over |just under |at |only )?$/
 const NUMBER_OF = /\bnumbers? of ((?:[a-z0-9'&/-]+ ){1,7})/g

@@ -47,6 +47,9 @@ export const joinBackwards: Refiner = {
         .at(-1)
       if (b === undefined || b.change?.from != null || replaced.has(b)) return
       const between = lower.slice(b.to, a.from)
+      // "14% more than the 967 in 2022" sums up; it does not come from 967.
+      if (b.kind === 'percentage' && a.kind !== 'percentage' && /^ (?:more|fewer|less|higher|lower) than/.test(between))
+        return
       if (between.length > LONGEST_REACH) return
       const led = periodLeading(reading, b, a)
       const fromPeriod =

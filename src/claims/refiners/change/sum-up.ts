@@ -1,4 +1,3 @@
-import { CHANGE_NOUN_AFTER, CHANGED_BY, directionOf } from '../../../vocabulary/changes.ts'
 import {
   type Figure,
   noted,
@@ -9,25 +8,37 @@ import {
   revise,
   stretchOf,
 } from '../../reading.ts'
-import { earlierAfter } from './change-words.ts'
+import { type Summary, summaryOf } from './summary.ts'
 
 const APPOSITION =
-  /(?:,|\(|-|\bmarking|\brepresenting|\bwhich (?:was|is|represents|represented|marked|equates to|equated to)|\bequating to|\bequivalent to|\ba total|\bamounting to) ?(?:an?|of)?(?: about| around| over| nearly| almost| approximately)? ?$/
+  /(?:,|\(|-|\bmarking|\brepresenting|\bwhich (?:was|is|represents|represented|marked|equates to|equated to)|\bequating to|\bequivalent to|\ba total|\bamounting to) ?(?:an?|of|the)?(?: (?:fall|rise|decrease|increase|reduction|drop|growth|cut|decline|improvement|jump) of)?(?: about| around| over| nearly| almost| approximately)? ?$/
 const OPENS_WITH_CHANGE =
   /^(?:this|that|it|which) (?:is|was|represents|represented|marks|marked|equates to|equated to|amounts to|reflects|showed|shows)(?: an?| a further)?(?: about| around| over| nearly| almost| approximately)? ?$/
-const MORE_THAN =
-  /^ (more|higher|greater|less|lower|fewer) than (?:in |at )?(?:the )?(?:same (?:time|period) )?(?:in )?(?=\d{4}|previous|year before|last year|preceding|january|february|march|april|may|june|july|august|september|october|november|december)/
-const NOUN_OF_BEFORE =
-  /(?:^|[,(] ?|\b(?:representing|marking|was|is) )(?:an?|the) (fall|rise|decrease|increase|reduction|drop|growth|cut|decline|improvement|jump)s? of (?:about |around |over |nearly |almost |approximately |more than )?$/
-/** How far back a verb of change is looked for, in characters. */
-const LONGEST_REACH = 220
 const NEW_ITEM = /\band an?(?: [a-z]+)? $/
+/** Between the percentage and the ends that follow it: "by 30% in 2023, from 410 to 533". */
+const ENDS_FOLLOW = /^(?: (?:in|during|over|since|by|to) [^,;:]{0,60})?[,:]? ?from (?:[^,;]|,(?=\d)){0,60}$/
+const END_FOLLOWS =
+  /^(?:,? (?:in|from|since|for|over) [^,;]{0,30})?,?(?: [a-z]+){0,2} to (?:just |over |about |around |nearly )?£?$/
 
 /** "a 22% reduction", "an 18% increase", "reduced by 46%": part of the claim that it sums up, else a claim of its own. */
 export const sumUp: Refiner = {
   id: 'sum-up',
   description: 'Gives the percentage that sums a change up to its claim; alone it is a claim of its own',
   examples: [
+    { text: 'The backlog was cut by 60%: from 1,240 to 496.', gives: ['496 · 1240→496 60% decrease'] },
+    {
+      text: 'There was a 10% increase in the number of staff, from 410 to 450.',
+      gives: ['450 · 410→450 10% increase'],
+    },
+    { text: 'The list fell from 120 people to 66, down by 45%.', gives: ['66 · 120→66 45% decrease'] },
+    {
+      text: 'There were 1,102 requests in 2023, 14% more than the 967 in 2022.',
+      gives: ['1,102 requests · 967→1102 14% increase since 2022 · 2023'],
+    },
+    {
+      text: 'Concerns rose 22% to 23,400 in 2023/24 from 20,900 in 2022/23.',
+      gives: ['23,400 · 20900→23400 22% increase since 2022/23 · 2023/24'],
+    },
     {
       text: 'There were 940 referrals, a 12% rise on the previous year.',
       gives: ['940 referrals · →940 12% increase since previous year'],
@@ -58,149 +69,118 @@ export const sumUp: Refiner = {
   },
 }
 
-function sumOne({ reading, previous }: Pair, p: Figure): Pair {
-  const { lower } = reading.sentence
-  CHANGE_NOUN_AFTER.lastIndex = p.to
-  const more = MORE_THAN.exec(lower.slice(p.to, p.to + 80))
-  const named = CHANGE_NOUN_AFTER.exec(lower)?.[1]
-  const of = NOUN_OF_BEFORE.exec(lower.slice(Math.max(0, p.from - 60), p.from))
-  const noun = named ?? of?.[1] ?? more?.[1]
-  const end = named !== undefined ? CHANGE_NOUN_AFTER.lastIndex : p.to + (more?.[0].trimEnd().length ?? 0)
-  const ahead = lower.slice(0, p.from)
-  const start = Math.max(0, p.from - LONGEST_REACH)
-  const by = CHANGED_BY.exec(ahead.slice(start))
-  const before = reading.figures[reading.figures.indexOf(p) - 1]
-  const inBrackets =
-    before?.change?.from != null && /^ ?\($/.test(lower.slice(before.to, p.from)) && lower.charAt(p.to) === ')'
-  if ((noun === undefined && by === null && !inBrackets) || (noun !== undefined && /^ target/.test(lower.slice(end))))
-    return { reading, previous }
-  const direction =
-    (named ?? of?.[1]) !== undefined
-      ? directionOf(named ?? of?.[1] ?? '')
-      : more !== null
-        ? /^(?:more|higher|greater)$/.test(more[1] ?? '')
-          ? 'increase'
-          : 'decrease'
-        : directionOf(by?.[1] ?? '')
+function sumOne(pair: Pair, p: Figure): Pair {
+  const { reading, previous } = pair
+  const summary = summaryOf(reading, p)
+  if (summary === null) return pair
   // Percentage points are no per cent of what was there before.
   const percent =
     p.unit === 'percentage points' ? null : p.kind === 'ratio' ? Math.round(p.value * 10_000) / 100 : p.value
-  const index = reading.figures.indexOf(p)
-  const base = reading.figures[index - 1]
-  const between = base === undefined ? '' : lower.slice(base.to, p.from)
-  if (base !== undefined && base.change?.percent == null && (base.kind !== 'percentage' || base.change !== null)) {
-    const sums =
-      noun === undefined
-        ? base.change !== null && between.length < 40
-        : (APPOSITION.test(between) || (of !== null && between.length < 60)) && !NEW_ITEM.test(between)
-    if (sums || inBrackets) {
-      const change = complete(base.change, reading, base, {
-        percent,
-        direction,
-        fromPeriod: earlierAfter(lower, p) ?? (more === null ? null : periodAt(reading, p.to + more[0].length)),
-        end,
-      })
-      return { reading: revise(reading, new Set([p]), new Map([[base, noted(base, 'sum-up', { change })]])), previous }
-    }
-  }
-  const target = previous?.figures.at(-1)
-  // The sentence speaks of the one before: "This was a 22% reduction", or it gave the earlier value and now sums up.
-  const pointsBack =
-    index === 0 &&
-    noun !== undefined &&
-    (OPENS_WITH_CHANGE.test(ahead) ||
-      (reading.taken.length > 0 && target?.via.includes('join-to-previous') === true && APPOSITION.test(ahead)))
-  if (
-    previous !== null &&
-    target !== undefined &&
-    pointsBack &&
-    target.change?.percent == null &&
-    (target.kind !== 'percentage' || target.change !== null)
-  ) {
-    const change: ReadChange = {
-      ...(target.change ?? {
+  return (
+    joinBase(pair, p, summary, percent) ??
+    joinNext(pair, p, summary, percent) ??
+    joinSentenceBefore(pair, p, summary, percent) ?? {
+      reading: replace(reading, p, {
         from: null,
-        to: target.value,
-        direction,
-        fromPeriod: null,
-        at: stretchOf(reading.sentence, 0, end),
+        to: null,
+        percent,
+        direction: summary.direction,
+        fromPeriod: summary.fromPeriod,
+        at: stretchOf(reading.sentence, summary.from, summary.to),
       }),
-      percent,
-      direction: target.change?.direction ?? direction,
-    }
-    return {
-      reading: revise(reading, new Set([p]), new Map()),
-      previous: revise(previous, new Set(), new Map([[target, noted(target, 'sum-up', { change })]])),
-    }
-  }
-  const next = reading.figures[index + 1]
-  // "increased by 30% in 2023, from 410 to 533": the ends follow.
-  if (
-    by !== null &&
-    next?.change?.from != null &&
-    next.change.percent === null &&
-    /^(?: (?:in|during|over|since|by) [^,;]{0,24})?,? from [^,;]*$/.test(lower.slice(p.to, next.from)) &&
-    !/ and /.test(lower.slice(p.to, next.from))
-  ) {
-    return {
-      reading: revise(
-        reading,
-        new Set([p]),
-        new Map([[next, noted(next, 'sum-up', { change: { ...next.change, percent } })]]),
-      ),
       previous,
     }
+  )
+}
+
+/** The figure before is what changed: "391, a 22% reduction". */
+function joinBase({ reading, previous }: Pair, p: Figure, summary: Summary, percent: number | null): Pair | null {
+  const { lower } = reading.sentence
+  const base = reading.figures[reading.figures.indexOf(p) - 1]
+  if (base === undefined || base.change?.percent != null || (base.kind === 'percentage' && base.change === null))
+    return null
+  const between = lower.slice(base.to, p.from)
+  const sums =
+    summary.by === 'place'
+      ? between.length < 60
+      : summary.by === 'verb'
+        ? base.change !== null && between.length < 40
+        : APPOSITION.test(between) && !NEW_ITEM.test(between)
+  if (!sums) return null
+  const lead = /^[\s,;(-]*/.exec(lower.slice(base.to))?.[0].length ?? 0
+  const change: ReadChange = {
+    from: base.change?.from ?? summary.earlier?.value ?? null,
+    to: base.value,
+    percent,
+    direction: base.change?.direction ?? summary.direction,
+    fromPeriod: base.change?.fromPeriod ?? summary.fromPeriod,
+    at: stretchOf(reading.sentence, Math.min(base.to + lead, summary.to - 1), summary.to),
   }
+  const taken = new Set(summary.earlier === null ? [p] : [p, summary.earlier])
+  return { reading: revise(reading, taken, new Map([[base, noted(base, 'sum-up', { change })]])), previous }
+}
+
+/** The figure after is what changed: "by 30%, from 410 to 533", "by 7% to £26". */
+function joinNext({ reading, previous }: Pair, p: Figure, summary: Summary, percent: number | null): Pair | null {
+  const { lower } = reading.sentence
+  const next = reading.figures[reading.figures.indexOf(p) + 1]
+  if (next === undefined) return null
+  const gap = lower.slice(p.to, next.from)
+  const words = lower.slice(summary.by === 'noun' ? summary.to : p.to, next.from)
   if (
-    by !== null &&
-    next !== undefined &&
-    /^(?:,? (?:in|from|since|for|over) [^,;]{0,30})?,?(?: [a-z]+){0,2} to (?:just |over |about |around |nearly )?£?$/.test(
-      lower.slice(p.to, next.from),
-    )
+    next.change?.from != null &&
+    next.change.percent === null &&
+    (ENDS_FOLLOW.test(words) || END_FOLLOWS.test(gap)) &&
+    !/, and |;/.test(gap)
   ) {
-    const change = {
-      from: null,
-      to: next.value,
-      percent,
-      direction,
-      fromPeriod: null,
-      at: stretchOf(reading.sentence, start + by.index, next.to),
-    }
-    return { reading: revise(reading, new Set([p]), new Map([[next, noted(next, 'sum-up', { change })]])), previous }
+    return { reading: take(reading, p, next, { ...next.change, percent }), previous }
   }
+  if (summary.by !== 'verb' || !END_FOLLOWS.test(gap)) return null
   const change = {
     from: null,
-    to: null,
+    to: next.value,
     percent,
-    direction,
-    fromPeriod: earlierAfter(lower, p) ?? (more === null ? null : periodAt(reading, p.to + more[0].length)),
-    at: stretchOf(reading.sentence, by === null ? p.from : start + by.index, end),
+    direction: summary.direction,
+    fromPeriod: null,
+    at: stretchOf(reading.sentence, summary.from, next.to),
   }
-  return { reading: revise(reading, new Set(), new Map([[p, noted(p, 'sum-up', { change })]])), previous }
+  return { reading: take(reading, p, next, change), previous }
 }
 
-/** The period that begins at an offset, as printed. */
-function periodAt(reading: Reading, at: number): string | null {
-  const period = reading.periods.find((p) => p.from === at)
-  return period === undefined ? null : reading.sentence.text.slice(period.from, period.to)
+/** The sentence speaks of the one before: "This was a 22% reduction", or it gave the earlier value and now sums up. */
+function joinSentenceBefore(
+  { reading, previous }: Pair,
+  p: Figure,
+  summary: Summary,
+  percent: number | null,
+): Pair | null {
+  const target = previous?.figures.at(-1)
+  if (previous === null || target === undefined || summary.by !== 'noun' || reading.figures[0] !== p) return null
+  const ahead = reading.sentence.lower.slice(0, p.from)
+  const summing = reading.taken.length > 0 && target.via.includes('join-to-previous') && APPOSITION.test(ahead)
+  if (
+    (!OPENS_WITH_CHANGE.test(ahead) && !summing) ||
+    target.change?.percent != null ||
+    (target.kind === 'percentage' && target.change === null)
+  )
+    return null
+  const change: ReadChange = {
+    ...(target.change ?? {
+      from: null,
+      to: target.value,
+      fromPeriod: summary.fromPeriod,
+      at: stretchOf(reading.sentence, 0, summary.to),
+    }),
+    percent,
+    direction: target.change?.direction ?? summary.direction,
+  }
+  return { reading: revise(reading, new Set([p]), new Map()), previous: replace(previous, target, change) }
 }
 
-function complete(
-  change: ReadChange | null,
-  reading: Reading,
-  base: Figure,
-  sum: { percent: number | null; direction: ReadChange['direction']; fromPeriod: string | null; end: number },
-): ReadChange {
-  return {
-    from: change?.from ?? null,
-    to: base.value,
-    percent: sum.percent,
-    direction: change?.direction ?? sum.direction,
-    fromPeriod: change?.fromPeriod ?? sum.fromPeriod,
-    at: stretchOf(
-      reading.sentence,
-      Math.min(base.to + (/^[\s,;(-]*/.exec(reading.sentence.text.slice(base.to))?.[0].length ?? 0), sum.end - 1),
-      sum.end,
-    ),
-  }
+function take(reading: Reading, p: Figure, changed: Figure, change: ReadChange): Reading {
+  return revise(reading, new Set([p]), new Map([[changed, noted(changed, 'sum-up', { change })]]))
+}
+
+function replace(reading: Reading, changed: Figure, change: ReadChange): Reading {
+  return revise(reading, new Set(), new Map([[changed, noted(changed, 'sum-up', { change })]]))
 }
