@@ -1,6 +1,6 @@
 import { CqcExtractError } from '../errors.ts'
 import type { Format } from '../schema/index.ts'
-import { detectEncoding } from './decode.ts'
+import { decodeText } from './decode.ts'
 import { listZip } from './zip.ts'
 
 const HEAD = 4096
@@ -51,8 +51,7 @@ const SAVE_PAGE = 'save the page as "Web page, HTML only" and read that'
 
 function sniffText(bytes: Uint8Array, path: string): Format {
   if (isBinary(bytes)) throw unsupported('a binary file', 'give a PDF, .docx, HTML or text')
-  const encoding = detectEncoding(bytes.subarray(0, HEAD))
-  const head = new TextDecoder(encoding).decode(bytes.subarray(0, HEAD))
+  const head = decodeText(bytes.subarray(0, HEAD))
   if (/^(?:from|mime-version|snapshot-content-location):[\s\S]{0,3000}multipart\/related/i.test(head))
     throw unsupported('a web archive (.mhtml)', SAVE_PAGE)
   if (/^\s{0,200}<\?xml[\s\S]{0,2000}?<(?:pkg:package|w:wordDocument|office:document)\b/.test(head))
@@ -96,8 +95,7 @@ function unsupported(what: string, advice: string): CqcExtractError {
 
 /** More control characters than stray ones in a text that somebody can read; UTF-16 is looked at as text. */
 function isBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 65_536)
-  const text = new TextDecoder(detectEncoding(sample)).decode(sample)
+  const text = decodeText(bytes.subarray(0, 65_536))
   let zeros = 0
   let controls = 0
   for (let i = 0; i < text.length; i++) {
