@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { CqcExtractError } from '../src/errors.ts'
 import { extractReport } from '../src/extract.ts'
 import { readDocument } from '../src/readers/index.ts'
+import { expandEntry, listZip } from '../src/readers/zip.ts'
+import { packZip } from '../src/readers/zip-pack.ts'
 import { Report } from '../src/schema/report.ts'
 
 // FUZZ_RUNS sets how many inputs each reader is tried on, FUZZ_SEED where the series begins; the rest is the same every time.
@@ -20,6 +22,14 @@ const DONORS = [
   fixture('readers/gov-page-with-accordion.html'),
   fixture('readers/tracked-changes.docx'),
 ]
+
+const TRACKED = fixture('readers/tracked-changes.docx')
+
+function part(name: string): Uint8Array {
+  const entry = (listZip(TRACKED) ?? []).find((e) => e.name === name)
+  if (entry === undefined) throw new Error(`no ${name}`)
+  return expandEntry(TRACKED, entry, 1e6)
+}
 
 /** What must hold whatever the bytes: a failure of ours, or a record that validates, quotes exactly and comes out the same again. */
 async function holds(bytes: Uint8Array, name: string): Promise<void> {
@@ -207,6 +217,17 @@ describe('whatever the bytes', { timeout: 3_600_000 }, () => {
     ))
   it('mutated Word', () =>
     run('a.docx', mutated([fixture('parity/article/report.docx'), fixture('readers/tracked-changes.docx')]), RUNS / 4))
+  it('mutated parts of Word', () => {
+    const parts = new Map(
+      ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'word/styles.xml'].map(
+        (name) => [name, part(name)] as const,
+      ),
+    )
+    const inner = mutated([part('word/document.xml')]).map((xml) =>
+      packZip(new Map([...parts, ['word/document.xml', xml]])),
+    )
+    return run('a.docx', inner, RUNS / 2)
+  })
   it('mutated PDF', () =>
     run('a.pdf', mutated([fixture('parity/assessment/writer.pdf'), fixture('parity/article/print.pdf')]), RUNS / 6))
 })
