@@ -16,7 +16,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^\s?(?:k|thousand)\b/i, 1e3],
 ]
 
-/** Kinds whose whole numbers are counted, not measured: 497 people are 497. */
+/** Kinds whose whole numbers are counted, not measured: 410 people are 410. */
 const COUNTED: ReadonlySet<Claim['kind']> = new Set(['count', 'rank'])
 
 /**

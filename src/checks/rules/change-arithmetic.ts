@@ -10,10 +10,10 @@ export const changeArithmetic: Rule = {
   severity: 'error',
   topic: 'changes',
   summary: 'The percentage given for a change must follow from the two figures',
-  why: 'From 497 to 391 is 21.3%. Printed figures are read as intervals (2.4 is 2.35 to 2.45, “about” is wider), so that rounding never counts as a slip. A warning where the percentage is off by less than its last printed digit, as when 21.3 is rounded up; an error beyond. Of percentages a change may be told in percentage points or in per cent, unless the words say which.',
+  why: 'From 410 to 310 is 24.4%. Printed figures are read as intervals (2.4 is 2.35 to 2.45, “about” is wider), so that rounding never counts as a slip. A warning where the percentage is off by less than its last printed digit, as when 24.4 is rounded up; an error beyond. Of percentages a change may be told in percentage points or in per cent, unless the words say which.',
   examples: {
-    fires: waiting('22%'),
-    silent: waiting('21%'),
+    fires: waiting('26%'),
+    silent: waiting('24%'),
   },
   check({ report }) {
     const examined: Claim[] = []
@@ -66,5 +66,5 @@ function spread(from: Interval, to: Interval, measure: (a: number, b: number) =>
 }
 
 function waiting(percent: string): string {
-  return `In September 2024, the waiting list for occupational therapy assessments had 497 people, but by February 2025 this had decreased to 391, a ${percent} reduction.\n`
+  return `The queue for equipment was down from 410 people in May 2023 to 310 in November 2023, a ${percent} reduction.\n`
 }

@@ -13,9 +13,9 @@ export const comparisonDirection: Rule = {
   why: '“Lower than the England average” with the higher figure turns the finding round: either the word or one of the figures is wrong. “Similar” is left alone, since surveys call figures similar that differ within their margin.',
   examples: {
     fires:
-      'The Adult Social Care Survey 2023/24 showed 62.27% of people were satisfied with their care and support, which was higher than the England average of 65.39%.\n',
+      'In the Adult Social Care Survey 2021/22, 57.4% of people were satisfied with their care, higher than the England average of 63.1%.\n',
     silent:
-      'The Adult Social Care Survey 2023/24 showed 62.27% of people were satisfied with their care and support, which was lower than the England average of 65.39%.\n',
+      'In the Adult Social Care Survey 2021/22, 57.4% of people were satisfied with their care, lower than the England average of 63.1%.\n',
   },
   check({ report }) {
     const examined: Claim[] = []

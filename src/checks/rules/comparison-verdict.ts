@@ -14,9 +14,9 @@ export const comparisonVerdict: Rule = {
   why: 'Of some measures it is known which way they are good: more people satisfied is better, a longer wait is worse. “Better than the England average” on the wrong side turns the verdict round. Where the direction is not known the rule stays silent.',
   examples: {
     fires:
-      'Only 14.36% of unpaid carers felt that they had control over their daily life, which is better than the England average of 21.53%.\n',
+      'Among carers, 17.2% had control over their daily life, better than the England average of 24.8%.\n',
     silent:
-      'Only 14.36% of unpaid carers felt that they had control over their daily life, which is worse than the England average of 21.53%.\n',
+      'Among carers, 17.2% had control over their daily life, worse than the England average of 24.8%.\n',
   },
   check({ report }) {
     const examined: Claim[] = []

@@ -8,8 +8,8 @@ export const conflictingDates: Rule = {
   summary: 'Header and text give one date of publication',
   why: 'A page’s date stamp and the date told in its text differ by a day in most cases: the page was prepared the day before. A remark, since nothing else depends on it.',
   examples: {
-    fires: dated('23 September 2025', '24 September'),
-    silent: dated('24 September 2025', '24 September'),
+    fires: dated('11 June 2025', '12 June'),
+    silent: dated('12 June 2025', '12 June'),
   },
   check({ evidence }) {
     const [first, ...others] = evidence.dates
@@ -29,10 +29,10 @@ function agree(a: string, b: string): boolean {
 }
 
 function dated(header: string, body: string): string {
-  return `Thurrock praised for adult social care
+  return `Wigan’s care for adults is good, says regulator
 
 Published: ${header}
 
-A report published today (${body}) by the Care Quality Commission (CQC) has rated adult social care at Thurrock Council as good.
+In a report published today (${body}), the Care Quality Commission (CQC) gives adult social care at Wigan Council a rating of good.
 `
 }

@@ -9,13 +9,13 @@ export const conflictingRatings: Rule = {
   summary: 'A document gives one overall rating for one assessment',
   why: 'A headline, the text and a quotation each name the rating; two ratings for the same assessment cannot both be right. Earlier ratings and other regulators’ judgements do not count.',
   examples: {
-    fires: `Thurrock Council’s adult social care services have been rated as requires improvement by the Care Quality Commission (CQC).
+    fires: `Wigan Council’s adult social care has been rated requires improvement by the Care Quality Commission (CQC).
 
-The CQC looked at nine areas spread across four themes to assess how well the authority is meeting its responsibilities in order to create their good rating.
+Inspectors spent a week in the borough. The CQC has rated Wigan as good, and its report says why.
 `,
-    silent: `Thurrock Council’s adult social care services have been rated as good by the Care Quality Commission (CQC).
+    silent: `Wigan Council’s adult social care has been rated good by the Care Quality Commission (CQC).
 
-The CQC looked at nine areas spread across four themes to assess how well the authority is meeting its responsibilities in order to create their good rating.
+Inspectors spent a week in the borough. The CQC has rated Wigan as good, and its report says why.
 `,
   },
   check({ evidence }) {

@@ -13,8 +13,8 @@ export const conflictingValues: Rule = {
   summary: 'The same measure of the same people at the same time has one value',
   why: 'Figures are repeated in summary, section and theme, and one of them is corrected or copied alone. Source, period, people and answer band must agree word for word before two figures are compared: 71% “extremely, very or quite satisfied” does not contradict 39% “extremely or very satisfied”.',
   examples: {
-    fires: survey('73.58%', 'said it was easy to access information'),
-    silent: survey('38.20%', 'said it was very easy to access information'),
+    fires: survey('62.4%', 'found it easy to get information'),
+    silent: survey('31.9%', 'found it very easy to get information'),
   },
   check({ report }) {
     const groups = new Map<string, Claim[]>()
@@ -59,10 +59,10 @@ function disagreement(claims: readonly Claim[]): Finding[] {
 }
 
 function survey(figure: string, answer: string): string {
-  return `The Adult Social Care Survey 2023/24 showed 73.85% of people using services said it was easy to access information.
+  return `In the Adult Social Care Survey 2021/22, 64.2% of people using services found it easy to get information.
 
 Staff used a directory to guide people to the right support.
 
-The Adult Social Care Survey 2023/24 showed ${figure} of people using services ${answer}.
+In the Adult Social Care Survey 2021/22, ${figure} of people using services ${answer}.
 `
 }

@@ -11,8 +11,8 @@ export const impossibleUnit: Rule = {
   summary: 'A figure must be one its measure can have',
   why: 'A number of people is not 28 days, a wait is not 28 people, no part is more than 100% of its whole, no count is negative and nobody is half counted. An error where the figure is beyond its measure’s range; a warning where only its unit is strange.',
   examples: {
-    fires: 'By February 2025 the number of people waiting for an assessment was 28 days.\n',
-    silent: 'By February 2025 the number of people waiting for an assessment was 28.\n',
+    fires: 'In June 2024 the number of people waiting for a review was 35 days.\n',
+    silent: 'In June 2024 the number of people waiting for a review was 35.\n',
   },
   check({ report }) {
     return { findings: report.claims.flatMap((claim) => impossibility(claim)) }

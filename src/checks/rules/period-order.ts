@@ -8,8 +8,8 @@ export const periodOrder: Rule = {
   summary: 'A period must not end before it begins',
   why: '“Between April 2024 and March 2023” has a year mistaken, and every figure told for that period with it.',
   examples: {
-    fires: 'Between April 2024 and March 2023 the service received 3,277 safeguarding contacts.\n',
-    silent: 'Between April 2023 and March 2024 the service received 3,277 safeguarding contacts.\n',
+    fires: 'Between July 2024 and June 2023 the team handled 1,940 safeguarding contacts.\n',
+    silent: 'Between July 2023 and June 2024 the team handled 1,940 safeguarding contacts.\n',
   },
   check({ report }) {
     const findings: Finding[] = []

@@ -42,5 +42,5 @@ function article(rating: string, scores: readonly number[]): string {
     'Learning, improvement and innovation',
   ]
   const list = names.map((name, index) => `${name} - ${scores[index]}`).join('\n\n')
-  return `Thurrock Council’s adult social care has been rated as ${rating} by the Care Quality Commission (CQC).\n\nThurrock Council received the following scores:\n\n${list}\n`
+  return `Thurrock Council’s adult social care has been rated as ${rating} by the Care Quality Commission (CQC).\n\nThe nine areas were scored as follows:\n\n${list}\n`
 }

@@ -41,7 +41,7 @@ export const statedPercentage: Rule = {
 function scored(overall: string): string {
   return `Thurrock Council’s adult social care has been rated as good by the Care Quality Commission (CQC), with an overall score of ${overall}.
 
-Thurrock Council received the following scores:
+The nine areas were scored as follows:
 
 Assessing people’s needs - 3
 

@@ -20,10 +20,10 @@ export const sumParts: Rule = {
   severity: 'error',
   topic: 'sums',
   summary: 'Parts that make up a whole must add up to it',
-  why: 'Of 18 appeals, 8, 4 and 6 leave nothing over. Parts are added up only where words say that they make up the whole (“made up of”, “the remaining”) or name outcomes that exclude one another (upheld, partly upheld, not upheld); else each part alone must not exceed the whole.',
+  why: 'Of 21 appeals, 9, 5 and 7 leave nothing over. Parts are added up only where words say that they make up the whole (“made up of”, “the remaining”) or name outcomes that exclude one another (upheld, partly upheld, not upheld); else each part alone must not exceed the whole.',
   examples: {
-    fires: appeals('8 were not upheld, 4 were upheld, and 7 were partly upheld'),
-    silent: appeals('8 were not upheld, 4 were upheld, and 6 were partly upheld'),
+    fires: appeals('9 were not upheld, 5 were upheld, and 8 were partly upheld'),
+    silent: appeals('9 were not upheld, 5 were upheld, and 7 were partly upheld'),
   },
   check({ report }) {
     const sums = readSums(report.claims)
@@ -173,5 +173,5 @@ function stretchAfter(claim: Claim, next: Claim | undefined): string {
 }
 
 function appeals(outcomes: string): string {
-  return `Over the past year, 18 appeals were reviewed concerning assessments and care planning. Of these, ${outcomes}.\n`
+  return `In 2022, 21 appeals against charges were heard. Of these, ${outcomes}.\n`
 }

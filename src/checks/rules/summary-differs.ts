@@ -80,7 +80,7 @@ ${section} - Evidence shows ${section === 3 ? 'a good standard' : 'some shortfal
 
 What people expect
 
-I have care and support that is coordinated, and everyone works well together and with me.
+I tell my story once, and those who help me have heard it from one another.
 
 Key findings for this quality statement
 
