@@ -1,0 +1,76 @@
+// Times and memory, taken so that a noisy machine disturbs both sides of a ratio alike.
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { Bench } from 'tinybench'
+
+/** The middle value, and the quarter and three-quarter values as the spread. */
+export function summary(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]
+  return { median: at(0.5), low: at(0.25), high: at(0.75) }
+}
+
+/** Runs each command `rounds` times in turn. Gives each one's milliseconds, round by round. */
+export function timeProcesses(commands, rounds) {
+  const times = new Map(commands.map(({ name }) => [name, []]))
+  for (let round = 0; round <= rounds; round += 1)
+    for (const { name, args } of commands) {
+      const start = process.hrtime.bigint()
+      const { status, stderr } = spawnSync(process.execPath, args, {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        maxBuffer: 2 ** 30,
+      })
+      const milliseconds = Number(process.hrtime.bigint() - start) / 1e6
+      if (status !== 0 && status !== 1) throw new Error(`${name} ended with ${status}: ${stderr}`)
+      // The first round only warms the disk's cache.
+      if (round > 0) times.get(name).push(milliseconds)
+    }
+  return times
+}
+
+/** Runs each task for a moment in turn, `rounds` times over. Gives the median milliseconds of each round. */
+export async function timeTasks(tasks, rounds) {
+  const times = new Map(tasks.map(({ name }) => [name, []]))
+  for (let round = 0; round <= rounds; round += 1)
+    for (const { name, run, slow = false } of tasks) {
+      // A task of seconds is run once a round; it needs no more, and nothing is hot after the first round alone.
+      const bench = new Bench(
+        slow
+          ? { time: 0, iterations: 1, warmup: false }
+          : { time: 150, iterations: 5, warmup: round === 0, warmupTime: 700 },
+      )
+      bench.add(name, run)
+      await bench.run()
+      const [{ result }] = bench.tasks
+      if (result.error) throw result.error
+      if (round > 0) times.get(name).push(result.latency.p50)
+    }
+  return times
+}
+
+/** Runs a command to its end. Gives its milliseconds, and its memory in MB a tenth of the way and at its highest (null where it cannot be read). */
+export async function timeRun(args) {
+  const start = process.hrtime.bigint()
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const samples = []
+  const timer = setInterval(() => {
+    const sample = memoryOf(child.pid)
+    if (sample !== null) samples.push(sample)
+  }, 100)
+  const status = await new Promise((resolve) => child.on('exit', resolve))
+  clearInterval(timer)
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
+  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6
+  const early = samples.slice(0, Math.max(1, Math.floor(samples.length / 10)))
+  const highest = (some) => (some.length === 0 ? null : Math.max(...some))
+  return { milliseconds, early: highest(early), peak: highest(samples) }
+}
+
+function memoryOf(pid) {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024
+  } catch {
+    return null
+  }
+}
