@@ -10,7 +10,7 @@ export const repeatedPassage: Rule = {
   why: 'Reports are put together from drafts by several hands; a story told twice on neighbouring lines is left over from an earlier draft. A remark: the framework’s own recurring sentences and short stock phrases do not count.',
   examples: {
     fires: told(
-      'A senior manager told us that this worked well: the council having placed social workers on the right hospital wards, people came home safely and had the discharge they preferred.',
+      'The holiday club gave families a real rest, parents told us: with two support workers staying all day, and the minibus that fetched every child from home.',
     ),
     silent: told(
       'The brokerage team matched people with homecare agencies within a day. Agencies said that the contract terms were clear and that invoices were paid on time throughout the year.',
@@ -27,7 +27,7 @@ export const repeatedPassage: Rule = {
 }
 
 function told(second: string): string {
-  return `A senior manager told us people came home from hospital safely, as the council had placed social workers on the right wards, so people had the discharge they preferred. Partners agreed with this account.
+  return `Parents told us the holiday club gave them a real rest, as two support workers stayed all day and a minibus fetched every child from home. Schools spoke well of it too.
 
 ${second}
 `
