@@ -28,7 +28,7 @@ const ADVERBS_BETWEEN = new Set([
   'open',
   'further',
 ])
-const WORD = / ([A-Za-z][A-Za-z0-9'&/.+-]{0,30}|[A-Z]{1,8}s?|s\.?\d{1,3})/y
+const WORD = / ([Ss]ection \d{1,3}|[A-Za-z][A-Za-z0-9'&/.+-]{0,30}|[A-Z]{1,8}s?|s\.?\d{1,3})/y
 const MAX_WORDS = 9
 
 /**

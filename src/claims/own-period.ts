@@ -2,7 +2,9 @@ import type { AttachedPeriod, PeriodMention } from './period.ts'
 import { type Figure, type Reading, stretchOf } from './reading.ts'
 
 const CLAUSE_BREAK =
-  /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared|up from|down from|rising|falling|expected|projected|forecast)\b|;|, and (?:the|a|an|its|their|this|there|it|they) /
+  /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared|up from|down from|rising|falling|expected|projected|forecast|dating)\b|;|, and (?:(?:the|a|an|its|their|this|there|it|they) |[a-z']+ (?:had|has|was|were|is|are) )/
+const TURNS = /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared)\b|;/
+const NEW_SENTENCE = /; (?:that|this|it|they|by|in|now|since|but|however|the)\b/
 const NEW_CLAUSE =
   /(?:,|;)? and (?:the|a|an|its|their|this|there|it|they|all|[a-z]+ [a-z]+ (?:is|was|were|are|had|has)) /
 const LED_IN =
@@ -39,7 +41,8 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
   if (
     before !== undefined &&
     (opening
-      ? !/;/.test(lower.slice(before.to, figure.from)) || reading.periods.length === 1
+      ? !NEW_SENTENCE.test(lower.slice(before.to, figure.from)) &&
+        (!lower.slice(before.to, figure.from).includes(';') || reading.periods.length === 1)
       : closeBefore(lower, before, figure))
   )
     return before
@@ -57,7 +60,7 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
 
 function closeBefore(lower: string, period: PeriodMention, figure: Figure): boolean {
   const gap = lower.slice(period.to, figure.from)
-  return !CLAUSE_BREAK.test(gap) && !NEW_CLAUSE.test(gap)
+  return !TURNS.test(gap) && !NEW_CLAUSE.test(gap)
 }
 
 function isFromPeriod(figure: Figure, text: string): boolean {

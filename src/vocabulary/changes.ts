@@ -29,7 +29,7 @@ export const CHANGED_DIRECTLY = new RegExp(
   `(?<![a-z])(${VERBS})(?: by)? (?:about |around |approximately |over |more than |nearly |almost |just over |just under |at least )?$`,
 )
 export const CHANGED_TO = new RegExp(
-  `(?<![a-z])(${VERBS}|${TO_BE}down)(?![a-z])(?: (?:by )?\\d[\\d.]{0,5} ?(?:%|per cent))?[^.;:,£\\d]{0,40}? to (?:about |around |approximately |over |more than |nearly |almost |just |just over |just under |only )?$`,
+  `(?<![a-z])(${VERBS}|${TO_BE}down)(?![a-z])(?: (?:by )?\\d[\\d.]{0,5} ?(?:%|per cent))?[^.;:£\\d]{0,50}? to (?:about |around |approximately |over |more than |nearly |almost |just |just over |just under |only )?$`,
 )
 const FACTOR = new RegExp(`(?<![a-z])(${anyOf([...factors.keys()])})(?![a-z])`)
 

@@ -14,9 +14,11 @@ const byPhrase = new Map(
   data.entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry.relation as Relation] as const)),
 ) // the data's test checks the names
 const MENTION = new RegExp(`(?<![a-z])(?:(${anyOf(data.strengths)}) )?(${anyOf([...byPhrase.keys()])})(?![a-z])`, 'g')
+const SAID_AFTER =
+  /^(?:\)? ?,? (?:so |and |but |meaning |which )?(?:this |that |it |which )?(?:was|were|is) (?:also )?|, )((?:[a-z]+ ){0,2}?(?:higher|lower|similar|better|worse|the same|above|below))(?=[),.;]|$| than| and )/
 const NEGATED = /\bnot (?:statistically |significantly |as )?$/
 const COMPARATIVE_NOUN =
-  /^ (?:[a-z]+ ){0,2}than\b|^ (?:to|with|as|than|of|the|what|from|england|national|target|our|its|\(|$)/
+  /^ (?:[a-z]+ ){0,2}than\b|^ (?:to|with|as|than|of|the|what|from|england|national|target|our|its|both|all|either|an?|\(|$)/
 
 /** The relation nearest to the end of a stretch that runs up to a benchmark; null when it only says "compared with". */
 export function lastRelation(stretch: string): RelationMention | null {
@@ -41,5 +43,13 @@ export function lastRelation(stretch: string): RelationMention | null {
 }
 
 /** Whether a stretch joins a figure to a benchmark without a direction. */
+/** What is said after a benchmark's figure: "…, so this was lower", "(…, higher)". */
+export function relationAfter(stretch: string): RelationMention | null {
+  const lead = SAID_AFTER.exec(stretch)
+  if (lead === null) return null
+  const found = lastRelation(`${lead[1] ?? ''} than`)
+  return found === null ? null : { ...found, from: 0, to: lead[0].length }
+}
+
 export const COMPARED =
-  /\b(?:compared (?:to|with)|as compared (?:to|with)|in comparison (?:to|with)|against|versus|with|while|where|whereas)\b/
+  /\b(?:compared (?:to|with)|as compared (?:to|with)|as opposed to|as against|compares? (?:to|with)|in comparison (?:to|with)|against|versus|with|while|where|whereas)\b/

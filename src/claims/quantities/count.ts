@@ -6,6 +6,7 @@ import { rangeEnd } from './range.ts'
 
 const HYPHENATED = /-(?:(bed|place|unit|person|home|flat)(?:ded|room)?)(?![a-z])/y
 const SCALE = / ?(?:(k)|(m|million)|(thousand))(?![a-z])/y
+const NAMED = / (?:model|approach|framework|pathway|methodology|principle|process)(?![a-z])/y
 const TIMES_MORE = / (?:as|more|higher|lower|less|greater|larger|the|a|per|better|worse|likely|that|what)(?![a-z])/y
 const SMALL_WORDS = 12
 
@@ -42,10 +43,15 @@ export const count: Recogniser = {
     const factor = scale === null ? 1 : scale[2] ? 1e6 : 1e3
     const noun = nounAfter(text, last.to + (scale?.[0].length ?? 0), token.value)
     if (noun === null) return null
+    // "three conversations model": a name.
+    if (matchAt(NAMED, lower, noun.to) !== null) return { from: token.from, to: noun.to, refusedBy: 'count' }
     // "three times as many", "ten times a day": how much more or how often, not how many.
     if (
       noun.head === 'times' &&
-      (token.form === 'words' || matchAt(TIMES_MORE, lower, noun.to) !== null || noun.phrase !== 'times')
+      (token.form === 'words' ||
+        matchAt(TIMES_MORE, lower, noun.to) !== null ||
+        noun.phrase !== 'times' ||
+        token.value <= SMALL_WORDS)
     )
       return { from: token.from, to: token.to, refusedBy: 'count' }
     const isSmallWord = token.form === 'words' && token.value <= SMALL_WORDS

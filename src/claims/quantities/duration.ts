@@ -31,6 +31,12 @@ export const duration: Recogniser = {
     if (match === null) return null
     const word = match[1] ?? ''
     const unit = word === 'min' ? 'minutes' : word === 'hr' ? 'hours' : `${word}s`
+    // "365 days a year", "seven days a week": always, not how long.
+    if (
+      match !== null &&
+      /^(?:365 days a year|(?:seven|7) days a week|24 hours a day)/.test(lower.slice(token.from, token.from + 24))
+    )
+      return { from: token.from, to: token.to + match[0].length, refusedBy: 'duration' }
     const modifier = modifierBefore(lower, token.from)?.modifier ?? null
     return {
       from: token.from,

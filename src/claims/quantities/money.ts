@@ -32,6 +32,8 @@ export const money: Recogniser = {
         : make(scan, token.from, token.to + pounds[0].length, token.value * scaleOf(pounds), null)
     }
     const from = token.from - sign[0].length
+    // "£9 for every £1 spent": the pound is the measure.
+    if (/\b(?:every|each|per) $/.test(before(lower, from, 8))) return { from, to: token.to, refusedBy: 'money' }
     const next = tokens[index + 1]
     const joined =
       next !== undefined &&

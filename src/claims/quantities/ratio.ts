@@ -47,8 +47,9 @@ export const ratio: Recogniser = {
       IN.test(lower.slice(token.to, next.from))
     ) {
       const written = lower.slice(token.to, next.from)
-      const small = token.form === 'words' || next.value <= 10
+      const small = token.form === 'words' || next.value <= 10 || token.value === 1
       const isAge = / in /.test(written) && next.value > 1000
+      if (/\b(?:scores?|scored|rated|rating)(?: an?)?(?: of)? $/.test(ahead)) return null
       if (
         next.value > token.value &&
         next.value <= 1000 &&

@@ -1,5 +1,5 @@
 import { ownPeriod, statedPeriod } from '../own-period.ts'
-import type { AttachedPeriod } from '../period.ts'
+import type { AttachedPeriod, PeriodMention } from '../period.ts'
 import {
   type AttachedSource,
   type Context,
@@ -14,7 +14,7 @@ import {
 const CONTINUES =
   /^(?:similarly|additionally|in addition|also|furthermore|moreover|however|but|despite|overall|likewise|meanwhile|whilst|while|although|again|and|for (?:those|people|adults|carers|these|men|women)|among|amongst|of (?:these|those|the|all)|this|these|those|the same|it|they|by contrast|in contrast|conversely|a further|nearly|almost|around|about|approximately|over|just|only|more than|less than|the (?:number|proportion|percentage|share|survey|data|figure|rate)|\d)|^[^,;]{0,40}\balso\b/
 const POINTS_BACK =
-  /^(?:of (?:these|those|the|all|them)|its|their|these|this|those|by that time|at that time|at this time|in the same (?:period|year)|during (?:this|that|the same) (?:period|time|year)|that year|none of|the same|in that (?:year|period))\b|\bthat (?:same )?(?:year|period|time)\b/
+  /^(?:of (?:these|those|the|all|them)|its|their|these|this|those|by that time|at that time|at this time|in the same (?:period|year)|during (?:this|that|the same) (?:period|time|year)|that year|none of|the same|in that (?:year|period))\b|\b(?:that|those|these|the same) (?:same )?(?:years?|periods?|time|months?|quarter)\b|\bthe (?:figure|proportion|share|rate) was\b/
 const NOT_ABOUT_TIME = /^this (?:figure|is|was|represent|compar|meant|has|had|result)/
 const OTHER_VOICE =
   /\b(?:told us|said they|reported that|(?:local authority|council)(?:'s)? (?:reported|data|provided|told|own|records|performance)|internal data|own data|performance data|data provided by|staff|leaders|partners|providers)\b/
@@ -57,11 +57,12 @@ function sourceOf(reading: Reading, previous: Reading | null, figure: Figure): A
   const named = namedSource(reading, figure.from)
   if (named !== null) return named
   const context = previous?.context ?? null
-  if (context?.source == null || figure.kind === 'money' || figure.kind === 'duration') return null
+  if (context?.source == null || figure.kind === 'money') return null
   const { lower } = reading.sentence
   const benchmarked =
     figure.comparison?.benchmark === 'england-average' || figure.comparison?.benchmark === 'regional-average'
   if (!benchmarked) {
+    if (figure.kind === 'duration') return null
     if (
       OTHER_VOICE.test(lower) ||
       context.age > 0 ||
@@ -81,7 +82,9 @@ function namedSource(reading: Reading, before: number): AttachedSource | null {
       s.id !== 'imd' ||
       /\b(?:according to|data|from|in|on) (?:the )?(?:\d{4} )?(?:english )?$/.test(sentence.lower.slice(0, s.from)),
   )
-  const mention = own.filter((s) => s.from < before).at(-1) ?? own[0]
+  // A source named after the figure counts in the same clause only: in brackets, or before a turn of the sentence.
+  const later = own.find((s) => s.from >= before && !/[;:]|,? but /.test(sentence.lower.slice(before, s.from)))
+  const mention = own.filter((s) => s.from < before).at(-1) ?? later
   if (mention === undefined) return null
   return {
     id: mention.id,
@@ -98,16 +101,32 @@ function periodOf(
   figure: Figure,
   source: AttachedSource | null,
 ): AttachedPeriod | null {
-  const own = ownPeriod(reading, figure)
+  const own = ownPeriod(reading, figure) ?? sourcePeriod(reading, source)
   if (own !== null) return statedPeriod(reading, own)
   const carried = previous?.context?.period ?? null
   if (carried === null || previous === null) return null
   if (source?.basis === 'carried') return { ...carried, basis: 'carried' }
+  // "The same survey showed": named again, its year is still the one said before.
+  if (source !== null && source.id === previous.context?.source?.id && reading.periods.length === 0)
+    return { ...carried, basis: 'carried' }
   const { lower } = reading.sentence
   const listed = previous.sentence.text.endsWith(':') && reading.sentence.passage !== previous.sentence.passage
   if (source === null && (listed || (POINTS_BACK.test(lower) && !NOT_ABOUT_TIME.test(lower))))
     return { ...carried, basis: 'carried' }
   return null
+}
+
+/** The year printed with the source itself: "(Safeguarding Adults Collection 2022/23)". */
+function sourcePeriod(reading: Reading, source: AttachedSource | null): PeriodMention | null {
+  if (source === null || source.basis === 'carried') return null
+  const mention = reading.sources.find((s) => s.id === source.id)
+  if (mention === undefined) return null
+  const { lower } = reading.sentence
+  return (
+    reading.periods.find(
+      (p) => p.from >= mention.to && /^[,)( ]{0,3}(?:for |in |\([a-z]+[,)] ?)?$/.test(lower.slice(mention.to, p.from)),
+    ) ?? null
+  )
 }
 
 /** "This was accomplished in 2024" dates the figures of the sentence before. */

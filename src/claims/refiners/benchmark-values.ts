@@ -56,7 +56,8 @@ export function valueBefore(reading: Reading, mention: BenchmarkMention, far: bo
   const figure = reading.figures.filter((f) => f.to <= mention.from).at(-1)
   if (figure === undefined) return []
   const gap = lower.slice(figure.to, mention.from)
-  if (far) return gap.length <= 2 ? [figure] : []
+  if (far)
+    return /^ ?(?:(?:seen|recorded|reported|achieved|found|average) )?$/.test(gap) || gap.length <= 2 ? [figure] : []
   // "the 11.6 per cent national average", "the 12-week target"
   if (mention.benchmark !== 'target')
     return gap === ' ' && /\b(?:the|an|a|its) (?:[a-z]+ )?£?$/.test(lower.slice(0, figure.from)) ? [figure] : []

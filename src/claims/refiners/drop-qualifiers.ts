@@ -88,7 +88,7 @@ export const dropQualifiers: Refiner = {
           /^ (?:after|of unpaid|of care|ago|later|earlier|notice|or more|before)/.test(after))
       ) {
         if (
-          /^ (?:after|of|or more|and|ago|later|notice|a day|per|before)/.test(after) &&
+          /^ (?:after|of|or more|and|ago|later|earlier|notice|a day|per|before)/.test(after) &&
           (precedingShare(reading.figures, i) ||
             /^ (?:after|of (?:unpaid|care|caring)|ago|later|earlier|notice)/.test(after))
         )
@@ -117,6 +117,9 @@ export const dropQualifiers: Refiner = {
 
 /** Whether the figure before in the sentence is a share or count that this duration qualifies. */
 function precedingShare(figures: readonly Figure[], i: number): boolean {
-  const before = figures[i - 1]
+  const before = figures
+    .slice(0, i)
+    .filter((figure) => figure.kind !== 'duration')
+    .at(-1)
   return before !== undefined && (before.kind === 'percentage' || before.kind === 'ratio' || before.kind === 'count')
 }

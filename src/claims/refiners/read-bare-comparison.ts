@@ -26,7 +26,7 @@ export const readBareComparison: Refiner = {
         subject === undefined ||
         taken.has(subject) ||
         subject.kind !== value.kind ||
-        subject.comparison !== null ||
+        (subject.comparison !== null && subject.comparison.value !== null) ||
         value.change !== null ||
         value.comparison !== null
       )

@@ -1,6 +1,6 @@
 import type { Benchmark } from '../../schema/index.ts'
 import type { BenchmarkMention } from '../../vocabulary/benchmarks.ts'
-import { COMPARED, lastRelation, type RelationMention } from '../../vocabulary/relations.ts'
+import { COMPARED, lastRelation, type RelationMention, relationAfter } from '../../vocabulary/relations.ts'
 import {
   type Figure,
   noted,
@@ -14,9 +14,10 @@ import {
 import { alike, findMentions, isCombined, valueBefore, valueFor, valuesAfter } from './benchmark-values.ts'
 
 const POINTS_BACK =
-  /^(?:this|these|that|it|they|which|both|all|compared|by comparison|in comparison|nationally|the (?:england|national|regional|target)|however|again)\b/
+  /^(?:this|these|that|it|they|which|both|all|compared|by comparison|in comparison|nationally|the (?:england|national|regional|target)|the [a-z ]{3,30} average|however|again)\b/
 const COMPARATIVE_BEFORE =
   /\b((?:(?:significantly|slightly|much|far|somewhat|considerably|statistically) )?(?:higher|lower|greater|smaller|larger|better|worse|similar|more|fewer)) (?:[a-z-]+ ){0,4}[("]?$/
+const APART = /^ (?:percentage points? |points? )?(?:more|less|higher|lower|fewer|above|below|longer|shorter)\b/
 const LONGEST_REACH = 170
 
 /** Sets figures against the benchmarks named beside them; the benchmark's own figure belongs to the claim. */
@@ -25,6 +26,26 @@ export const readComparison: Refiner = {
   description:
     'Reads "higher than the England average of 67.12%" and its kin, benchmark before or after its figure, in brackets or lists',
   examples: [
+    {
+      text: 'It was 73.9%; the England average was 83.4%, so this was lower.',
+      gives: ['73.9% · lower england-average 83.4'],
+    },
+    {
+      text: 'In all 60.9% felt consulted (national average 66.6%, lower).',
+      gives: ['60.9% · lower england-average 66.6'],
+    },
+    {
+      text: 'Beds cost £1,184 per week, £113 more than the South West average of £1,071.',
+      gives: ['£1,184 per week · higher regional-average 1071'],
+    },
+    {
+      text: 'Only 2.1% were offered it, with the national average at 3.0%. This was a tending towards a negative statistical variation.',
+      gives: ['2.1% · worse england-average 3'],
+    },
+    {
+      text: 'It upheld 83% of cases, slightly above an average of 80% in similar authorities.',
+      gives: ['83% · slightly higher other 80'],
+    },
     {
       text: 'In all 71.5% said so, higher than the England average of 68.2%.',
       gives: ['71.5% · higher england-average 68.2'],
@@ -46,11 +67,32 @@ export const readComparison: Refiner = {
   ],
   refine({ reading, previous }) {
     const mentions = findMentions(reading)
-    if (mentions.length === 0) return { reading, previous }
+    if (mentions.length === 0) return { reading, previous: saidOfPrevious(reading, previous) }
     let pair: Pair = { reading, previous }
     for (const mention of mentions) pair = compare(pair, mention)
     return pair
   },
+}
+
+/** "This was a tending towards a negative statistical variation.": the direction of the comparison in the sentence before. */
+function saidOfPrevious(reading: Reading, previous: Reading | null): Reading | null {
+  const target = previous?.figures.at(-1)
+  if (
+    previous === null ||
+    target?.comparison == null ||
+    target.comparison.relation !== null ||
+    reading.figures.length > 0
+  )
+    return previous
+  if (!/^(?:this|that|it|which) (?:was|is|represents|represented)\b/.test(reading.sentence.lower)) return previous
+  const relation = lastRelation(`${reading.sentence.lower.replace(/[.!]$/, '')} than`)
+  if (relation === null || relation.relation === 'meets') return previous
+  const comparison = {
+    ...target.comparison,
+    relation: relation.relation,
+    strength: target.comparison.strength ?? relation.strength,
+  }
+  return revise(previous, new Set(), new Map([[target, noted(target, 'read-comparison', { comparison })]]))
 }
 
 function compare(pair: Pair, mention: BenchmarkMention): Pair {
@@ -64,12 +106,22 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
   const before = reading.figures.filter(
     (f) => f.to <= start && !all.includes(f) && (first === undefined ? f.kind !== 'rank' : alike(f, first)),
   )
-  const nearest = before[before.length - 1]
+  // "£1,184, £113 more than the average": the second figure is the distance between the two.
+  const distance = before[before.length - 1]
+  const apart =
+    distance !== undefined &&
+    before.length > 1 &&
+    APART.test(lower.slice(distance.to, start)) &&
+    /^,? ?(?:which (?:is|was) |(?:some|about|around) )?£?$/.test(
+      lower.slice(before[before.length - 2]?.to ?? 0, distance.from),
+    )
+  const nearest = before[before.length - (apart ? 2 : 1)]
   if (
     mention.after &&
     (first === undefined ||
       nearest === undefined ||
-      (!COMPARED.test(lower.slice(nearest.to, first.from)) && !/\bthan\b/.test(lower.slice(nearest.to, first.from))))
+      (!COMPARED.test(lower.slice(nearest.to, first.from)) &&
+        lastRelation(lower.slice(nearest.to, first.from)) === null))
   )
     return pair
 
@@ -77,7 +129,15 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
     return pairUp(pair, mention, before.slice(-all.length), all)
   if (nearest !== undefined) {
     const stretch = lower.slice(nearest.to, start)
-    const relation = relationOf(lower, nearest, stretch)
+    const relation =
+      relationOf(lower, nearest, stretch) ?? relationAfter(lower.slice(all.at(-1)?.to ?? mention.to).slice(0, 60))
+    // "99 per cent had …, but here it was weaker than the national average: only 41%": the figure follows.
+    if (first === undefined && /,? but |;/.test(stretch)) {
+      const following = reading.figures.find(
+        (f) => f.from > mention.to && f.comparison === null && /^[:,]/.test(lower.slice(mention.to)),
+      )
+      return following === undefined ? pair : attach(pair, reading, [following], all, mention, relation)
+    }
     if (
       stretch.length > LONGEST_REACH ||
       (relation === null && !joined(stretch, first !== undefined, mention.benchmark))
@@ -87,7 +147,17 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
       /\b(?:both|all)(?: of which)?(?: were| was)? /.test(stretch) && first === undefined
         ? before.filter((f) => f.comparison === null)
         : [nearest]
-    return attach(pair, reading, shared, all, mention, relation)
+    return attach(
+      {
+        reading: apart && distance !== undefined ? revise(reading, new Set([distance]), new Map()) : reading,
+        previous,
+      },
+      apart && distance !== undefined ? revise(reading, new Set([distance]), new Map()) : reading,
+      shared,
+      all,
+      mention,
+      relation,
+    )
   }
   const last = all[all.length - 1]
   const next =
@@ -99,7 +169,8 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
   }
   if (previous !== null && POINTS_BACK.test(lower)) {
     const target = previous.figures.filter((f) => (first === undefined ? f.kind !== 'rank' : alike(f, first))).at(-1)
-    const relation = lastRelation(lower.slice(0, start))
+    const relation =
+      lastRelation(lower.slice(0, start)) ?? relationAfter(lower.slice(all.at(-1)?.to ?? mention.to).slice(0, 60))
     if (target !== undefined && target.comparison === null && (relation !== null || first !== undefined)) {
       const compared = noted(target, 'read-comparison', {
         comparison: toComparison(reading, mention, valueFor(mention, lower, all), relation, relation?.from ?? 0, all),

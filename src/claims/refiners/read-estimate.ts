@@ -3,7 +3,7 @@ import { type Figure, noted, type Reading, type Refiner, revise, stretchOf } fro
 const THAN_EXPECTED =
   /^ (?:\([^)]{0,30}\) )?(less|more|lower|higher|fewer|under|over|below|above) than (?:was |had been |originally |initially |it )?(estimated|expected|budgeted|planned|forecast|anticipated|projected|the estimate|the budget|budget)\b/
 const AGAINST_EXPECTED =
-  /\b(less|lower|more|higher|fewer|below|above|under|over|against|compared (?:to|with))(?: than)? (?:the |an? |its )?(estimated|expected|budgeted|planned|forecast|anticipated|projected|original budget|budget|estimate)(?: of| spend of| budget of| figure of| was)? (?:about |around |approximately )?$/
+  /\b(less|lower|more|higher|fewer|below|above|under|over|against|compared (?:to|with))(?: than)? (?:the |an? |its )?(estimated|expected|budgeted|planned|forecast|anticipated|projected|original budget|budget|estimate|recommended|suggested)(?: of| spend of| budget of| figure of| was)? (?:about |around |approximately )?$/
 const NAMES_ESTIMATE = /\b(?:estimated|expected|budgeted|planned|forecast|budget)\b/
 const LOWER = new Set(['less', 'lower', 'fewer', 'under', 'below'])
 

@@ -15,6 +15,9 @@ const LENGTHS = new Set(['days', 'weeks', 'months', 'hours', 'years', 'minutes']
 /** "Compliments, of which there were 196" */
 const OF_WHICH_THERE =
   /,? of (?:which|whom) there (?:were|are|was|is)(?: now)?(?: about| around| over| nearly| only)? $/
+/** "Vacancies are estimated at 1,200" */
+const PUT_AT =
+  /\b(?:estimated|put|reported|recorded) at (?:about |around |over |nearly |almost |some )?$|\b(?:totalled|numbered|amounted to) (?:about |around |over |nearly |almost )?$/
 const OF_THEM = /^ of (?:them|these|those|which|whom)\b/
 const COMMITTEE = /^ ?(?:%|per cent)/
 
@@ -81,7 +84,8 @@ function unitFor(
 ): Unit | null {
   const { lower } = reading.sentence
   const ahead = lower.slice(0, figure.from)
-  const after = lower.slice(figure.to, figure.to + 30)
+  // "of which 1,091 (22%) became enquiries": what stands in brackets says the same again.
+  const after = lower.slice(figure.to, figure.to + 50).replace(/^ ?\([^()]{1,20}\)/, '')
   if (COMMITTEE.test(after)) return null
   // "27 out of 30 audits": the noun stands behind the whole.
   const whole = [...reading.figures, ...reading.taken]
@@ -89,6 +93,14 @@ function unitFor(
     .sort((a, b) => a.from - b.from)[0]
   if (whole !== undefined && whole.kind === 'count' && !whole.bare && PART_OF.test(lower.slice(figure.to, whole.from)))
     return { unit: whole.unit, noun: whole.noun }
+  if (
+    /\b(?:county|city|borough|town|district|area|community) of (?:about |around |over |nearly |almost |some )?$/.test(
+      ahead,
+    ) &&
+    figure.value >= 1000
+  )
+    return { unit: 'people', noun: 'people' }
+  if (PUT_AT.test(ahead)) return pluralBefore(ahead)
   if (OF_WHICH_THERE.test(ahead)) return pluralBefore(ahead.replace(OF_WHICH_THERE, ''))
   const total = TOTAL_BEFORE.exec(ahead)
   if (total !== null) {
@@ -103,6 +115,8 @@ function unitFor(
   if (figure.change !== null || figure.comparison !== null)
     return numberOf(ahead) ?? antecedentUnit(antecedent) ?? antecedentUnit(lastCount(previous)) ?? pluralBefore(ahead)
   if (OF_THEM.test(after)) return antecedentUnit(antecedent ?? lastCount(previous))
+  if (antecedent !== null && / (?:in|for|of) $/.test(ahead) && /^[,.;]|^$/.test(after))
+    return antecedentUnit(antecedent)
   if (!PART_AFTER.test(after)) return null
   const part = PARTITIVE_OPENING.test(lower)
   if (antecedent !== null && LIST_GAP.test(ahead)) return antecedentUnit(antecedent)

@@ -7,9 +7,9 @@ export const LOOSENED =
 
 /** What may stand between a figure and its date: its noun, a preposition, but no turn of the sentence. */
 const DATES_IT =
-  /^(?: (?!but\b|by then)[a-z'-]+){0,6}? ?(?:in|at|by|as of|as at|during|for|on|over|\()? ?(?:the )?(?:end of )?$/
+  /^(?: (?!but\b|by then|than\b|fewer\b|more\b|from\b)[a-z'-]+){0,6}? ?(?:in|at|by|as of|as at|during|for|on|over|\()? ?(?:the )?(?:end of )?$/
 const EARLIER =
-  /\b(previous year|year before|year earlier|last year|preceding year|same period last year|previous quarter)\b/
+  /\b(?:from|on|than|over|compared (?:to|with)) (?:in )?(?:the )?(?:same (?:period|time) )?(?:the )?(previous year|last year|preceding year|previous quarter|year before)|\b((?:the )?(?:year before|year earlier|previous year)|(?:a|two|three|five|ten|twelve|six) (?:years?|months?|decade) (?:earlier|before|ago))/
 
 /** What a refiner of changes knows of one, before its place is added. */
 export type ChangeFacts = Omit<ReadChange, 'at' | 'to'>
@@ -67,5 +67,6 @@ export function periodNear(reading: Reading, figure: Figure): string | null {
 
 /** "the previous year" and its kin in the words after a figure. */
 export function earlierAfter(lower: string, figure: Figure): string | null {
-  return EARLIER.exec(lower.slice(figure.to, figure.to + 60))?.[1] ?? null
+  const match = EARLIER.exec(lower.slice(figure.to, figure.to + 60))
+  return match?.[1] ?? match?.[2]?.replace(/^the /, '') ?? null
 }

@@ -6,7 +6,7 @@ import { comparable, inUnitOf } from './units.ts'
 const POINTS_BACK =
   /\b(?:this|it|which|that|these|the (?:number|figure|list|total|backlog|rate|waiting list|wait)|numbers|they)(?: figure| number| total)?(?: had| has| have| was| were)?(?: since| then| now| later| been)? ?(?:significantly |substantially |slightly |further )?$/
 const NOW_STANDS =
-  /\b(?:this|it|which|that|the (?:number|figure|backlog|list|total|wait))(?: now)? (?:stands at|stood at|is now|was now|now stands at|now stood at|now is|had reached|has reached)(?: only| just| about| around)? $/
+  /\b(?:this|it|which|that|the (?:number|figure|backlog|list|total|wait))(?: now)? (?:stands at|stood at|is now|was now|now stands at|now stood at|now is|had reached|has reached|was|is|were)(?: only| just| about| around)? $/
 const DATED_LIST = /(?:[,;]| and) (?:and |but |falling |rising )?(?<own>(?:by|in|at) [a-z]+(?: \d{4})?,? )?$/
 /** How far back a verb of change is looked for, in characters. */
 const LONGEST_REACH = 220
@@ -77,7 +77,7 @@ function joinOne(pair: Pair, i: number): Pair {
     b.bare &&
     since !== undefined &&
     NOW_STANDS.test(ahead) &&
-    (earlier === undefined || periodAfter(reading, earlier, b.from) !== null)
+    (earlier === undefined || periodNear(reading, earlier) !== null || /[;,]/.test(lower.slice(earlier.to, b.from)))
   ) {
     return join(
       pair,
@@ -125,9 +125,14 @@ function join(
   if (home !== null)
     return {
       reading: revise(reading, new Set(), new Map([[b, changed]])),
-      previous: revise(home, new Set([a]), new Map()),
+      previous: revise(home, keptApart(a), new Map()),
     }
-  return { reading: revise(reading, new Set([a]), new Map([[b, changed]])), previous }
+  return { reading: revise(reading, keptApart(a), new Map([[b, changed]])), previous }
+}
+
+/** The earlier value belongs to the claim; where the text compares it with a benchmark, it is a claim as well. */
+function keptApart(a: Figure): Set<Figure> {
+  return new Set(a.comparison === null ? [a] : [])
 }
 
 /** "had decreased to 25 for residential care and 105 for nursing": the verb governs the list. */

@@ -1,15 +1,17 @@
 import { CHANGED_TO, lastChange } from '../../../vocabulary/changes.ts'
 import { type Figure, type Refiner, revise } from '../../reading.ts'
-import { byValues, earlierAfter, LOOSENED, periodAfter, withChange } from './change-words.ts'
+import { byValues, earlierAfter, LOOSENED, periodAfter, periodNear, withChange } from './change-words.ts'
 import { comparable, inUnitOf } from './units.ts'
 
 const WORD_OF_CHANGE =
   'up|down|increase|increased|increasing|decrease|decreased|rise|rose|risen|rising|fall|fell|fallen|falling|drop|dropped|reduction|reduced|improvement|improved|growth|grew|grown|change|changed|decline|declined'
 /** The words that lead back to the earlier figure: "up from", "(from". */
-export const BACK_BETWEEN = new RegExp(`(?:\\b(?:${WORD_OF_CHANGE})|[,(]) ?(?:compared )?from ${LOOSENED}£?$`)
+export const BACK_BETWEEN = new RegExp(
+  `(?:\\b(?:${WORD_OF_CHANGE})(?: of [^,;]{1,30})?|[,(]) ?(?:compared )?from ${LOOSENED}£?$|\\b(?:having|it had|which had|previously) been (?:at )?${LOOSENED}£?$|\\bfrom (?:a|an|its) (?:peak|high|low|baseline|record)(?: of)? £?$`,
+)
 /** The words that set an undated figure against a dated one: "compared to", "lower than the". */
 export const THAN_BETWEEN = new RegExp(
-  `\\b(?:compared (?:to|with)|compares (?:to|with)|in comparison (?:to|with)|(?:lower|higher|fewer|more|less|better|worse) than|against|up on|down on|down against) (?:the )?${LOOSENED}£?$`,
+  `\\b(?:compared (?:to|with)|compares (?:to|with)|in comparison (?:to|with)|(?:lower|higher|fewer|more|less|better|worse) than|against|versus|up on|down on|down against) (?:the )?${LOOSENED}£?$`,
 )
 /** "reduced to 11 days in December 2024 from 43 days" */
 const FROM_LATER = new RegExp(`^[^,;]{0,50} from ${LOOSENED}£?$`)
@@ -55,7 +57,15 @@ export const joinBackwards: Refiner = {
       const fromPeriod =
         periodAfter(reading, a, reading.figures[i + 1]?.from ?? lower.length) ?? earlierAfter(lower, a) ?? led
       const fell = CHANGED_TO.test(lower.slice(0, b.from)) && FROM_LATER.test(between)
-      if (!BACK_BETWEEN.test(between) && led === null && !fell && !(fromPeriod !== null && THAN_BETWEEN.test(between)))
+      if (
+        !BACK_BETWEEN.test(between) &&
+        led === null &&
+        !fell &&
+        !(
+          fromPeriod !== null &&
+          (THAN_BETWEEN.test(between) || (/^[^,;]{0,40} ?\($/.test(between) && periodNear(reading, b) !== fromPeriod))
+        )
+      )
         return
       taken.add(a)
       const change = lastChange(`${lower.slice(Math.max(0, b.from - 60), b.from)} ${between}`)

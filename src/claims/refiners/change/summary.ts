@@ -41,7 +41,10 @@ export function summaryOf(reading: Reading, p: Figure): Summary | null {
   const fromPeriod = earlierAfter(lower, p)
   CHANGE_NOUN_AFTER.lastIndex = p.to
   const named = CHANGE_NOUN_AFTER.exec(lower)?.[1]
-  if (named !== undefined) {
+  if (
+    named !== undefined &&
+    !(named === 'improvement' && / requires improvement/.test(lower.slice(p.to, CHANGE_NOUN_AFTER.lastIndex)))
+  ) {
     const to = CHANGE_NOUN_AFTER.lastIndex
     return lower.startsWith(' target', to)
       ? null
@@ -63,7 +66,13 @@ export function summaryOf(reading: Reading, p: Figure): Summary | null {
   if (than !== null) return than
   const of = NOUN_OF_BEFORE.exec(ahead)
   if (of !== null)
-    return { by: 'noun', direction: directionOf(of[1] ?? ''), from: p.from, to: p.to, fromPeriod, earlier: null }
+    return {
+      by: 'noun',
+      direction: directionOf(of[1] ?? ''),
+      from: p.from,
+      to: p.to,
+      ...onEarlier(reading, p, fromPeriod),
+    }
   const way = UP_OR_DOWN.exec(ahead)
   if (way !== null)
     return {
@@ -88,6 +97,15 @@ export function summaryOf(reading: Reading, p: Figure): Summary | null {
   const bracketed =
     before?.change?.from != null && /^ ?\($/.test(lower.slice(before.to, p.from)) && lower.charAt(p.to) === ')'
   return bracketed ? { by: 'place', direction: null, from: p.from, to: p.to, fromPeriod, earlier: null } : null
+}
+
+/** "an increase of 11% on the 308,063 people recorded in 2011": the earlier value follows. */
+function onEarlier(reading: Reading, p: Figure, fromPeriod: string | null): Pick<Summary, 'fromPeriod' | 'earlier'> {
+  const earlier = reading.figures[reading.figures.indexOf(p) + 1]
+  const on =
+    earlier !== undefined &&
+    / (?:on|from|over|compared (?:to|with)) (?:the )?$/.test(reading.sentence.lower.slice(p.to, earlier.from))
+  return { fromPeriod, earlier: on && !earlier.bare ? earlier : null }
 }
 
 function moreThanFigure(reading: Reading, p: Figure): Summary | null {
