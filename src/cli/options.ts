@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { DEFAULT_LIMITS } from '../readers/limits.ts'
 import { wholeNumber } from './choice.ts'
 import type { RunOptions } from './run-inputs.ts'
 
@@ -7,6 +8,9 @@ export interface InputOptions {
   readonly filesFrom?: string
   readonly stdinFilename?: string
   readonly maxBytes: number
+  readonly maxPages: number
+  readonly maxNesting: number
+  readonly maxExpandedBytes: number
   readonly timeout: number
   readonly jobs?: number
 }
@@ -18,7 +22,6 @@ export interface OutputOptions {
   readonly color: boolean
 }
 
-const MAX_BYTES = 64 * 1024 * 1024
 const TIMEOUT = 120
 const LONGEST_TIMEOUT = 86_400
 const MOST_JOBS = 64
@@ -45,7 +48,22 @@ export function addReadOptions(command: Command): Command {
     .addOption(
       new Option('--max-bytes <number>', 'refuse a larger input')
         .argParser(wholeNumber(1))
-        .default(MAX_BYTES, '64 MiB'),
+        .default(DEFAULT_LIMITS.bytes, '64 MiB'),
+    )
+    .addOption(
+      new Option('--max-pages <number>', 'refuse a PDF of more pages')
+        .argParser(wholeNumber(1))
+        .default(DEFAULT_LIMITS.pages),
+    )
+    .addOption(
+      new Option('--max-nesting <number>', 'refuse a page whose elements are nested deeper')
+        .argParser(wholeNumber(1))
+        .default(DEFAULT_LIMITS.nesting),
+    )
+    .addOption(
+      new Option('--max-expanded-bytes <number>', 'refuse a compressed file that expands to more')
+        .argParser(wholeNumber(1))
+        .default(DEFAULT_LIMITS.expandedBytes, '256 MiB'),
     )
     .addOption(
       new Option('--timeout <seconds>', 'give a document up after this time')
@@ -64,6 +82,8 @@ export function addOutputOptions(command: Command): Command {
 }
 
 /** What the options say on how inputs are read. */
-export function runOptions({ maxBytes, timeout, jobs = 1, stdinFilename }: InputOptions): RunOptions {
-  return { maxBytes, timeout, jobs, stdinFilename: stdinFilename ?? null }
+export function runOptions(options: InputOptions): RunOptions {
+  const { maxBytes, maxPages, maxNesting, maxExpandedBytes, timeout, jobs = 1, stdinFilename } = options
+  const limits = { bytes: maxBytes, pages: maxPages, nesting: maxNesting, expandedBytes: maxExpandedBytes }
+  return { limits, timeout, jobs, stdinFilename: stdinFilename ?? null }
 }

@@ -1,4 +1,4 @@
-import { readDocument } from '../readers/index.ts'
+import { type ReadLimits, readDocument } from '../readers/index.ts'
 import type { Failure } from '../schema/index.ts'
 import { toFailure } from './failure.ts'
 import { readFileBytes } from './read-input.ts'
@@ -12,7 +12,7 @@ export interface Job<Name extends TaskName = TaskName> {
   readonly path: string
   /** The content, where it has been read already; else the file at `path` is read. */
   readonly bytes: Uint8Array | null
-  readonly maxBytes: number
+  readonly limits: ReadLimits
 }
 
 /** What came of one input. */
@@ -22,11 +22,11 @@ export type Outcome<Result> =
 
 /** Reads one input and runs the task on it. Never rejects: what goes wrong is the input's failure. */
 export async function processInput<Name extends TaskName>(job: Job<Name>): Promise<Outcome<Tasks[Name]['result']>> {
-  const { task, settings, path, maxBytes } = job
+  const { task, settings, path, limits } = job
   try {
-    const bytes = job.bytes ?? (await readFileBytes(path, maxBytes))
+    const bytes = job.bytes ?? (await readFileBytes(path, limits.bytes))
     const run = await TASKS[task]()
-    return { path, result: await run(await readDocument(bytes, path, { limits: { bytes: maxBytes } }), settings) }
+    return { path, result: await run(await readDocument(bytes, path, { limits }), settings) }
   } catch (error) {
     return { path, failure: toFailure(path, error) }
   }

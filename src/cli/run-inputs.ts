@@ -1,3 +1,4 @@
+import type { ReadLimits } from '../readers/index.ts'
 import type { Context } from './context.ts'
 import { toFailure } from './failure.ts'
 import type { Pool } from './pool.ts'
@@ -10,7 +11,7 @@ export type { Outcome } from './process-input.ts'
 
 /** How inputs are read, whatever is done with them. */
 export interface RunOptions {
-  readonly maxBytes: number
+  readonly limits: ReadLimits
   /** Seconds that one document may take. */
   readonly timeout: number
   /** How many documents are processed at a time. */
@@ -37,13 +38,13 @@ export async function* runInputs<Name extends TaskName>(
     return pool
   }
   const start = async (path: string): Promise<Outcome<Tasks[Name]['result']>> => {
-    const job = { task, settings, path, bytes: null, maxBytes: options.maxBytes }
+    const job = { task, settings, path, bytes: null, limits: options.limits }
     if (workerFile && options.jobs > 1 && path !== STDIN) return (await openPool(workerFile)).run(job)
     const shown = path === STDIN ? (options.stdinFilename ?? STDIN) : path
     try {
       const bytes = await (path === STDIN
-        ? readStreamBytes(context.streams.stdin, options.maxBytes, signal)
-        : readFileBytes(path, options.maxBytes))
+        ? readStreamBytes(context.streams.stdin, options.limits.bytes, signal)
+        : readFileBytes(path, options.limits.bytes))
       const read = { ...job, path: shown, bytes }
       return workerFile && needsWorker(shown, bytes)
         ? await (await openPool(workerFile)).run(read)

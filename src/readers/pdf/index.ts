@@ -3,6 +3,7 @@ import { CqcExtractError } from '../../errors.ts'
 import type { ReadLimits } from '../limits.ts'
 import { toChunks } from './chunks.ts'
 import { columnEdges, toRegions } from './columns.ts'
+import { refuseStreamBomb } from './expansion.ts'
 import { type ChunkedSheet, dropFurniture } from './furniture.ts'
 import { hyphenation } from './hyphens.ts'
 import { type PrintedLine, toLines } from './lines.ts'
@@ -18,6 +19,7 @@ const CONTENTS_LINE = /(?:\.\s?){5}[.\s]{0,200}\d{1,4}$/
 /** A PDF as laid-out text, each span's sheet known. Rejects with a CqcExtractError when there is no text in it, or none that can be read. */
 export async function layPdf(bytes: Uint8Array, limits: ReadLimits): Promise<LaidOut> {
   refuseCutOff(bytes)
+  refuseStreamBomb(bytes, limits.expandedBytes)
   const sheets = await readSheets(bytes, limits)
   const chunked = sheets.map(({ number, width, height, runs }) => ({ number, width, height, chunks: toChunks(runs) }))
   const bodySize = commonSize(chunked)
