@@ -10,7 +10,7 @@ const at = (name: string) => join(FOLDER, name)
 const SLIP =
   'Adult social care in Thurrock Council\n\nThe number of people waiting for a review rose from 60 in March 2024 to 52 in March 2025.\n'
 const WEAK =
-  'Adult social care in Thurrock Council\n\nIn September 2024 the waiting list had 497 people, but by February 2025 this had decreased to 391, a 22% reduction.\n'
+  'Adult social care in Wigan Council\n\nThe queue for equipment was down from 410 people in May 2023 to 310 in November 2023, a 25% reduction.\n'
 const CLEAN =
   'Adult social care in Thurrock Council\n\nThe number of people waiting for a review fell from 60 in March 2024 to 52 in March 2025.\n'
 const SCORED =

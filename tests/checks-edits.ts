@@ -94,7 +94,7 @@ const otherRating = fc
           [
             `${known} was rated as ${other} by the Care Quality Commission (CQC) for its adult social care.`,
             `The Care Quality Commission (CQC) has rated ${known}'s adult social care as ${other}.`,
-            `The CQC looked at nine areas spread across four themes to see how well the authority is meeting its duties, in order to create their ${other} rating.`,
+            `The CQC spent a week in the area, scored it in nine ways and summed them up to create their ${other} rating.`,
             `Adult social care in the borough has been rated ‘${other}’ by the Care Quality Commission.`,
             `CQC has given ${known} an overall rating of ${other} for how it meets its duties under the Care Act.`,
           ][wording] ?? ''

@@ -14,8 +14,8 @@ const RULE: RuleDescription = {
   id: 'change/arithmetic',
   severity: 'error',
   summary: 'The percentage given for a change must follow from the two figures',
-  why: 'From 497 to 391 is 21.3%.',
-  examples: { fires: 'From 497 to 391, a 22% reduction.\n', silent: 'From 497 to 391, a 21% reduction.\n' },
+  why: 'From 410 to 310 is 24.4%.',
+  examples: { fires: 'From 410 to 310, a 26% reduction.\n', silent: 'From 410 to 310, a 24% reduction.\n' },
 }
 
 function result(inputs: readonly FixtureInput[], failures: readonly Failure[] = []): CheckResult {

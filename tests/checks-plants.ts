@@ -26,16 +26,16 @@ const measure = ([source, short]: readonly [string, string], good: Measure['good
 })
 
 const MEASURES: readonly Measure[] = [
-  measure(ASCS, 'higher', 'people were satisfied with their care and support'),
-  measure(ASCS, 'higher', 'people felt they had control over their daily life'),
-  measure(ASCS, 'higher', 'people said they had as much social contact as they wanted'),
-  measure(ASCS, 'higher', 'people felt they had a choice in the services they used'),
+  measure(ASCS, 'higher', 'people were satisfied with their care'),
+  measure(ASCS, 'higher', 'people had control over their daily life'),
+  measure(ASCS, 'higher', 'people had as much social contact as they wanted'),
+  measure(ASCS, 'higher', 'people felt they had a choice of services'),
   measure(ASCS, 'higher', 'people using services felt safe'),
   measure(SACE, 'higher', 'carers were satisfied with social services'),
   measure(SACE, 'higher', 'carers found information and advice helpful'),
   measure(SACE, 'lower', 'carers experienced financial difficulties'),
-  measure(SACE, 'higher', 'carers felt involved or consulted as much as they wanted to be in discussions'),
-  measure(ASCOF, 'higher', 'people who received short-term support no longer required support'),
+  measure(SACE, 'higher', 'carers felt consulted as much as they wished'),
+  measure(ASCOF, 'higher', 'people no longer required support after a short spell of it'),
   measure(ASCOF, 'higher', 'adults with a learning disability lived in their own home or with their family'),
 ]
 
@@ -275,10 +275,10 @@ const money = fc
     const word = isLess ? 'less' : 'more'
     const told = (difference: number) =>
       [
-        `The local authority estimated that in 2023/24, its total budget would be ${pounds(budget)}. Its actual spend for that year was ${pounds(spend)}, which was ${pounds(difference)} ${word} than estimated.`,
+        `The estimated total budget of the council for 2023/24 was ${pounds(budget)}. Its actual spend was ${pounds(spend)}, which was ${pounds(difference)} ${word} than estimated.`,
         `The council planned a total budget for 2023/24 of ${pounds(budget)}. It went on to spend ${pounds(spend)}, which was ${pounds(difference)} ${word} than planned.`,
         `Its budget for the year was ${millions(budget)}. The council spent ${millions(spend)}, ${millions(difference)} ${word} than budgeted.`,
-        `The local authority estimated that it would spend ${pounds(budget)} on adult social care in 2022/23. Its actual spend was ${pounds(spend)}, which is ${pounds(difference)} ${word} than estimated.`,
+        `For adult social care, ${pounds(budget)} had been budgeted in 2022/23. Its actual spend was ${pounds(spend)}, which is ${pounds(difference)} ${word} than estimated.`,
       ][wording] ?? ''
     return { wrong: [told(by + off)], right: [told(by)] }
   })

@@ -24,7 +24,7 @@ describe('directions', () => {
   it.each([
     ['people who were satisfied with their care and support', 'higher'],
     ['people who were dissatisfied with their care and support', null],
-    ['unpaid carers who felt that they had control over their daily life', 'higher'],
+    ['unpaid carers who had control over their daily life', 'higher'],
     ['average waiting time for home care', 'lower'],
     ['people waiting for a review', 'lower'],
     ['vacancy rate in adult social care', 'lower'],
