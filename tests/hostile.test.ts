@@ -198,6 +198,7 @@ describe('limits', () => {
       {},
       'TOO_LARGE',
     ],
+    ['expansion of a PDF', pdf, 'a.pdf', { expandedBytes: 3000 }, 'TOO_LARGE'],
     ['expansion that is declared', docx, 'a.docx', { expandedBytes: 5000 }, 'TOO_LARGE'],
     ['expansion that is not declared', bomb(), 'a.docx', { expandedBytes: 1_000_000 }, 'TOO_LARGE'],
   ])('%s', async (_, bytes, name, limits, code) => {

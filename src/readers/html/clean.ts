@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
+import { isDecoration, isNote } from './decoration.ts'
 import { holds, isNamedFurniture, isNeverRead, LINK_LIST_HEADING, TOO_MUCH } from './furniture.ts'
+import { mainOf, outermost, titleOf } from './main-content.ts'
 import { mendTable } from './tables.ts'
 import { elements, textLength, textOf } from './text-of.ts'
 
@@ -20,36 +22,6 @@ export function cleanPage(root: Root, origin: Origin): Element {
     if (title !== null) kept.children.unshift(element('h1', [{ type: 'text', value: title }]))
   }
   return kept
-}
-
-/** The elements marked as a page's content, when most of its words are there; else null. */
-function mainOf(body: Element): Element[] | null {
-  const all = elements(body)
-  const marked = outermost(all.filter((e) => e.tagName === 'main' || e.properties.role === 'main'))
-  const enough = (chosen: readonly Element[]): boolean =>
-    chosen.reduce((sum, e) => sum + textLength(e), 0) >= 0.3 * textLength(body)
-  if (marked.length > 0 && enough(marked)) return marked
-  const articles = outermost(all.filter((e) => e.tagName === 'article'))
-  const only = articles[0]
-  return articles.length === 1 && only !== undefined && textLength(only) >= 0.6 * textLength(body) ? [only] : null
-}
-
-function outermost(chosen: readonly Element[]): Element[] {
-  const inside = new Set<Element>()
-  for (const e of chosen) if (!inside.has(e)) for (const within of elements(e)) inside.add(within)
-  return chosen.filter((e) => !inside.has(e))
-}
-
-function titleOf(root: Root, body: Element): string | null {
-  const heading = elements(body).find((e) => e.tagName === 'h1')
-  const source = heading ?? elements(root).find((e) => e.tagName === 'title')
-  if (source === undefined) return null
-  const text = textOf(source).replace(/\s+/g, ' ').trim()
-  // A title repeats the site's name after its last bar or dash.
-  const shorter =
-    heading === undefined ? text.replace(/\s(?:\||-|–|—|::)\s(?:(?!\s(?:\||-|–|—|::)\s).){1,80}$/, '') : text
-  // One or two words name a site or a template, not a report.
-  return heading === undefined && shorter.split(' ').length < 3 ? null : shorter.slice(0, 300) || null
 }
 
 interface Where {
@@ -145,35 +117,6 @@ function preformatted(text: string): Element[] {
           ]),
       ),
     )
-}
-
-/** The mark of a footnote and the note itself, as word processors and encyclopaedias write them. */
-function isNote(node: Element): boolean {
-  const { id } = node.properties
-  if (typeof id === 'string' && /^(?:note-)?(?:footnote|endnote|fn|cite_note)-?\d{1,5}$/.test(id)) return true
-  if (node.tagName !== 'sup') return false
-  const text = textOf(node).trim()
-  return /^(?:\[.{1,6}\]|[\d*†‡]{1,3})$/.test(text)
-}
-
-/** Words only for a screen or only for its reader: icons, and what a toggle says. */
-function isDecoration(node: Element): boolean {
-  if (/^(?:span|i|em)$/.test(node.tagName) && textLength(node) < 30) {
-    const text = textOf(node).trim()
-    if (/^(?:show|hide|open|close|expand|collapse)(?: this section| section| all sections| all)?$/i.test(text))
-      return true
-    return !/[\d\p{L}]/u.test(text) && text !== '' && isUnseen(node)
-  }
-  return false
-}
-
-/** Meant for a screen reader alone, or for eyes alone. */
-function isUnseen(node: Element): boolean {
-  const { ariaHidden, className } = node.properties
-  return (
-    String(ariaHidden) === 'true' ||
-    (Array.isArray(className) && className.some((name) => /visually-?hidden|sr-only|screen-reader/i.test(String(name))))
-  )
 }
 
 /** An aside that is mostly links leads elsewhere; one with words belongs to the page. */
