@@ -180,7 +180,7 @@ const reportLike = fc
       fc.string({ unit: 'grapheme', maxLength: 8 }),
       fc.string({ unit: 'binary', maxLength: 4 }),
     ),
-    { maxLength: 120 },
+    { minLength: 5, maxLength: 120, size: 'max' },
   )
   .map((words) => new TextEncoder().encode(words.join(' ')))
 
@@ -190,7 +190,7 @@ describe('whatever the bytes', { timeout: 3_600_000 }, () => {
       fc.asyncProperty(bytes, (b) => holds(b, name)),
       { numRuns: Math.max(1, Math.round(runs)), seed: SEED, endOnFailure: process.env.CI === undefined },
     )
-  it('random bytes', () => run('a', fc.uint8Array({ maxLength: 400 }), RUNS))
+  it('random bytes', () => run('a', fc.uint8Array({ maxLength: 400, size: 'max' }), RUNS))
   it('words of reports as text', () => run('a.txt', reportLike, RUNS))
   it('words of reports as Markdown', () => run('a.md', reportLike, RUNS))
   it('mutated text', () =>
