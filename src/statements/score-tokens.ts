@@ -43,6 +43,8 @@ const OUT_OF = /^["']?(?: out of (?:a (?:possible |maximum )?)?(?:4|four)\b)?/
 const COUNTS_NINE = /^ (?:out )?of (?:the |its |these |those )?(?:nine|9)\b/
 const COUNTS_AREAS = new RegExp(`^ (?:other |more |further |key |of the |of its |of these ){0,2}${AREAS}`)
 const COUNTS_SOME = /^ others?\b|^ (?:were|was) |^ ?\([^)]{8}/
+/** "Four for an exceptional standard": what a number of the scale means. */
+const MEANING = /^ for (?:an? )?(?:significant|some|good|exceptional)\b/
 const NO_SCORE = /^[%\d]|^[.,]\d/
 const OVERALL = /^["']? (?:by|overall)\b/
 const RATING_WORD = new RegExp(`\\b(?:${RATING})\\b`, 'i')
@@ -121,7 +123,7 @@ function isGiven(before: string, after: string, isRating: boolean): boolean {
 
 /** A number by itself: "and a four", "3 for safeguarding", "also on 3", "safeguarding (2)", "safeguarding - 2". */
 function standsForScore(before: string, after: string, word: string): boolean {
-  if (NO_SCORE.test(after)) return false
+  if (NO_SCORE.test(after) || MEANING.test(after)) return false
   const rest = after.replace(OUT_OF, '')
   if (/\ban? $/.test(before) && /^ ?(?:[,.;)]|$|(?:for|in|and|while|each)\b)/.test(rest)) return true
   if (/^ (?:for|in|across|on)\b/.test(rest) || /^s (?:for|in|across|on)\b/.test(rest)) return true
