@@ -18,7 +18,7 @@ export function explainClaims(source: SourceDocument, line: number | null): stri
   const document = layDocument(source)
   const blocks = outlineDocument(document).blocks
   const parts: string[] = []
-  for (const reading of readSentences(blocks)) {
+  for (const reading of readSentences(blocks, true)) {
     if (reading.figures.length + reading.taken.length + reading.refusals.length === 0) continue
     const whole = stretchOf(reading.sentence, 0, reading.sentence.text.length)
     const first = document.toSpan(whole.start, whole.end).line

@@ -14,7 +14,6 @@ interface Sentence {
   readonly text: string
   /** Its telling words by their stems' numbers, each once. */
   readonly stems: readonly number[]
-  readonly numbers: ReadonlySet<string>
 }
 
 /** Words too common to tell one story from another. */
@@ -28,6 +27,8 @@ const WORD = /[a-z0-9]{3,40}/g
 
 /** A sentence must tell at least so much to count, and share so much of it. */
 const FEWEST_STEMS = 8
+/** Fewer characters than this cannot hold so many words. */
+const SHORTEST = FEWEST_STEMS * 4 - 1
 const ALIKE = 0.75
 /** A short sentence is soon alike by chance. */
 const SHORT = { stems: 12, alike: 0.85 }
@@ -70,19 +71,28 @@ function readSentences(passages: readonly PassageReading[]): { sentences: Senten
   }
   const sentences: Sentence[] = []
   const places: number[][] = []
+  // The number of the sentence that a stem was last met in: cheaper than a set for each sentence.
+  const lastMet: number[] = []
+  let count = 0
   passages.forEach(({ text }, passage) => {
+    if (text.length < SHORTEST) return
     for (const { from, to } of splitSentences(text)) {
-      const sentence = text.slice(from, to)
-      const stems = new Set((sentence.toLowerCase().match(WORD) ?? []).map(numberOf))
-      stems.delete(-1)
-      if (stems.size < FEWEST_STEMS) continue
+      if (to - from < SHORTEST) continue
+      count += 1
+      const stems: number[] = []
+      for (const word of text.slice(from, to).toLowerCase().match(WORD) ?? []) {
+        const one = numberOf(word)
+        if (one === -1 || lastMet[one] === count) continue
+        lastMet[one] = count
+        stems.push(one)
+      }
+      if (stems.length < FEWEST_STEMS) continue
       for (const one of stems) {
         const own = places[one]
         if (own === undefined) places[one] = [sentences.length]
         else own.push(sentences.length)
       }
-      const numbers = new Set(sentence.match(/\d[\d,.]{0,20}\d|\d/g) ?? [])
-      sentences.push({ passage, text: sentence, stems: [...stems], numbers })
+      sentences.push({ passage, text: text.slice(from, to), stems })
     }
   })
   return { sentences, places: Array.from(places, (own) => own ?? []) }
@@ -108,11 +118,13 @@ function alikeSentences(
         if (count === 1) met.push(b)
       }
     }
-    const words = new Set(one.stems)
+    let words: ReadonlySet<number> | null = null
     for (const b of met) {
       const two = sentences[b]
-      if ((rareShared[b] ?? 0) >= SHARED_RARE_WORDS && two !== undefined && areAlike(one, words, two, weights))
-        pairs.push([one, two])
+      if ((rareShared[b] ?? 0) >= SHARED_RARE_WORDS && two !== undefined) {
+        words ??= new Set(one.stems)
+        if (areAlike(one, words, two, weights)) pairs.push([one, two])
+      }
       rareShared[b] = 0
     }
   })
@@ -129,6 +141,12 @@ function areAlike(one: Sentence, words: ReadonlySet<number>, two: Sentence, weig
 
 /** Two sentences in one wording that each have a figure the other lacks report two things: another year, another group. */
 function tellOtherFigures(a: Sentence, b: Sentence): boolean {
-  const lacks = (from: Sentence, other: Sentence) => [...from.numbers].some((number) => !other.numbers.has(number))
-  return lacks(a, b) && lacks(b, a)
+  const lacks = (from: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    [...from].some((number) => !other.has(number))
+  const [first, second] = [numbersOf(a), numbersOf(b)]
+  return lacks(first, second) && lacks(second, first)
+}
+
+function numbersOf({ text }: Sentence): ReadonlySet<string> {
+  return new Set(text.match(/\d[\d,.]{0,20}\d|\d/g) ?? [])
 }

@@ -7,8 +7,14 @@ export function ratingName(rating: Rating): string {
     : `${rating.charAt(0).toUpperCase()}${rating.slice(1)}`
 }
 
+const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,2})?$/
+
 /** A number as a message prints it: at most two decimals, thousands in groups. */
 export function number(value: number): string {
+  const text = String(value)
+  // Loading a locale takes longer than all rules together, and only a number to be rounded needs it.
+  if (PLAIN_NUMBER.test(text) && !Object.is(value, -0))
+    return text.replace(/\d(?=(?:\d{3})+(?:\.|$))(?<!\.\d{0,2})/g, '$&,')
   return value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
 }
 

@@ -4,9 +4,10 @@ import type { Claim } from '../schema/index.ts'
 import { findBenchmarks } from '../vocabulary/benchmarks.ts'
 import { findSources } from '../vocabulary/sources.ts'
 import { findPeriods } from './period.ts'
-import { type Figure, type Reading, type Stretch, stretchOf } from './reading.ts'
-import { recognise } from './recognise.ts'
+import { type Figure, type Pair, type Reading, type Stretch, stretchOf } from './reading.ts'
+import { type Recognised, recognise } from './recognise.ts'
 import { refine } from './refine.ts'
+import { attachContext } from './refiners/attach-context.ts'
 import { mayHoldFigure, type Sentence, sentencesOf } from './sentence.ts'
 
 /** A claim with the ids of the recogniser and refiners that made it, and what was refused or dropped beside it. */
@@ -27,8 +28,11 @@ export function explainClaims(document: Document, blocks: readonly PlacedBlock[]
   )
 }
 
-/** Every sentence that holds a figure, source or period, refined in order. */
-export function readSentences(blocks: readonly PlacedBlock[]): Reading[] {
+/**
+ * Every sentence that holds a figure, and those around it that a figure's context can come from, refined in order; with `every`, also
+ * those whose numbers were all refused.
+ */
+export function readSentences(blocks: readonly PlacedBlock[], every = false): Reading[] {
   const readings: Reading[] = []
   const indexOf = new Map<Sentence, number>()
   let opener: Sentence | null = null
@@ -41,24 +45,44 @@ export function readSentences(blocks: readonly PlacedBlock[]): Reading[] {
       continue
     }
     const sentences = sentencesOf(placed, isItem ? opener : null)
-    for (const sentence of sentences) {
+    const found = sentences.map(({ text, lower }) => (mayHoldFigure(text) ? recognise(text, lower) : NOTHING))
+    const last = sentences.at(-1)
+    const opens = !isItem && last?.text.endsWith(':') === true
+    const lastRead = opens || every ? sentences.length - 1 : lastToRead(sentences, found)
+    for (const [index, sentence] of sentences.entries()) {
+      if (index > lastRead) break
       const previousIndex = sentence.previous === null ? undefined : indexOf.get(sentence.previous)
       const previous = previousIndex === undefined ? null : (readings[previousIndex] ?? null)
-      const pair = refine({ reading: readSentence(sentence), previous })
+      const pair = readSentence(sentence, found[index] ?? NOTHING, previous)
       if (previousIndex !== undefined && pair.previous !== null) readings[previousIndex] = pair.previous
       indexOf.set(sentence, readings.length)
       readings.push(pair.reading)
     }
     // A line that ends with a colon opens a list, and its items hang from it.
-    const last = sentences.at(-1)
-    if (!isItem) opener = last?.text.endsWith(':') ? last : null
+    if (!isItem) opener = opens && last !== undefined ? last : null
   }
   return readings
 }
 
-function readSentence(sentence: Sentence): Reading {
+const NOTHING: Recognised = { quantities: [], refusals: [] }
+
+/** The last sentence that matters to a figure: the one after the last with figures, since it may date or compare them. */
+function lastToRead(sentences: readonly Sentence[], found: readonly Recognised[]): number {
+  const figures = found.findLastIndex(({ quantities }) => quantities.length > 0)
+  if (figures !== -1) return figures + 1
+  // The first of an item may speak of the line that the item hangs from.
+  return sentences[0]?.previous == null ? -1 : 0
+}
+
+/** Reads a sentence beside the one that it may continue. Where neither has a figure, all that matters is what it hands on. */
+function readSentence(sentence: Sentence, found: Recognised, previous: Reading | null): Pair {
+  const isQuiet = found.quantities.length === 0 && (previous === null || previous.figures.length === 0)
+  const pair = { reading: toReading(sentence, found, isQuiet), previous }
+  return isQuiet ? attachContext.refine(pair) : refine(pair)
+}
+
+function toReading(sentence: Sentence, { quantities, refusals }: Recognised, isQuiet: boolean): Reading {
   const { text, lower } = sentence
-  const { quantities, refusals } = mayHoldFigure(text) ? recognise(text, lower) : { quantities: [], refusals: [] }
   return {
     sentence,
     refusals,
@@ -66,7 +90,7 @@ function readSentence(sentence: Sentence): Reading {
       (q): Figure => ({ ...q, comparison: null, change: null, period: null, source: null, measure: '', via: [q.by] }),
     ),
     taken: [],
-    benchmarks: findBenchmarks(lower),
+    benchmarks: isQuiet ? [] : findBenchmarks(lower),
     periods: findPeriods(text, lower),
     sources: findSources(text, lower),
     context: null,

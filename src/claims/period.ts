@@ -35,11 +35,19 @@ const MONTHS = [
   'december',
 ]
 const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember|t)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?'
 const YEAR = '(?:19|20)\\d\\d'
 const FINANCIAL = `${YEAR} ?[/-] ?(?:${YEAR}|\\d\\d)(?!\\d)`
 const POINT = `(?:(?:(?:${DAY} )?${MONTH}|${MONTH} ${DAY},?) ${YEAR})`
+/** What can stand without the number of a year: all that is asked of a sentence that has none. */
+const YEARLESS = [
+  // The letter first: it is asked about each character, and what stands before only where a month may begin.
+  `(?<month>(?=[adfjmnos])(?<=\\b(?:in|by|at|of|as at|since|until|during|end of) )${MONTH}(?![a-z0-9]| (?:19|20)\\d\\d| \\d{1,2}(?:st|nd|rd|th)?(?![\\d,.])))`,
+  `(?<relative>(?:past|last|previous|preceding|next|coming|following)(?: (?:[a-z]{3,7}|\\d{1,2}(?: to \\d{1,2})?))? (?:years?|months?|decades?|quarters?|weeks?|financial years?)|this (?:financial )?year|(?<!up )to date|year to date|quarter [1-4]|the year before|a year earlier|a year ago)`,
+] as const
+const PERIOD_WITHOUT_YEAR = new RegExp(YEARLESS.join('|'), 'g')
+const HAS_YEAR = /(?:19|20)\d\d/
 const PERIOD = new RegExp(
   [
     `(?<financial>${FINANCIAL} ?(?:to|and|-) ?${FINANCIAL})`,
@@ -48,9 +56,9 @@ const PERIOD = new RegExp(
     `(?<years>${YEAR} ?(?:\\/|-| to | and ) ?(?:${YEAR}|\\d\\d)(?!\\d|%|,\\d| per))`,
     `(?<point>${POINT})`,
     `(?<season>(?:spring|summer|autumn|winter|early|mid|late|the end of|quarter [1-4] of|q[1-4])[ -]${YEAR}(?:[/-]\\d\\d(?!\\d))?)`,
-    `(?<month>(?<=\\b(?:in|by|at|of|as at|since|until|during|end of) )${MONTH}(?![a-z0-9]| (?:19|20)\\d\\d| \\d{1,2}(?:st|nd|rd|th)?(?![\\d,.])))`,
+    YEARLESS[0],
     `(?<year>${YEAR}(?![\\d/]|,\\d|%|-\\d))`,
-    `(?<relative>(?:past|last|previous|preceding|next|coming|following)(?: (?:[a-z]{3,7}|\\d{1,2}(?: to \\d{1,2})?))? (?:years?|months?|decades?|quarters?|weeks?|financial years?)|this (?:financial )?year|(?<!up )to date|year to date|quarter [1-4]|the year before|a year earlier|a year ago)`,
+    YEARLESS[1],
   ].join('|'),
   'g',
 )
@@ -67,15 +75,15 @@ const PLAIN_SPAN =
 export function findPeriods(text: string, lower: string): PeriodMention[] {
   if (!MAY_DATE.test(lower)) return []
   const mentions: PeriodMention[] = []
-  for (const match of lower.matchAll(PERIOD)) {
+  for (const match of lower.matchAll(HAS_YEAR.test(lower) ? PERIOD : PERIOD_WITHOUT_YEAR)) {
     const from = match.index
     const to = from + match[0].length
     if (/[\w£/-]/.test(lower.charAt(from - 1)) || /[\w£]/.test(lower.charAt(to))) continue
-    const ahead = text.slice(Math.max(0, from - 40), from)
     const groups = match.groups ?? {}
-    if (groups.month !== undefined && !/^[A-Z]/.test(text.slice(from))) continue
+    if (groups.month !== undefined && !/[A-Z]/.test(text.charAt(from))) continue
     if (groups.years !== undefined || groups.year !== undefined) {
       const span = groups.years === undefined ? 0 : yearsSpan(groups.years)
+      const ahead = text.slice(Math.max(0, from - 40), from)
       if (
         PLAN_BEFORE.test(ahead) &&
         (groups.year !== undefined || span > 1 || /(?:strategy|plan|act|framework)(?: for)? ?$/i.test(ahead))

@@ -40,7 +40,13 @@ export const RECOGNISERS: readonly Recogniser[] = [
 ]
 
 /** What a sentence's numbers were read as: figures and refusals, in order, never overlapping. */
-export function recognise(text: string, lower: string): { quantities: Quantity[]; refusals: Refusal[] } {
+export interface Recognised {
+  readonly quantities: readonly Quantity[]
+  readonly refusals: readonly Refusal[]
+}
+
+/** Asks the recognisers about each number of a sentence. */
+export function recognise(text: string, lower: string): Recognised {
   const tokens = scanNumbers(lower)
   const quantities: Quantity[] = []
   const refusals: Refusal[] = []

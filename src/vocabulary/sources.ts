@@ -16,12 +16,13 @@ const byPhrase = new Map(data.entries.flatMap((entry) => entry.phrases.map((phra
 const MENTION = new RegExp(`(?<![a-z0-9-])(?:${anyOf([...byPhrase.keys()])})(?![a-z0-9])`, 'g')
 /** A word or an abbreviation without which no phrase of the list can stand: asked first, since most sentences name none. */
 const MAY_NAME =
-  /[A-Z]{3}|survey|framework|long[- ]term|collection|census|estimates|data ?set|level data|deprivation|statistics|fund (?:metrics|return)|skills for care/i
+  /survey|framework|long[- ]term|collection|census|estimates|data ?set|level data|deprivation|statistics|fund (?:metrics|return)|skills for care/
+const MAY_ABBREVIATE = /[A-Z]{3}/
 const ABBREVIATION = /^[A-Z-]{2,7}$/
 
 /** Every source named in a sentence, in order. Abbreviations count only in capitals, so that "salt" stays a condiment. */
 export function findSources(text: string, lower: string): SourceMention[] {
-  if (!MAY_NAME.test(text)) return []
+  if (!MAY_ABBREVIATE.test(text) && !MAY_NAME.test(lower)) return []
   const mentions: SourceMention[] = []
   for (const match of lower.matchAll(MENTION)) {
     const entry = byPhrase.get(match[0])
