@@ -58,7 +58,7 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
       gapBefore.lastIndexOf(': '),
     )
     from = cut === -1 ? previous.to : previous.to + cut + 1
-    // "the voice group, which had more than 500 members": the relative needs what it stands for.
+    // "the forum, which has over 60 members": the relative needs what it stands for.
     if (/^,? ?(?:which|who|that)\b/.test(lower.slice(from, start))) {
       const noun = Math.max(
         gapBefore.lastIndexOf(', ', cut - 1),

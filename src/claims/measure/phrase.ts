@@ -13,7 +13,7 @@ const USERS = new RegExp(
   'i',
 )
 
-/** "people using services said it was easy" to "people using services who said it was easy": a noun phrase, not a sentence. */
+/** "people said that they knew" to "people who said that they knew": a noun phrase, not a sentence. */
 export function asNounPhrase(words: string): string {
   const text = words.replace(/^(?:the|all|its|their|our|those|these|them|that|this) (?=[a-z])/i, '')
   const users = USERS.exec(text)

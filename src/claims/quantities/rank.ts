@@ -10,7 +10,7 @@ export const rank: Recogniser = {
   id: 'rank',
   description: 'An ordinal with its field or a superlative',
   examples: [
-    { text: 'It is rated 3rd out of 153 local authorities.', reads: ['3rd out of 153 = 3'] },
+    { text: 'The county came 3rd out of 153 local authorities.', reads: ['3rd out of 153 = 3'] },
     {
       text: 'This is the fourth most rural county and the fifth largest town.',
       reads: ['fourth most rural = 4', 'fifth largest = 5'],
