@@ -50,9 +50,8 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
   if (
     reachable &&
     before === undefined &&
-    usable.length === 1 &&
     (between.length === 0 || after?.relative !== true) &&
-    (between.every((f) => f.kind === figure.kind) || !gapAfter.includes(','))
+    ((usable.length === 1 && between.every((f) => f.kind === figure.kind)) || !gapAfter.includes(','))
   )
     return after ?? null
   return null

@@ -9,6 +9,8 @@ const ENDS_OPEN =
 const BROKEN_WORD = /[a-z]-$/
 const STARTS_LOWER = /^[("'“‘]*[a-z]/
 const LONG_LINE = 45
+/** Half a paragraph at the end of a page is longer than a headline, which has no full stop either. */
+const LONG_PARAGRAPH = 80
 
 /** Groups lines that continue one another. Whether a single line break ends a paragraph is decided once, from the whole document. */
 export function rejoinLines(source: string, lines: readonly Line[]): LineGroup[] {
@@ -36,9 +38,12 @@ function continues(source: string, group: LineGroup, previous: Line, line: Line,
   if (ENDS_SENTENCE.test(before)) return false
   if (BROKEN_WORD.test(before) && STARTS_LOWER.test(after)) return true
   // A short line followed by a small letter is as likely a heading or a caption as half a sentence.
-  const long = before.length >= LONG_LINE && / \S+ \S+ /.test(before)
+  const apart = line.node !== previous.node
+  const long =
+    (before.length >= (apart ? LONG_PARAGRAPH : LONG_LINE) || (apart && /[.!?] [A-Z]/.test(before))) &&
+    / \S+ \S+ /.test(before)
   if (STARTS_LOWER.test(after)) return long || (ENDS_OPEN.test(before) && before.split(' ').length > 3)
-  return long && ENDS_OPEN.test(before)
+  return before.length >= LONG_LINE && / \S+ \S+ /.test(before) && ENDS_OPEN.test(before)
 }
 
 function textOf(source: string, line: Line): string {

@@ -63,6 +63,7 @@ function complete(document: Document, block: Block, date: FoundDate, header: Dat
 }
 
 function isLabelled(text: string, before: string, date: FoundDate): boolean {
+  if (date.precision === 'month' && dateLabels.monthOnly.test(before)) return true
   if (dateLabels.other.test(before)) return false
   if (date.from < 12 && dateLabels.leading.test(text.slice(0, date.from))) return true
   if (text.length > LABELLED_LENGTH && date.from > SHORT / 2) return false

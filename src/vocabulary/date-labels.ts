@@ -13,6 +13,8 @@ export const dateLabels = {
   ),
   /** A label that starts the block, without any sign between: ` date 2025-09-23 `. */
   leading: new RegExp(`^(?:${anyOf(data.published)})[: ]{0,3}$`, 'i'),
+  /** The text just before a month without a day ends with a label that is a visit's beside a day. */
+  monthOnly: new RegExp(`(?<![\\w-])(?:${anyOf(data.monthOnly)})[: -]{0,3}$`, 'i'),
   /** The text just before the date ends with another label. */
   other: new RegExp(`(?<![\\w-])(?:${anyOf(data.other)}) ?(?:[:|-] ?|on |at )?${TIME}${WEEKDAY}$`, 'i'),
   event: new RegExp(`(?<![\\w-])(?:${anyOf(data.event)})(?![\\w-])`, 'i'),

@@ -15,7 +15,7 @@ const byPhrase = new Map(
 ) // the data's test checks the names
 const MENTION = new RegExp(`(?<![a-z])(?:(${anyOf(data.strengths)}) )?(${anyOf([...byPhrase.keys()])})(?![a-z])`, 'g')
 const SAID_AFTER =
-  /^(?:\)? ?,? (?:so |and |but |meaning |which )?(?:this |that |it |which )?(?:was|were|is) (?:also )?|, )((?:[a-z]+ ){0,2}?(?:higher|lower|similar|better|worse|the same|above|below))(?=[),.;]|$| than| and )/
+  /^(?:\)? ?,? (?:so |and |but |meaning |which )?(?:this |that |it |which )?(?:was|were|is) (?:also )?|, )((?:[a-z]+ ){0,2}?(?:higher|lower|similar|better|worse|the same|above|below))(?=[),.;]|$| than| and | \()/
 const NEGATED = /\bnot (?:statistically |significantly |as )?$/
 const COMPARATIVE_NOUN =
   /^ (?:[a-z]+ ){0,2}than\b|^ (?:to|with|as|than|of|the|what|from|england|national|target|our|its|both|all|either|an?|\(|$)/

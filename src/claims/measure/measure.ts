@@ -35,8 +35,10 @@ function buildFor(input: MeasureInput): string {
       return shareMeasure(input)
     case 'money':
       return moneyMeasure(input)
-    case 'count':
     case 'average':
+      // "an average caseload of 18": the caseload is the measure, not the cases.
+      return input.figure.bare && input.figure.change === null ? lengthMeasure(input) : countMeasure(input)
+    case 'count':
       return countMeasure(input)
     case 'rank':
       return rankMeasure(input)

@@ -51,7 +51,7 @@ export function asSubject(words: string): string {
         '',
       )
       .replace(
-        /^(?:and|but|with|while|the|a|an|that|its|their|his|her|our|there|however|also|this|as|where|when|for|of|in|to|by|then)(?: |$)/i,
+        /^(?:and|but|with|while|had|has|the|a|an|that|its|their|his|her|our|there|however|also|this|as|where|when|for|of|in|to|by|then)(?: |$)/i,
         '',
       )
       .trim()

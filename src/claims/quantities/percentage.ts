@@ -2,7 +2,8 @@ import { modifierBefore } from '../../vocabulary/modifiers.ts'
 import { matchAt, type Recogniser } from '../quantity.ts'
 import { rangeEnd } from './range.ts'
 
-const POINTS = /(?: ?%| ?per ?cent(?:age)?| ?pc)?[ -](?:percentage )?points?(?![a-z])|pp(?![a-z])/y
+const POINTS = /(?: ?%| ?per ?cent(?:age)?| ?pc)[ -]points?(?![a-z])| ?pp(?![a-z])/y
+const PLAIN_POINTS = / points?(?![a-z])/y
 const PERCENT = / ?(?:%|per ?cent(?![a-z])|pc(?![a-z]))/y
 
 /** Per cent in every spelling, and percentage points. */
@@ -25,12 +26,10 @@ export const percentage: Recogniser = {
     const own = matchAt(PERCENT, lower, token.to)
     const last = spread ?? token
     const end = spread === null ? token.to : spread.to
-    const points = matchAt(POINTS, lower, end)
+    // "a rise of 12 points" among percentages is one of percentage points.
+    const points = matchAt(POINTS, lower, end) ?? (/%|per ?cent/.test(lower) ? matchAt(PLAIN_POINTS, lower, end) : null)
     const percent = matchAt(PERCENT, lower, end)
-    const after =
-      points !== null && (percent !== null || /point|pp/.test(points[0])) && /percent|pp|%|per cent/.test(points[0])
-        ? points
-        : percent
+    const after = points ?? percent
     if (after === null) {
       return own === null ? null : make(scan, token.to + own[0].length, null, 'percent')
     }

@@ -83,7 +83,7 @@ function namedSource(reading: Reading, before: number): AttachedSource | null {
       /\b(?:according to|data|from|in|on) (?:the )?(?:\d{4} )?(?:english )?$/.test(sentence.lower.slice(0, s.from)),
   )
   // A source named after the figure counts in the same clause only: in brackets, or before a turn of the sentence.
-  const later = own.find((s) => s.from >= before && !/[;:]|,? but /.test(sentence.lower.slice(before, s.from)))
+  const later = own.find((s) => s.from >= before && !/[;:]|,? but |, when /.test(sentence.lower.slice(before, s.from)))
   const mention = own.filter((s) => s.from < before).at(-1) ?? later
   if (mention === undefined) return null
   return {
@@ -147,8 +147,13 @@ function datePrevious(reading: Reading, previous: Reading | null): Reading | nul
 
 /** What the next sentence may carry on: the last figure's source and period, else what a sentence without figures named or passed on. */
 function contextOf(reading: Reading, previous: Reading | null): Context | null {
-  const sourced = reading.figures.filter((f) => f.source !== null).at(-1)
-  if (sourced !== undefined) return { source: sourced.source, period: sourced.period, age: 0 }
+  // The year said with the source is the first one's; a later figure may look ahead ("will rise by 74% by 2043").
+  const sourced = reading.figures.filter((f) => f.source !== null)
+  const said = sourced.at(-1)
+  if (said !== undefined) {
+    const first = sourced.find((f) => f.source?.id === said.source?.id && f.period !== null)
+    return { source: said.source, period: first?.period ?? null, age: 0 }
+  }
   const last = reading.figures.filter((f) => f.period !== null).at(-1)
   if (reading.figures.length > 0) return last === undefined ? null : { source: null, period: last.period, age: 0 }
   const named = namedSource(reading, reading.sentence.text.length)

@@ -23,7 +23,7 @@ export const dropQualifiers: Refiner = {
     'Drops durations inside a measure ("within 28 days of referral", "91 days after discharge"), spans of time and "top 10%"',
   examples: [
     { text: 'Over 90% of people began care within 28 days of referral.', gives: ['90%'] },
-    { text: 'In all 9.3% live in the top 10% most deprived areas.', gives: ['9.3%'] },
+    { text: 'Of its residents 9.3% are among the top 10% most deprived in England.', gives: ['9.3%'] },
     { text: 'In the past 20 years the service grew.', gives: [] },
     { text: 'In all 27 out of 30 audits were good.', gives: ['27'] },
     { text: 'The wait was 12 weeks.', gives: ['12 weeks'] },
@@ -96,7 +96,7 @@ export const dropQualifiers: Refiner = {
       } else if (
         LIMIT_BEFORE.test(ahead) &&
         precedingShare(reading.figures, i) &&
-        !/[;]/.test(lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from)) &&
+        !/;|, (?:and|with|but) (?!for\b)| with /.test(lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from)) &&
         !/\b(?:average|median|mean|longest|shortest)\b[^,]*$/.test(
           lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from),
         )

@@ -44,8 +44,8 @@ export const readBareComparison: Refiner = {
         benchmark: known ? last.benchmark : ('other' as const),
         label: known ? last.label : (group ?? 'compared to'),
         value: value.value,
-        relation: null,
-        strength: null,
+        relation: subject.comparison?.relation ?? null,
+        strength: subject.comparison?.strength ?? null,
         at: stretchOf(reading.sentence, subject.to, value.to),
       }
       taken.add(value)

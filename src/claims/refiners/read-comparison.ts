@@ -129,8 +129,17 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
     return pairUp(pair, mention, before.slice(-all.length), all)
   if (nearest !== undefined) {
     const stretch = lower.slice(nearest.to, start)
+    // "16%, half the national average of 33%": the fraction says how much lower, and is no claim.
+    const fraction = reading.figures.find(
+      (f) =>
+        f.kind === 'ratio' &&
+        f.from >= nearest.to &&
+        f.to <= start &&
+        / (?:of )?(?:the )?$/.test(lower.slice(f.to, start)),
+    )
     const relation =
-      relationOf(lower, nearest, stretch) ?? relationAfter(lower.slice(all.at(-1)?.to ?? mention.to).slice(0, 60))
+      relationOf(lower, nearest, stretch) ??
+      relationAfter(lower.slice(Math.max(mention.to, all.at(-1)?.to ?? 0)).slice(0, 60))
     // "99 per cent had …, but here it was weaker than the national average: only 41%": the figure follows.
     if (first === undefined && /,? but |;/.test(stretch)) {
       const following = reading.figures.find(
@@ -147,17 +156,9 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
       /\b(?:both|all)(?: of which)?(?: were| was)? /.test(stretch) && first === undefined
         ? before.filter((f) => f.comparison === null)
         : [nearest]
-    return attach(
-      {
-        reading: apart && distance !== undefined ? revise(reading, new Set([distance]), new Map()) : reading,
-        previous,
-      },
-      apart && distance !== undefined ? revise(reading, new Set([distance]), new Map()) : reading,
-      shared,
-      all,
-      mention,
-      relation,
-    )
+    const beside = fraction ?? (apart ? distance : undefined)
+    const without = beside === undefined ? reading : revise(reading, new Set([beside]), new Map())
+    return attach({ reading: without, previous }, without, shared, all, mention, relation)
   }
   const last = all[all.length - 1]
   const next =
@@ -170,7 +171,8 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
   if (previous !== null && POINTS_BACK.test(lower)) {
     const target = previous.figures.filter((f) => (first === undefined ? f.kind !== 'rank' : alike(f, first))).at(-1)
     const relation =
-      lastRelation(lower.slice(0, start)) ?? relationAfter(lower.slice(all.at(-1)?.to ?? mention.to).slice(0, 60))
+      lastRelation(lower.slice(0, start)) ??
+      relationAfter(lower.slice(Math.max(mention.to, all.at(-1)?.to ?? 0)).slice(0, 60))
     if (target !== undefined && target.comparison === null && (relation !== null || first !== undefined)) {
       const compared = noted(target, 'read-comparison', {
         comparison: toComparison(reading, mention, valueFor(mention, lower, all), relation, relation?.from ?? 0, all),

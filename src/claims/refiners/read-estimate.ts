@@ -68,7 +68,7 @@ export const readEstimate: Refiner = {
           subject,
           noted(subject, 'read-estimate', {
             comparison: {
-              benchmark: 'expected',
+              benchmark: /^(?:recommended|suggested)$/.test(against[2] ?? '') ? 'target' : 'expected',
               label: against[2] ?? '',
               value: difference.value,
               relation,

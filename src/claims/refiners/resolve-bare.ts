@@ -105,6 +105,7 @@ function unitFor(
   const total = TOTAL_BEFORE.exec(ahead)
   if (total !== null) {
     if (total[0].startsWith('population')) return { unit: 'people', noun: 'people' }
+    if (/caseload/.test(total[0])) return { unit: 'cases', noun: 'cases' }
     return numberOf(ahead) ?? (figure.value >= 10 ? { unit: null, noun: null } : null)
   }
   const before = reading.figures[index - 1]
@@ -114,6 +115,8 @@ function unitFor(
   }
   if (figure.change !== null || figure.comparison !== null)
     return numberOf(ahead) ?? antecedentUnit(antecedent) ?? antecedentUnit(lastCount(previous)) ?? pluralBefore(ahead)
+  if (/\bof (?:which|whom) (?:about |around |over |nearly |only |just )?$/.test(ahead))
+    return antecedentUnit(antecedent ?? lastCount(previous))
   if (OF_THEM.test(after)) return antecedentUnit(antecedent ?? lastCount(previous))
   if (antecedent !== null && / (?:in|for|of) $/.test(ahead) && /^[,.;]|^$/.test(after))
     return antecedentUnit(antecedent)
@@ -153,7 +156,11 @@ function kindOf(reading: Reading, figure: Figure, unit: string | null): Figure['
 function numberOf(ahead: string): Unit | null {
   let unit: string | null = null
   for (const match of `${ahead} `.matchAll(NUMBER_OF)) {
-    unit = (match[1] ?? '').split(' ').find((word) => pluralNoun(word) !== null || LENGTHS.has(word)) ?? unit
+    const words = (match[1] ?? '').split(' ')
+    const listed = words.find(
+      (word) => LENGTHS.has(word) || pluralNoun(word) === 'activity' || pluralNoun(word) === 'thing',
+    )
+    unit = listed ?? words.find((word) => pluralNoun(word) !== null) ?? unit
   }
   return unit === null ? null : { unit, noun: unit }
 }

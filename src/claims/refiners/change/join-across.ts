@@ -72,7 +72,8 @@ function joinOne(pair: Pair, i: number): Pair {
     const factor = factorIn(to[0])
     return direction === null && factor === null ? pair : governList(pair, i, start + to.index, direction, factor)
   }
-  const since = earlier ?? previous?.figures.filter((f) => comparable(f, b) && f.change === null && !f.bare).at(-1)
+  const since =
+    earlier ?? previous?.figures.filter((f) => comparable(f, b) && f.change === null && f.unit !== null).at(-1)
   if (
     b.bare &&
     since !== undefined &&

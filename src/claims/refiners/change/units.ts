@@ -23,7 +23,11 @@ export function inUnitOf(figure: Figure, other: Figure): number {
 /** Whether two figures can be one measure at two times. A number alone takes the other's unit. */
 export function comparable(a: Figure, b: Figure): boolean {
   if (a.kind === 'percentage' || b.kind === 'percentage')
-    return a.kind === b.kind || (a.bare && b.kind === 'percentage') || (b.bare && a.kind === 'percentage')
+    return (
+      (a.kind === b.kind && a.unit === b.unit) ||
+      (a.bare && b.kind === 'percentage') ||
+      (b.bare && a.kind === 'percentage')
+    )
   if (a.kind === b.kind)
     return a.kind !== 'count' || a.bare || b.bare || a.unit === b.unit || lastWord(a.noun) === lastWord(b.noun)
   return a.bare || b.bare
