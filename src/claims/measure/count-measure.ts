@@ -91,7 +91,10 @@ function changeOf(input: MeasureInput): string {
   if (!figure.bare && figure.noun !== null && clause.after.split(' ').length > 2)
     return asNounPhrase(join(figure.noun, clause.after))
   const thing = changedThing(clause.before)
-  if (/^(?:|.*\b(?:this|that|it|which|these|they|the figure))$/i.test(thing) || thing.length < 4) {
+  if (
+    /^(?:|.*\b(?:this|that|it|which|these|they|(?:the )?(?:figure|number|total|list|backlog)))$/i.test(thing) ||
+    thing.length < 4
+  ) {
     const taken = [...(previous?.taken ?? []), ...input.reading.taken]
       .filter((f) => f.kind === figure.kind || f.noun !== null)
       .at(-1)

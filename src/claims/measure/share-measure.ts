@@ -49,6 +49,8 @@ export function shareMeasure(input: MeasureInput): string {
     return last.measure
   if (last !== undefined && /^[a-z]+$/i.test(after) && / rated /.test(last.measure))
     return join(last.measure.slice(0, last.measure.indexOf(' rated ') + 6), after)
+  if (before === '' && last === undefined && VERB_FIRST.test(after) && groupOf(input) !== '')
+    return join(groupOf(input), 'who', after)
   if ((clause.listed || before === '') && last !== undefined && after !== '') {
     if (/^(?:in|for|of|at|from|who|with|on|as|among)\b/.test(after)) return substitute(last.measure, after)
     if (VERB_FIRST.test(after)) return join(groupOf(input), 'who', after)
