@@ -81,36 +81,30 @@ function candidates(chunks: readonly Chunk[], known: readonly number[]): number[
     .map(([left]) => left)
 }
 
-/** Stretches of a sheet from one chunk that crosses the gutter to the next, and to a heading that stands over both columns. */
+/** Stretches of a sheet from one chunk that crosses the gutter to the next; a heading that stands over both columns crosses it, however short it is. */
 function zones(chunks: readonly Chunk[], at: number): Chunk[][] {
   const sorted = [...chunks].sort((a, b) => a.baseline - b.baseline)
-  const crossing = sorted.filter((chunk) => chunk.left < at - 1 && chunk.right > at + 1)
-  const cuts = [...crossing, ...sorted.filter((chunk) => standsOverBoth(chunk, sorted, at))]
-    .map((c) => c.baseline)
-    .sort((a, b) => a - b)
+  const usual = median(
+    sorted.map((c) => c.size),
+    10,
+  )
   const found: Chunk[][] = []
   let open: Chunk[] = []
-  let cut = 0
   for (const chunk of sorted) {
-    if (chunk.left < at - 1 && chunk.right > at + 1) continue
-    while (cut < cuts.length && (cuts[cut] ?? 0) <= chunk.baseline) {
+    if ((chunk.left < at - 1 && chunk.right > at + 1) || standsOverBoth(chunk, sorted, at, usual)) {
       found.push(open)
       open = []
-      cut += 1
-    }
-    open.push(chunk)
+    } else open.push(chunk)
   }
   found.push(open)
   return found.filter((zone) => zone.length > 1)
 }
 
 /** A heading at the left whose line is free in the other column, with more than a line's room around it there. */
-function standsOverBoth(chunk: Chunk, sorted: readonly Chunk[], at: number): boolean {
-  const usual = median(
-    sorted.map((c) => c.size),
-    chunk.size,
-  )
+function standsOverBoth(chunk: Chunk, sorted: readonly Chunk[], at: number, usual: number): boolean {
   if (chunk.size < 1.15 * usual || chunk.left >= at) return false
+  // No column's line comes so near to the next column.
+  if (chunk.right > at - 0.6 * usual) return true
   let above = Number.NEGATIVE_INFINITY
   let below = Number.POSITIVE_INFINITY
   for (const other of sorted) {

@@ -34,7 +34,10 @@ export function continuesParagraph(paragraph: Paragraph, next: PlacedLine, type:
   if (sameSheet && previous.mark !== line.mark) return false
   if (placed.region !== next.region || !sameSheet) return continuesElsewhere(paragraph, next, heading)
   const step = line.baseline - previous.baseline
-  if (step <= 0 || step > 1.3 * leadingOf(line.size, type)) return false
+  const leading = leadingOf(line.size, type)
+  if (step <= 0 || step > 1.35 * leading) return false
+  // A raised number may push a line down a little; so may the space above a heading.
+  if (step > 1.17 * leading && !STARTS_SMALL.test(line.text)) return false
   if (line.marker !== null && startsItem(paragraph, next, line.marker)) return false
   const full = isFull(placed, line)
   const small = STARTS_SMALL.test(line.text)
@@ -45,7 +48,8 @@ export function continuesParagraph(paragraph: Paragraph, next: PlacedLine, type:
   if (first.marker !== null) {
     if (line.left < first.textLeft - 0.7 * em && !(full && !ENDS_SENTENCE.test(previous.text))) return false
   } else if (line.left > previous.left + 0.8 * em) return false
-  else if (line.left < previous.left - 0.8 * em && paragraph.length > 1) return false
+  else if (line.left < previous.left - 0.8 * em && paragraph.length > 1 && (!full || ENDS_SENTENCE.test(previous.text)))
+    return false
   return full || (small && !ENDS_SENTENCE.test(previous.text) && previous.text.length >= 20)
 }
 
