@@ -11,11 +11,13 @@ import { readBareComparison } from './refiners/read-bare-comparison.ts'
 import { readComparison } from './refiners/read-comparison.ts'
 import { readEstimate } from './refiners/read-estimate.ts'
 import { resolveBare } from './refiners/resolve-bare.ts'
+import { sayDirection } from './refiners/say-direction.ts'
 
 /** Every decision about a sentence's figures, in the order in which they are taken. */
 export const REFINERS: readonly Refiner[] = [
   // Benchmarks first: "compared to 67% in 2023" is a change only when no benchmark claims the figure.
   readComparison,
+  sayDirection,
   readEstimate,
   joinFromTo,
   joinBackwards,

@@ -1,22 +1,11 @@
-import type { Benchmark } from '../../schema/index.ts'
 import type { BenchmarkMention } from '../../vocabulary/benchmarks.ts'
-import { COMPARED, lastRelation, type RelationMention, relationAfter } from '../../vocabulary/relations.ts'
-import {
-  type Figure,
-  noted,
-  type Pair,
-  type ReadComparison,
-  type Reading,
-  type Refiner,
-  revise,
-  stretchOf,
-} from '../reading.ts'
+import { COMPARED, lastRelation, relationAfter } from '../../vocabulary/relations.ts'
+import { noted, type Pair, type Refiner, revise } from '../reading.ts'
 import { alike, findMentions, isCombined, valueBefore, valueFor, valuesAfter } from './benchmark-values.ts'
+import { attach, dropOrphan, joined, pairUp, relationOf, toComparison } from './comparison-parts.ts'
 
 const POINTS_BACK =
   /^(?:this|these|that|it|they|which|both|all|compared|by comparison|in comparison|nationally|the (?:england|national|regional|target)|the [a-z ]{3,30} average|however|again)\b/
-const COMPARATIVE_BEFORE =
-  /\b((?:(?:significantly|slightly|much|far|somewhat|considerably|statistically) )?(?:higher|lower|greater|smaller|larger|better|worse|similar|more|fewer)) (?:[a-z-]+ ){0,4}[("]?$/
 const APART = /^ (?:percentage points? |points? )?(?:more|less|higher|lower|fewer|above|below|longer|shorter)\b/
 const LONGEST_REACH = 170
 
@@ -37,10 +26,6 @@ export const readComparison: Refiner = {
     {
       text: 'Beds cost £1,184 per week, £113 more than the South West average of £1,071.',
       gives: ['£1,184 per week · higher regional-average 1071'],
-    },
-    {
-      text: 'Only 2.1% were offered it, with the national average at 3.0%. This was a tending towards a negative statistical variation.',
-      gives: ['2.1% · worse england-average 3'],
     },
     {
       text: 'It upheld 83% of cases, slightly above an average of 80% in similar authorities.',
@@ -67,32 +52,11 @@ export const readComparison: Refiner = {
   ],
   refine({ reading, previous }) {
     const mentions = findMentions(reading)
-    if (mentions.length === 0) return { reading, previous: saidOfPrevious(reading, previous) }
+    if (mentions.length === 0) return { reading, previous: previous }
     let pair: Pair = { reading, previous }
     for (const mention of mentions) pair = compare(pair, mention)
     return pair
   },
-}
-
-/** "This was a tending towards a negative statistical variation.": the direction of the comparison in the sentence before. */
-function saidOfPrevious(reading: Reading, previous: Reading | null): Reading | null {
-  const target = previous?.figures.at(-1)
-  if (
-    previous === null ||
-    target?.comparison == null ||
-    target.comparison.relation !== null ||
-    reading.figures.length > 0
-  )
-    return previous
-  if (!/^(?:this|that|it|which) (?:was|is|represents|represented)\b/.test(reading.sentence.lower)) return previous
-  const relation = lastRelation(`${reading.sentence.lower.replace(/[.!]$/, '')} than`)
-  if (relation === null || relation.relation === 'meets') return previous
-  const comparison = {
-    ...target.comparison,
-    relation: relation.relation,
-    strength: target.comparison.strength ?? relation.strength,
-  }
-  return revise(previous, new Set(), new Map([[target, noted(target, 'read-comparison', { comparison })]]))
 }
 
 function compare(pair: Pair, mention: BenchmarkMention): Pair {
@@ -184,104 +148,4 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
     }
   }
   return dropOrphan(pair, all, mention.benchmark)
-}
-
-/** A benchmark's own figure is no claim, even where what it is compared with was not found. */
-function dropOrphan({ reading, previous }: Pair, values: readonly Figure[], benchmark: Benchmark): Pair {
-  return benchmark === 'other' || benchmark === 'expected'
-    ? { reading, previous }
-    : { reading: revise(reading, new Set(values), new Map()), previous }
-}
-
-function attach(
-  pair: Pair,
-  reading: Reading,
-  subjects: readonly Figure[],
-  values: readonly Figure[],
-  mention: BenchmarkMention,
-  relation: RelationMention | null,
-): Pair {
-  const { lower } = reading.sentence
-  const replaced = new Map<Figure, Figure>()
-  for (const subject of subjects) {
-    // The national benchmark is the comparison where a sentence gives two.
-    const kept =
-      subject.comparison !== null &&
-      (subject.comparison.benchmark === 'england-average' || mention.benchmark !== 'england-average')
-    if (!kept) {
-      const from = Math.min(subject.to, mention.from)
-      replaced.set(
-        subject,
-        noted(subject, 'read-comparison', {
-          comparison: toComparison(reading, mention, valueFor(mention, lower, values), relation, from, values),
-        }),
-      )
-    }
-  }
-  return { reading: revise(reading, new Set(values), replaced), previous: pair.previous }
-}
-
-function pairUp(
-  { reading, previous }: Pair,
-  mention: BenchmarkMention,
-  subjects: readonly Figure[],
-  values: readonly Figure[],
-): Pair {
-  const { lower } = reading.sentence
-  const replaced = new Map<Figure, Figure>()
-  const offset = values.length - subjects.length
-  subjects.forEach((subject, i) => {
-    const value = values[i + offset]
-    if (value === undefined || subject.comparison !== null) return
-    const relation =
-      lastRelation(lower.slice(subjects.at(-1)?.to ?? 0, mention.from)) ??
-      lastRelation(lower.slice(0, subjects[0]?.from ?? 0))
-    replaced.set(
-      subject,
-      noted(subject, 'read-comparison', {
-        comparison: toComparison(reading, mention, value.value, relation, subject.to, values),
-      }),
-    )
-  })
-  return { reading: revise(reading, new Set(values), replaced), previous }
-}
-
-function toComparison(
-  reading: Reading,
-  mention: BenchmarkMention,
-  value: number | null,
-  relation: RelationMention | null,
-  from: number,
-  values: readonly Figure[],
-): ReadComparison {
-  const { sentence } = reading
-  const label = sentence.text.slice(mention.from, mention.to)
-  const to = Math.max(mention.to, values.at(-1)?.to ?? 0)
-  const stretch = sentence.lower.slice(from, to)
-  const start = from + (/^[\s,;()-]*/.exec(stretch)?.[0].length ?? 0)
-  return {
-    benchmark: mention.benchmark,
-    label,
-    value,
-    // A benchmark other than a target is not met: "achieved" belongs to what was measured.
-    relation: relation?.relation === 'meets' && mention.benchmark !== 'target' ? null : (relation?.relation ?? null),
-    strength: relation?.strength ?? null,
-    at: stretchOf(sentence, Math.min(start, to - 1), to),
-  }
-}
-
-function relationOf(lower: string, subject: Figure, stretch: string): RelationMention | null {
-  const relation = lastRelation(stretch)
-  if (relation !== null) return relation
-  // "a significantly higher proportion (A) than the national average (B)"
-  if (!/\bthan\b|^\)/.test(stretch)) return null
-  const ahead = COMPARATIVE_BEFORE.exec(lower.slice(Math.max(0, subject.from - 90), subject.from))
-  return ahead === null ? null : lastRelation(`${ahead[1]} than`)
-}
-
-function joined(stretch: string, hasValue: boolean, benchmark: Benchmark): boolean {
-  if (!hasValue)
-    return benchmark !== 'target' && benchmark !== 'expected' && /\b(?:compared|against|than)\b/.test(stretch)
-  if (stretch.length <= 8) return true
-  return COMPARED.test(stretch) || /[(,;:]\s*(?:the )?$/.test(stretch) || /\(/.test(stretch)
 }
