@@ -10,6 +10,8 @@ export type RecordType = (typeof RECORD_TYPES)[number]
 export interface FormatOptions {
   /** Which records `table` and `csv` print; `json` and `ndjson` always hold the whole record. */
   readonly records: RecordType
+  /** The claims were filtered before: a report without any may have others. */
+  readonly narrowed?: boolean
   /** Escape sequences for colour and weight in `table`. */
   readonly color: boolean
   /** Columns that `table` may fill. */

@@ -13,10 +13,20 @@ export interface ExtractSettings {
 /** A report's piece of the output. */
 export interface ExtractResult {
   readonly text: string
+  /** How many claims the filters left. */
+  readonly claims: number
+  /** How many records there are of the kind asked for; a report's overview is one. */
+  readonly rows: number
 }
 
 /** Document to text: the whole pipeline, the filters, the formatter. */
 export async function extractTask(document: SourceDocument, settings: ExtractSettings): Promise<ExtractResult> {
   const formatter = await loadFormatter(settings.format)
-  return { text: formatter.report(filterClaims(extractReport(document), settings.filter), settings.options) }
+  const report = filterClaims(extractReport(document), settings.filter)
+  const { records } = settings.options
+  return {
+    text: formatter.report(report, settings.options),
+    claims: report.claims.length,
+    rows: records === 'overview' ? 1 : report[records].length,
+  }
 }

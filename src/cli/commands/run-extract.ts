@@ -1,4 +1,4 @@
-import { type FormatOptions, loadFormatter } from '../../formats/index.ts'
+import { type FormatOptions, loadFormatter, type RecordType } from '../../formats/index.ts'
 import { GENERATOR } from '../../generator.ts'
 import type { Failure } from '../../schema/index.ts'
 import { claimFilter } from '../claim-filter.ts'
@@ -20,9 +20,9 @@ export async function runExtract(
 ): Promise<Failure[]> {
   const filter = await claimFilter(options)
   const { paths, failures: unlisted, skipped } = await resolveInputs(given, options, context)
-  if (!options.quiet)
-    remark({ ...options, skipped, filtered: Object.values(filter).some((one) => one.length > 0) }, context)
-  const formatOptions = chooseFormat(options, context)
+  const filtered = Object.values(filter).some((one) => one.length > 0)
+  if (!options.quiet) remark({ ...options, skipped, filtered }, context)
+  const formatOptions = { ...chooseFormat(options, context), narrowed: filtered }
   const formatter = await loadFormatter(options.format)
   const sink = await openSink(options, paths, context)
   const progress = startProgress(
@@ -33,7 +33,7 @@ export async function runExtract(
   const failures = [...unlisted]
   const settings = { format: options.format, options: formatOptions, filter }
   const { signal } = context.streams
-  let count = 0
+  let [count, claims, rows] = [0, 0, 0]
   try {
     await sink.write(formatter.before({ schemaVersion: 1, generator: GENERATOR }, formatOptions))
     for await (const outcome of runInputs('extract', settings, paths, runOptions(options), context)) {
@@ -45,6 +45,8 @@ export async function runExtract(
       } else {
         await sink.write((count > 0 ? formatter.between : '') + outcome.result.text)
         count += 1
+        claims += outcome.result.claims
+        rows += outcome.result.rows
       }
       progress.tick()
     }
@@ -54,6 +56,10 @@ export async function runExtract(
     throw error
   } finally {
     progress.stop()
+  }
+  if (!options.quiet && !signal.aborted && count > 0) {
+    const nothing = nothingFound({ ...options, records: formatOptions.records, filtered, count, claims, rows })
+    if (nothing !== null) context.say(nothing)
   }
   // A file that says nothing would take the place of one that did.
   const worthKeeping = count > 0 || formatter.holdsFailures
@@ -78,6 +84,24 @@ function remark(
     context.say(`--records is for table and csv: ${format} always holds the whole record`)
   if (!wholeRecord && filtered && records !== undefined && records !== 'claims' && records !== 'overview')
     context.say(`The filters keep claims; ${records} are printed as they are`)
+}
+
+interface Totals extends Pick<ExtractOptions, 'format'> {
+  readonly records: RecordType
+  readonly filtered: boolean
+  readonly count: number
+  readonly claims: number
+  readonly rows: number
+}
+
+/** What to say where no document has what was asked for; null where one has, or where the table of the only one says it already. */
+function nothingFound({ format, records, filtered, count, claims, rows }: Totals): string | null {
+  const where = count === 1 ? 'the document' : `any of the ${count} documents`
+  const wholeRecord = format === 'json' || format === 'ndjson'
+  if (filtered && (wholeRecord || records === 'claims' || records === 'overview'))
+    return claims === 0 ? `No claim in ${where} matches the filters` : null
+  if (wholeRecord || rows > 0 || (format === 'table' && count === 1)) return null
+  return records === 'diagnostics' ? `Nothing to remark on in ${where}` : `No ${records} in ${where}`
 }
 
 function chooseFormat(options: ExtractOptions, context: Context): FormatOptions {

@@ -1,7 +1,7 @@
 import type { Report } from '../../schema/index.ts'
 import type { Formatter, RecordType } from '../formatter.ts'
 import { claims } from './claims.ts'
-import { heading } from './heading.ts'
+import { heading, noneOf } from './heading.ts'
 import { diagnostics, findings, quotes } from './listings.ts'
 import { overview } from './overview.ts'
 import { createPaint, type Paint } from './paint.ts'
@@ -22,9 +22,11 @@ const NARROWEST = 40
 /** What a person reads: a heading for each report, then the kind of record asked for, within the width. */
 export const table: Formatter = {
   before: () => '',
-  report(report, { records, color, width }) {
+  report(report, { records, narrowed = false, color, width }) {
     const paint = createPaint(color)
     const columns = Math.max(width, NARROWEST)
+    if (records !== 'overview' && report[records].length === 0)
+      return noneOf(report, lack(records, narrowed), columns, paint)
     return `${heading(report, columns, paint)}\n${view(report, records, columns, paint)}`
   },
   between: '\n',
@@ -33,6 +35,10 @@ export const table: Formatter = {
 }
 
 function view(report: Report, records: RecordType, width: number, paint: Paint): string {
-  if (records === 'overview') return overview(report, width, paint)
-  return report[records].length === 0 ? `${paint.faint(`No ${records}`)}\n` : VIEWS[records](report, width, paint)
+  return records === 'overview' ? overview(report, width, paint) : VIEWS[records](report, width, paint)
+}
+
+function lack(records: Exclude<RecordType, 'overview'>, narrowed: boolean): string {
+  if (records === 'diagnostics') return 'nothing to remark on'
+  return narrowed && records === 'claims' ? 'no such claims' : `no ${records}`
 }

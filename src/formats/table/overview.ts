@@ -2,13 +2,24 @@ import type { Report, Statement } from '../../schema/index.ts'
 import { printable } from '../printable.ts'
 import { grid, wrap } from './grid.ts'
 import type { Paint } from './paint.ts'
+import { themeTable } from './theme-table.ts'
 import { counted } from './words.ts'
 
-/** The statements under their themes, then one line on what else was found. */
+/** The statements under their themes, or else what stands under each theme; then one line on what else was found. */
 export function overview(report: Report, width: number, paint: Paint): string {
-  const table = report.statements.length === 0 ? '' : `${statementTable(report, width, paint)}\n`
-  const lead = report.statements.length === 0 ? 'Found' : 'Also found'
-  return `${table}${wrap(`${lead}: ${alsoFound(report, paint).join(', ')}`, width)}\n`
+  const byStatement = report.statements.length === 0 ? null : statementTable(report, width, paint)
+  const byTheme = byStatement === null ? themeTable(report, width, paint) : null
+  const table = byStatement ?? byTheme
+  const also = found(report, byTheme === null)
+  const remarks = remarked(report, paint)
+  const line =
+    also.length + remarks.length > 0
+      ? `${table === null ? 'Found' : 'Also found'}: ${[...also, ...remarks].join(', ')}`
+      : table === null
+        ? 'Found no scores, claims, findings or quotes'
+        : ''
+  const none = remarks.length > 0 ? '' : line === '' ? 'Nothing to remark on' : '; nothing to remark on'
+  return `${table === null ? '' : `${table}\n`}${wrap(line + none, width)}\n`
 }
 
 function statementTable(report: Report, width: number, paint: Paint): string {
@@ -51,28 +62,33 @@ export function scoreBar(score: Statement['score'], paint: Paint): string {
   return paint.score(score, `${'■'.repeat(filled)}${'□'.repeat(4 - filled)} ${score ?? '–'}`)
 }
 
-function alsoFound({ statements, claims, findings, quotes, diagnostics }: Report, paint: Paint): string[] {
+/** What no table above counts: of a table by theme all but the quotes. */
+function found({ statements, claims, findings, quotes }: Report, isUncounted: boolean): string[] {
   const known = new Set<string | null>(statements.map(({ id }) => id))
   const elsewhere = claims.filter(({ statement }) => !known.has(statement)).length
-  const of = (type: Report['findings'][number]['type']) => findings.filter((finding) => finding.type === type).length
-  const bySeverity = (['error', 'warning', 'info'] as const)
-    .map((severity) => [severity, diagnostics.filter((one) => one.severity === severity).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) =>
-      paint.severity(severity, severity === 'info' ? `${count} info` : counted(count, severity)),
-    )
-  return [
-    elsewhere > 0
-      ? counted(
-          elsewhere,
-          statements.length > 0 ? 'claim outside the statements' : 'claim',
-          statements.length > 0 ? 'claims outside the statements' : 'claims',
-        )
-      : '',
-    of('strength') > 0 ? counted(of('strength'), 'strength') : '',
-    of('consideration') > 0 ? counted(of('consideration'), 'consideration') : '',
-    of('recommendation') > 0 ? counted(of('recommendation'), 'recommendation') : '',
-    quotes.length > 0 ? counted(quotes.length, 'quote') : '',
-    counted(diagnostics.length, 'diagnostic') + (bySeverity.length > 0 ? ` (${bySeverity.join(', ')})` : ''),
-  ].filter((words) => words !== '')
+  const where = statements.length > 0 ? ' outside the statements' : ''
+  const of = (type: Report['findings'][number]['type']) =>
+    isUncounted ? findings.filter((finding) => finding.type === type).length : 0
+  const counts = [
+    [isUncounted ? elsewhere : 0, `claim${where}`, `claims${where}`],
+    [of('strength'), 'strength', 'strengths'],
+    [of('consideration'), 'consideration', 'considerations'],
+    [of('recommendation'), 'recommendation', 'recommendations'],
+    [quotes.length, 'quote', 'quotes'],
+  ] as const
+  return counts.flatMap(([count, noun, plural]) => (count === 0 ? [] : [counted(count, noun, plural)]))
+}
+
+const SEVERITIES = [
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['info', 'remark'],
+] as const
+
+/** "1 error", "2 warnings", "3 remarks": the words of `check`. */
+function remarked({ diagnostics }: Report, paint: Paint): string[] {
+  return SEVERITIES.flatMap(([severity, noun]) => {
+    const count = diagnostics.filter((one) => one.severity === severity).length
+    return count === 0 ? [] : [paint.severity(severity, counted(count, noun))]
+  })
 }

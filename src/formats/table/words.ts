@@ -36,6 +36,13 @@ export function kindWords(kind: Report['kind']): string {
   return KINDS[kind]
 }
 
+const THEMES = ['Working with people', 'Providing support', 'Ensuring safety within the system', 'Leadership'] as const
+
+/** A theme by its number, as CQC names it. */
+export function themeWords(theme: 1 | 2 | 3 | 4): string {
+  return THEMES[theme - 1] ?? `Theme ${theme}`
+}
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** "29 August 2025" for `2025-08-29`, "August 2025" for `2025-08`; anything else as it is. */
