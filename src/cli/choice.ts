@@ -27,7 +27,9 @@ export function suggestion(given: string, allowed: readonly string[]): string {
 
 /** The word that was meant, if one is near enough. */
 export function closest(given: string, allowed: readonly string[]): string | undefined {
-  return closestMatch(given, allowed, { maxDistance: Math.max(1, Math.floor(given.length * 0.4)) })
+  return closestMatch(given, allowed, {
+    maxDistance: given.length < 4 ? 1 : Math.max(2, Math.floor(given.length * 0.4)),
+  })
 }
 
 function either(words: readonly string[]): string {
