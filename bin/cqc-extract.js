@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import module from 'node:module'
+import { start } from './load.js'
 
-module.enableCompileCache?.()
-await import('../dist/cli.js')
+start()

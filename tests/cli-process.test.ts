@@ -27,11 +27,11 @@ function newest(folder: string): number {
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cqc-extract-'))
-  const built = join(ROOT, 'dist', 'cli.js')
+  const built = join(ROOT, 'dist', 'cli.cjs')
   // The tests are of what a user runs, not of an older build of it.
   if (!existsSync(built) || statSync(built).mtimeMs < newest(join(ROOT, 'src')))
     execFileSync(process.execPath, ['build.mjs'], { cwd: ROOT })
-})
+}, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Enough copies of a report to fill any pipe many times over. */

@@ -5,7 +5,7 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
 const argv = process.argv.slice(2)
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) process.stdout.write(`${__VERSION__}\n`)
-else await run()
+else void run()
 
 async function run(): Promise<void> {
   const { main } = await import('./main.ts')
