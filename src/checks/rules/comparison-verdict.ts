@@ -13,10 +13,8 @@ export const comparisonVerdict: Rule = {
   summary: 'What is said to be better or worse than a benchmark, or to meet a target, must be so in the figures',
   why: 'Of some measures it is known which way they are good: more people satisfied is better, a longer wait is worse. “Better than the England average” on the wrong side turns the verdict round. Where the direction is not known the rule stays silent.',
   examples: {
-    fires:
-      'Among carers, 17.2% had control over their daily life, better than the England average of 24.8%.\n',
-    silent:
-      'Among carers, 17.2% had control over their daily life, worse than the England average of 24.8%.\n',
+    fires: 'Among carers, 17.2% had control over their daily life, better than the England average of 24.8%.\n',
+    silent: 'Among carers, 17.2% had control over their daily life, worse than the England average of 24.8%.\n',
   },
   check({ report }) {
     const examined: Claim[] = []
