@@ -16,17 +16,27 @@ const byPhrase = new Map(
 const MENTION = new RegExp(`(?<![a-z])(?:(${anyOf(data.strengths)}) )?(${anyOf([...byPhrase.keys()])})(?![a-z])`, 'g')
 const SAID_AFTER =
   /^(?:\)? ?,? (?:so |and |but |meaning |which )?(?:this |that |it |which )?(?:was|were|is) (?:also )?|, )((?:[a-z]+ ){0,2}?(?:higher|lower|similar|better|worse|the same|above|below))(?=[),.;]|$| than| and | \()/
+const LEADS_UP = /^[^,;:\d]{0,60}$/
 const NEGATED = /\bnot (?:statistically |significantly |as )?$/
 const COMPARATIVE_NOUN =
   /^ (?:[a-z]+ ){0,2}than\b|^ (?:to|with|as|than|of|the|what|from|england|national|target|our|its|both|all|either|an?|\(|$)/
 
-/** The relation nearest to the end of a stretch that runs up to a benchmark; null when it only says "compared with". */
-export function lastRelation(stretch: string): RelationMention | null {
+/**
+ * The relation nearest to the end of a stretch that runs up to a benchmark; null when it only says "compared with". Where the
+ * stretch does not run up to it (an opening that the whole list hangs from), `near` is false and a comma may stand between.
+ */
+export function lastRelation(stretch: string, near = true): RelationMention | null {
   let found: RelationMention | null = null
   for (const match of stretch.matchAll(MENTION)) {
     const relation = byPhrase.get(match[2] ?? '')
     const to = match.index + match[0].length
-    if (relation === undefined || NEGATED.test(stretch.slice(0, match.index))) continue
+    // "a break of more than 24 hours, as compared to": words with a comma or a number between speak of something else.
+    if (
+      relation === undefined ||
+      (near && !LEADS_UP.test(stretch.slice(to))) ||
+      NEGATED.test(stretch.slice(0, match.index))
+    )
+      continue
     if (
       (relation === 'higher' || relation === 'lower') &&
       !COMPARATIVE_NOUN.test(stretch.slice(to)) &&

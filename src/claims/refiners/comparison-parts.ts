@@ -58,7 +58,7 @@ export function pairUp(
     if (value === undefined || subject.comparison !== null) return
     const relation =
       lastRelation(lower.slice(subjects.at(-1)?.to ?? 0, mention.from)) ??
-      lastRelation(lower.slice(0, subjects[0]?.from ?? 0))
+      lastRelation(lower.slice(0, subjects[0]?.from ?? 0), false)
     replaced.set(
       subject,
       noted(subject, 'read-comparison', {
