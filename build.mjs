@@ -68,6 +68,8 @@ for (const { path, text } of outputFiles) {
   const script = code
     .replace(/\bimport\((?="\.)("[^"]+)\.js"\)/g, 'Promise.resolve().then(()=>require($1.cjs"))')
     .replace(/\brequire\((?="\.)("[^"]+)\.js"\)/g, 'require($1.cjs")')
+    // What loads a script may have to import for it (bin/load.js).
+    .replace(/\bimport\((?=")/g, '(module.import??(name=>import(name)))(')
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(
     path.replace(/\.js$/, '.cjs'),
@@ -78,7 +80,10 @@ writeFileSync(
   'dist/index.js',
   "export { CqcExtractError, extract, extractReport, readDocument, readText } from './index.cjs'\n",
 )
-writeFileSync('dist/worker.js', "export { processInput } from './worker.cjs'\n")
+writeFileSync(
+  'dist/worker.js',
+  "import { load } from '../bin/load.js'\n\nexport const { processInput } = load('worker.cjs')\n",
+)
 
 // What a run over a report has compiled, kept for the next. A Node with another V8 leaves it unread.
 execFileSync(process.execPath, ['bin/load.js', 'seeds/thurrock-assessment.txt', '--format', 'json'], {

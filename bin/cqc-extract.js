@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { start } from './load.js'
+import { load } from './load.js'
 
-start()
+load('cli.cjs')

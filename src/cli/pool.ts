@@ -1,4 +1,3 @@
-import { Tinypool } from 'tinypool'
 import { CqcExtractError } from '../errors.ts'
 import { toFailure } from './failure.ts'
 import type { Job, Outcome } from './process-input.ts'
@@ -14,7 +13,14 @@ export interface Pool {
 }
 
 /** A pool of `threads` workers; a job may take `timeout` seconds, and all are abandoned when `signal` is aborted. */
-export function createPool(workerFile: URL, threads: number, timeout: number, signal: AbortSignal): Pool {
+export async function createPool(
+  workerFile: URL,
+  threads: number,
+  timeout: number,
+  signal: AbortSignal,
+): Promise<Pool> {
+  // A module, which the scripts that the command is built of can only import when they run.
+  const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: workerFile.href,
     name: 'processInput',
