@@ -2,6 +2,7 @@ import type { Document } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/outline.ts'
 import type { Claim } from '../schema/index.ts'
 import { findBenchmarks } from '../vocabulary/benchmarks.ts'
+import { modifierAfter } from '../vocabulary/modifiers.ts'
 import { findSources } from '../vocabulary/sources.ts'
 import { findPeriods } from './period.ts'
 import { type Figure, type Pair, type Reading, type Stretch, stretchOf } from './reading.ts'
@@ -87,13 +88,23 @@ function toReading(sentence: Sentence, { quantities, refusals }: Recognised, isQ
     sentence,
     refusals,
     figures: quantities.map(
-      (q): Figure => ({ ...q, comparison: null, change: null, period: null, source: null, measure: '', via: [q.by] }),
+      (q): Figure => ({
+        ...q,
+        modifier: q.modifier ?? modifierAfter(lower, q.to),
+        comparison: null,
+        change: null,
+        period: null,
+        source: null,
+        measure: '',
+        via: [q.by],
+      }),
     ),
     taken: [],
     benchmarks: isQuiet ? [] : findBenchmarks(lower),
     periods: findPeriods(text, lower),
     sources: findSources(text, lower),
     context: null,
+    counted: null,
   }
 }
 

@@ -29,6 +29,7 @@ const ADVERBS_BETWEEN = new Set([
   'further',
 ])
 const WORD = / ([Ss]ection \d{1,3}|[A-Za-z][A-Za-z0-9'&/.+-]{0,30}|[A-Z]{1,8}s?|s\.?\d{1,3})/y
+const NAMED_WITH_OF = / Deprivations? of Liberty(?: Safeguards?)?(?= [a-z])/y
 const MAX_WORDS = 9
 
 /**
@@ -36,14 +37,29 @@ const MAX_WORDS = 9
  * One is counted in the singular. A preposition, a verb or a comma ends the search.
  */
 export function nounAfter(text: string, at: number, value: number): NounPhrase | null {
-  let end = at
+  // A name with "of" in it is no end of the phrase.
+  NAMED_WITH_OF.lastIndex = at
+  const named = NAMED_WITH_OF.exec(text)
+  let end = at + (named?.[0].length ?? 0)
   let words = 0
+  let joined = false
   for (; words < MAX_WORDS; words++) {
     WORD.lastIndex = end
     const match = WORD.exec(text)
     if (match === null) return null
     const printed = (match[1] ?? '').replace(/\.$/, '')
     const word = printed.toLowerCase()
+    // "31 faith and community groups": two attributes of one noun.
+    if (
+      (word === 'and' || word === 'or') &&
+      words > 0 &&
+      !joined &&
+      /^ (?:and|or) [a-z-]+ [a-z-]+s\b/.test(text.slice(end, end + 50))
+    ) {
+      joined = true
+      end += 1 + printed.length
+      continue
+    }
     if (STOP.has(word) && !ADVERBS_BETWEEN.has(word)) return null
     const to = end + 1 + printed.length
     const found = headOf(word, printed, value)

@@ -26,11 +26,15 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
   )
   if (usable.length === 0) return null
   const before = usable.filter((p) => p.to <= figure.from).at(-1)
-  const opening = before !== undefined && OPENING.test(lower.slice(0, before.from))
+  const opening = before !== undefined && OPENING.test(lower.slice(0, before.from).replace(/^.*: /, ''))
   const after = usable.find((p) => p.from >= figure.to)
   const gapAfter = after === undefined ? '' : lower.slice(figure.to, after.from)
   const reachable =
-    after !== undefined && gapAfter.length <= LONGEST_REACH && LED_IN.test(gapAfter) && !CLAUSE_BREAK.test(gapAfter)
+    after !== undefined &&
+    gapAfter.length <= LONGEST_REACH &&
+    LED_IN.test(gapAfter) &&
+    !CLAUSE_BREAK.test(gapAfter) &&
+    !/, and (?:in|by|during|at|since) (?:the )?$/.test(gapAfter)
   const between = after === undefined ? [] : reading.figures.filter((f) => f.from >= figure.to && f.to <= after.from)
   if (
     reachable &&

@@ -72,6 +72,8 @@ export interface Reading {
   readonly periods: readonly PeriodMention[]
   readonly sources: readonly SourceMention[]
   readonly context: Context | null
+  /** The count that "of those" and "the remaining 23" may mean: the last one of this sentence, or of those before it. */
+  readonly counted: Figure | null
 }
 
 /** A reading and the one that it may continue, since "This was lower than …" speaks of the sentence before. */

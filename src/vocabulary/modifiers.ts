@@ -17,3 +17,12 @@ export function modifierBefore(lower: string, at: number): { modifier: Modifier;
   if (match === null || phrase === undefined || modifier === undefined) return null
   return { modifier, from: start + match.index + match[0].indexOf(phrase) }
 }
+
+/** The modifier that follows a figure: "90 per cent or more", "10 or fewer"; null when there is none. */
+export function modifierAfter(lower: string, at: number): Modifier | null {
+  const word = / or (more|above|over|less|fewer|under)(?![a-z])/y
+  word.lastIndex = at
+  const said = word.exec(lower)?.[1]
+  if (said === undefined) return null
+  return said === 'more' || said === 'above' || said === 'over' ? 'at least' : 'up to'
+}

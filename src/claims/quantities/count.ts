@@ -7,7 +7,6 @@ import { rangeEnd } from './range.ts'
 const HYPHENATED = /-(?:(bed|place|unit|person|home|flat)(?:ded|room)?)(?![a-z])/y
 const SCALE = / ?(?:(k)|(m|million)|(thousand))(?![a-z])/y
 const NAMED = / (?:model|approach|framework|pathway|methodology|principle|process)(?![a-z])/y
-const A_MONTH = / (?:a|per|each|every) (?:day|week|month|quarter|year)(?![a-z])/y
 const TIMES_MORE = / (?:as|more|higher|lower|less|greater|larger|the|a|per|better|worse|likely|that|what)(?![a-z])/y
 const SMALL_WORDS = 12
 
@@ -69,12 +68,10 @@ export const count: Recogniser = {
   },
 }
 
-/** "an average of 1,100 calls", "62 starts a month": a mean, not a count of a whole. */
-function isMean(lower: string, from: number, to: number): boolean {
-  return (
-    /\b(?:an average of|averag(?:ed|es|ing)|a mean of) (?:about |around |over |nearly )?$/.test(
-      before(lower, from, 32),
-    ) || matchAt(A_MONTH, lower, to) !== null
+/** "an average of 1,100 calls": a mean, not a count of a whole. */
+function isMean(lower: string, from: number): boolean {
+  return /\b(?:an average of|averag(?:ed|es|ing)|a mean of) (?:about |around |over |nearly )?$/.test(
+    before(lower, from, 32),
   )
 }
 
@@ -89,7 +86,7 @@ function make(
   return {
     from: token.from,
     to,
-    kind: isMean(lower, token.from, to) ? 'average' : 'count',
+    kind: isMean(lower, token.from) ? 'average' : 'count',
     value,
     upper,
     unit,

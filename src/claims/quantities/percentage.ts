@@ -1,5 +1,5 @@
 import { modifierBefore } from '../../vocabulary/modifiers.ts'
-import { matchAt, type Recogniser } from '../quantity.ts'
+import { before, matchAt, type Recogniser } from '../quantity.ts'
 import { rangeEnd } from './range.ts'
 
 const POINTS = /(?: ?%| ?per ?cent(?:age)?| ?pc)[ -]points?(?![a-z])| ?pp(?![a-z])/y
@@ -17,6 +17,7 @@ export const percentage: Recogniser = {
     },
     { text: 'It rose to 83.7pc.', reads: ['83.7pc = 83.7 percent'] },
     { text: 'A gap of 2.5 percentage points.', reads: ['2.5 percentage points = 2.5 percentage points'] },
+    { text: 'Fees rose by between 4.5% and 7%.', reads: ['4.5% and 7% = 4.5 percent'] },
     { text: 'Between 40 and 50 per cent agreed.', reads: ['40 and 50 per cent = 40 percent'] },
   ],
   read(scan) {
@@ -24,6 +25,17 @@ export const percentage: Recogniser = {
     if (token.form !== 'digits' && token.form !== 'words') return null
     const spread = rangeEnd(scan)
     const own = matchAt(PERCENT, lower, token.to)
+    // "between 4.5% and 7%": each end has its own sign.
+    const next = scan.tokens[scan.index + 1]
+    if (
+      own !== null &&
+      next !== undefined &&
+      lower.slice(token.to + own[0].length, next.from) === ' and ' &&
+      /\bbetween (?:about |around )?$/.test(before(lower, token.from, 20))
+    ) {
+      const end = matchAt(PERCENT, lower, next.to)
+      if (end !== null && next.value > token.value) return make(scan, next.to + end[0].length, next.value, 'percent')
+    }
     const last = spread ?? token
     const end = spread === null ? token.to : spread.to
     // "a rise of 12 points" among percentages is one of percentage points.

@@ -3,7 +3,7 @@ import { before, type Scan } from '../quantity.ts'
 
 const JOIN = /^ ?(?:-|to|or|and) ?$/
 const SPREAD_BEFORE =
-  /(?:between|rang(?:ed|es|ing)(?: from)?|var(?:ied|ies|ying)(?: from)?|anywhere from) (?:about |around |approximately )?[£]?$/
+  /(?:between|rang(?:ed|es|ing)(?: from)?|var(?:ied|ies|ying)(?: from)?|(?:anywhere|anything) from) (?:about |around |approximately )?[£]?$/
 const CHANGE_BEFORE = /\bfrom (?:about |around |approximately |over |nearly |almost |just over )?[£]?$/
 
 /** The other end of a range that begins at this number: "40-50 week", "2 to 6 weeks", "between 2 and 6 weeks". "From 6 to 3" is a change, not a range. */

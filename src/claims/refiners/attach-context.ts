@@ -47,7 +47,12 @@ export const attachContext: Refiner = {
     }
     const attached = revise(reading, new Set(), replaced)
     return {
-      reading: { ...attached, context: contextOf(attached, previous) },
+      reading: {
+        ...attached,
+        context: contextOf(attached, previous),
+        counted:
+          attached.figures.filter((f) => f.kind === 'count' && f.unit !== null).at(-1) ?? previous?.counted ?? null,
+      },
       previous: datePrevious(reading, previous),
     }
   },
@@ -124,7 +129,11 @@ function sourcePeriod(reading: Reading, source: AttachedSource | null): PeriodMe
   const { lower } = reading.sentence
   return (
     reading.periods.find(
-      (p) => p.from >= mention.to && /^[,)( ]{0,3}(?:for |in |\([a-z]+[,)] ?)?$/.test(lower.slice(mention.to, p.from)),
+      (p) =>
+        p.from >= mention.to &&
+        /^[,)( ]{0,3}(?:\(?[a-z-]{2,7}[,)]{1,2} ?)?(?:data )?(?:for |in |from )?$/.test(
+          lower.slice(mention.to, p.from),
+        ),
     ) ?? null
   )
 }

@@ -80,5 +80,7 @@ export function alike(a: Figure, b: Figure): boolean {
   if (a.kind === b.kind) return true
   return a.bare || b.bare
     ? a.kind === 'count' || b.kind === 'count'
-    : (a.kind === 'rate' && b.kind === 'count') || (a.kind === 'percentage' && b.kind === 'ratio')
+    : (a.kind === 'rate' && b.kind === 'count') ||
+        (a.kind === 'percentage' && b.kind === 'ratio') ||
+        (a.kind === 'ratio' && b.kind === 'percentage')
 }

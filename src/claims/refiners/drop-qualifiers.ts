@@ -14,6 +14,9 @@ export const PART_OF = /^ (?:out of|of) (?:the |a total of |these |those )?$/
 /** "three weeks longer than in the previous year" says a change again. */
 const THAN_BEFORE_TIMES =
   /^ (?:longer|shorter|more|fewer|less|higher|lower|better|worse) than (?:in |at )?(?:the )?(?:previous|last|year before|same|\d{4}|preceding)/
+/** "One person told us they had met 3 social workers": what happened to one is no figure about the council. */
+const ANECDOTE =
+  /^(?:one|another|a|an) (?:[a-z]+ )?(?:person|carer|relative|parent|resident|family member|member of staff|staff member|social worker|partner|provider|individual|man|woman)\b[^,.;]{0,30}\b(?:told|said|described|explained|shared|reported|felt)\b/
 const MOST_AFTER = /^ (?:most|least) /
 
 /** Numbers that say which people or cases a figure speaks of, or when, not how many. */
@@ -41,6 +44,7 @@ export const dropQualifiers: Refiner = {
         (TOP_BEFORE.test(ahead) || (MOST_AFTER.test(after) && /\b(?:top|the|in) (?:the )?$/.test(ahead)))
       )
         dropped.add(figure)
+      if (figure.kind === 'count' && figure.value <= 10 && ANECDOTE.test(lower)) dropped.add(figure)
       if (
         figure.kind === 'count' &&
         (/\b(?:top|bottom) $/.test(ahead) ||
@@ -79,7 +83,8 @@ export const dropQualifiers: Refiner = {
         /^[^,;]{0,44}$/.test(lower.slice(figure.to, follows.from))
       )
         dropped.add(figure)
-      if (/\bafter $/.test(ahead) && !/average/.test(after)) dropped.add(figure)
+      if (/\bafter $/.test(ahead) && !/average/.test(after) && (figure.unit === 'months' || figure.unit === 'years'))
+        dropped.add(figure)
       if (PERIOD_BEFORE.test(ahead) || reading.periods.some((p) => p.from < figure.to && figure.from < p.to))
         dropped.add(figure)
       else if (
@@ -95,6 +100,9 @@ export const dropQualifiers: Refiner = {
           dropped.add(figure)
       } else if (
         LIMIT_BEFORE.test(ahead) &&
+        (!/\bin (?:the )?$/.test(ahead) ||
+          /months|years/.test(figure.unit ?? '') ||
+          precedingShare(reading.figures, i, true)) &&
         precedingShare(reading.figures, i) &&
         !/;|, (?:and|with|but) (?!for\b)| with /.test(lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from)) &&
         !/\b(?:average|median|mean|longest|shortest)\b[^,]*$/.test(
@@ -116,10 +124,13 @@ export const dropQualifiers: Refiner = {
 }
 
 /** Whether the figure before in the sentence is a share or count that this duration qualifies. */
-function precedingShare(figures: readonly Figure[], i: number): boolean {
+function precedingShare(figures: readonly Figure[], i: number, onlyShares = false): boolean {
   const before = figures
     .slice(0, i)
     .filter((figure) => figure.kind !== 'duration')
     .at(-1)
-  return before !== undefined && (before.kind === 'percentage' || before.kind === 'ratio' || before.kind === 'count')
+  return (
+    before !== undefined &&
+    (before.kind === 'percentage' || before.kind === 'ratio' || (before.kind === 'count' && !onlyShares))
+  )
 }

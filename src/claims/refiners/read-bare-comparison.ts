@@ -1,5 +1,6 @@
 import { type Figure, noted, type Refiner, revise, stretchOf } from '../reading.ts'
 
+const NATIONAL = new Set(['ascs', 'sace', 'ascof', 'salt', 'sac', 'asc-wds'])
 const COMPARED_TO =
   /^[^.;]{0,140}?[,(]? ?\b(?:as )?(?:compared (?:to|with)|in comparison (?:to|with)|against|versus) (?:a |an |the )?(?:average (?:of )?)?(?:about |around |approximately |over |just |nearly )?£?$/
 
@@ -40,8 +41,10 @@ export const readBareComparison: Refiner = {
       // What follows the second figure may say what it is: "compared to 71% of men".
       const group = /^ (?:of|for|among|in) [^,.;]{3,60}/.exec(text.slice(value.to))?.[0].trim()
       const known = group === undefined && last !== undefined
+      // The national surveys are printed beside England's figure.
+      const national = group === undefined && reading.sources.some((source) => NATIONAL.has(source.id))
       const comparison = {
-        benchmark: known ? last.benchmark : ('other' as const),
+        benchmark: known ? last.benchmark : national ? ('england-average' as const) : ('other' as const),
         label: known ? last.label : (group ?? 'compared to'),
         value: value.value,
         relation: subject.comparison?.relation ?? null,

@@ -68,7 +68,11 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
   const first = all[0]
   const start = Math.min(mention.from, first?.from ?? mention.from)
   const before = reading.figures.filter(
-    (f) => f.to <= start && !all.includes(f) && (first === undefined ? f.kind !== 'rank' : alike(f, first)),
+    (f) =>
+      f.to <= start &&
+      !all.includes(f) &&
+      !(f.kind === 'ratio' && / (?:of )?the $/.test(lower.slice(f.to, start))) &&
+      (first === undefined ? f.kind !== 'rank' : alike(f, first)),
   )
   // "£1,184, £113 more than the average": the second figure is the distance between the two.
   const distance = before[before.length - 1]

@@ -8,8 +8,8 @@ const AGE_AFTER =
   /(?:\+|s)?(?: ?(?:-|to|and|or) ?\d{1,3})?(?:\+)?(?: years?(?: old)?| year-olds?| year olds?|-year-olds?|-year-old)?(?: (?:and|or|&) (?:over|older|above|under|younger|below|more))?/y
 const YEAR_OLD = /(?: ?(?:-|to) ?\d{1,3})?[- ]years?[- ]olds?(?![a-z])/y
 const OR_OVER = /(?: years)?(?: (?:and|or|&) (?:over|older|above|under|younger|upwards)|\+)(?! [a-z]{0,6} ?\d)/y
-const OVER_IN_YEARS =
-  /\b(?:population|people|residents|adults|those|women|men|carers|who) (?:is|are|was|were) (?:aged )?(?:over|under|above|below) (?:the age of )?$/
+const OVER_IN_YEARS = /\b(?:is|are|was|were) (?:aged )?(?:over|under|above|below) (?:the age of )?$/
+const OF_PEOPLE = /%|per ?cent|people|residents|population|adults|third|quarter|half|women|men|carers/
 const NO_UNIT = /(?:$|[,.;)]| (?:compared|in|and|nationally|which|with|while|by)(?![a-z]))/y
 const PLUS = /\+/y
 const PLURAL_AGE = /s(?![a-z])/y
@@ -38,6 +38,7 @@ export const age: Recogniser = {
     if (token.form !== 'digits') return null
     if (
       OVER_IN_YEARS.test(ahead) &&
+      OF_PEOPLE.test(lower) &&
       token.value >= 14 &&
       token.value <= 100 &&
       matchAt(NO_UNIT, lower, token.to) !== null

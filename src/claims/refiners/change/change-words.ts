@@ -3,7 +3,7 @@ import { type Figure, noted, type ReadChange, type Reading, stretchOf } from '..
 
 /** Words that may loosen the figure right after them. */
 export const LOOSENED =
-  '(?:about |around |approximately |over |more than |nearly |almost |just over |just under |under |below |fewer than |less than |at least |as many as |up to |only |a high of |a peak of |a low of |an average of )?'
+  '(?:about |around |approximately |over |more than |nearly |almost |just over |just under |under |below |fewer than |less than |at least |as many as |up to |only |just |a high of |a peak of |a low of |an average of )?'
 
 /** What may stand between a figure and its date: its noun, a preposition, but no turn of the sentence. */
 const DATES_IT =

@@ -7,7 +7,7 @@ const WORD_OF_CHANGE =
   'up|down|increase|increased|increasing|decrease|decreased|rise|rose|risen|rising|fall|fell|fallen|falling|drop|dropped|reduction|reduced|improvement|improved|growth|grew|grown|change|changed|decline|declined'
 /** The words that lead back to the earlier figure: "up from", "(from". */
 export const BACK_BETWEEN = new RegExp(
-  `(?:\\b(?:${WORD_OF_CHANGE})(?: of [^,;]{1,30})?|[,(]) ?(?:compared )?from ${LOOSENED}£?$|\\b(?:having|it had|which had|previously) been (?:at )?${LOOSENED}£?$|\\bfrom (?:a|an|its) (?:peak|high|low|baseline|record)(?: of)? £?$`,
+  `(?:\\b(?:${WORD_OF_CHANGE})(?: (?:by )?\\d[\\d.]{0,5} ?(?:%|pc|per cent))?(?: of [^,;]{1,30})?|[,(]) ?(?:compared )?from ${LOOSENED}£?$|\\b(?:having|it had|which had|previously) been (?:at |nearer |closer to |around )?${LOOSENED}£?$|\\bfrom (?:a|an|its) (?:peak|high|low|baseline|record)(?: of)? £?$`,
 )
 /** The words that set an undated figure against a dated one: "compared to", "lower than the". */
 export const THAN_BETWEEN = new RegExp(
@@ -45,7 +45,7 @@ export const joinBackwards: Refiner = {
     reading.figures.forEach((a, i) => {
       const b = reading.figures
         .slice(0, i)
-        .filter((f) => !taken.has(f) && comparable(f, a))
+        .filter((f) => !taken.has(f) && f.kind !== 'ratio' && comparable(f, a))
         .at(-1)
       if (b === undefined || b.change?.from != null || replaced.has(b)) return
       const between = lower.slice(b.to, a.from)
@@ -56,11 +56,22 @@ export const joinBackwards: Refiner = {
       const led = periodLeading(reading, b, a)
       const fromPeriod =
         periodAfter(reading, a, reading.figures[i + 1]?.from ?? lower.length) ?? earlierAfter(lower, a) ?? led
+      const fraction =
+        fromPeriod === null
+          ? undefined
+          : reading.figures.find(
+              (f) =>
+                f.kind === 'ratio' &&
+                f.from >= b.to &&
+                f.to <= a.from &&
+                / (?:of )?the $/.test(lower.slice(f.to, a.from)),
+            )
       const fell = CHANGED_TO.test(lower.slice(0, b.from)) && FROM_LATER.test(between)
       if (
         !BACK_BETWEEN.test(between) &&
         led === null &&
         !fell &&
+        fraction === undefined &&
         !(
           fromPeriod !== null &&
           (THAN_BETWEEN.test(between) || (/^[^,;]{0,40} ?\($/.test(between) && periodNear(reading, b) !== fromPeriod))
@@ -68,6 +79,7 @@ export const joinBackwards: Refiner = {
       )
         return
       taken.add(a)
+      if (fraction !== undefined) taken.add(fraction)
       const change = lastChange(`${lower.slice(Math.max(0, b.from - 60), b.from)} ${between}`)
       const from = inUnitOf(a, b)
       replaced.set(
