@@ -1,7 +1,7 @@
 export type { Block, BlockKind } from './blocks.ts'
 export { type Document, layDocument } from './document.ts'
 export { type LaidOut, type LayOutData, layOut } from './lay-out.ts'
-export { makePassage, type Passage, type SourceRange, toSource } from './passage.ts'
+export { makePassage, type Passage, printedText, type SourceRange, toSource } from './passage.ts'
 export { spanner, type ToSpan } from './position.ts'
 export { type SentenceRange, splitSentences } from './sentences.ts'
 export type { SourceDocument } from './source-document.ts'

@@ -144,3 +144,19 @@ function place(pieces: readonly Piece[], at: number, after: boolean): number {
   // The space that stands for a join: it begins where the piece before it ends.
   return after ? (pieces[low + 1]?.start ?? piece.end) : piece.end
 }
+
+/** The passage as it is printed: typographic quotes and dashes kept, spaces folded, markup left out. */
+export function printedText(source: string, passage: Passage): string {
+  let text = ''
+  let at = 0
+  for (const piece of passage.pieces) {
+    // What stands between two pieces is the space of a join.
+    text += passage.text.slice(at, piece.at)
+    const verbatim = piece.end - piece.start === piece.length
+    text += verbatim
+      ? source.slice(piece.start, piece.end).replace(/\s/g, ' ')
+      : passage.text.slice(piece.at, piece.at + piece.length)
+    at = piece.at + piece.length
+  }
+  return text + passage.text.slice(at)
+}

@@ -1,5 +1,6 @@
 import type { Document } from '../document/index.ts'
 import type { Outline } from './outline.ts'
+import { printHeadings } from './print-headings.ts'
 import { walkBlocks } from './walk-blocks.ts'
 
 export type {
@@ -19,5 +20,5 @@ export { readPassages, recordSections } from './sections.ts'
  * carry no marks. Never throws; a document without any heading has one section-less run of prose.
  */
 export function outlineDocument(document: Document): Outline {
-  return walkBlocks(document.blocks)
+  return printHeadings(walkBlocks(document.blocks), document.text)
 }
