@@ -20,6 +20,8 @@ const SHORT_SENTENCE = 400
 const LONGEST_SENTENCE = 2000
 /** More than any sentence that was met holds; lists of figures by authority have about thirty. */
 const MOST_NUMBERS = 60
+const ROW_OF_NUMBERS = 20
+const LETTERS_PER_NUMBER = 4
 const NUMBER_START =
   /\d[\d.,]{0,20}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|half|third|quarter)\b/gi
 const HAS_NUMBER =
@@ -62,9 +64,10 @@ function bounded(text: string, range: SentenceRange): SentenceRange[] {
   let from = range.from
   let numbers = 0
   const cutAt = (limit: number): void => {
-    const space = text.lastIndexOf(' ', limit)
-    const to = space > from ? space : limit
-    if (to > from) pieces.push({ from, to })
+    // Only this piece is searched: a text without spaces would be searched to its beginning each time.
+    const space = text.slice(from, limit + 1).lastIndexOf(' ')
+    const to = space > 0 ? from + space : limit
+    if (to > from && isProse(text, from, to, numbers)) pieces.push({ from, to })
     from = text.charAt(to) === ' ' ? to + 1 : to
     numbers = 0
   }
@@ -75,6 +78,13 @@ function bounded(text: string, range: SentenceRange): SentenceRange[] {
     if (numbers > MOST_NUMBERS) cutAt(match.index)
   }
   while (range.to - from > LONGEST_SENTENCE) cutAt(from + LONGEST_SENTENCE)
-  if (from < range.to) pieces.push({ from, to: range.to })
+  if (from < range.to && isProse(text, from, range.to, numbers)) pieces.push({ from, to: range.to })
   return pieces
+}
+
+/** A row of numbers with next to no words between them is a table that lost its cells: what they count cannot be told. */
+function isProse(text: string, from: number, to: number, numbers: number): boolean {
+  if (numbers < ROW_OF_NUMBERS) return true
+  const letters = text.slice(from, to).replace(/[^a-z]+/gi, '').length
+  return letters >= numbers * LETTERS_PER_NUMBER
 }
