@@ -63,6 +63,7 @@ function bounded(text: string, range: SentenceRange): SentenceRange[] {
   const pieces: SentenceRange[] = []
   let from = range.from
   let numbers = 0
+  let all = 0
   const cutAt = (limit: number): void => {
     // Only this piece is searched: a text without spaces would be searched to its beginning each time.
     const space = text.slice(from, limit + 1).lastIndexOf(' ')
@@ -75,11 +76,12 @@ function bounded(text: string, range: SentenceRange): SentenceRange[] {
   for (let match = NUMBER_START.exec(text); match !== null && match.index < range.to; match = NUMBER_START.exec(text)) {
     while (match.index - from > LONGEST_SENTENCE) cutAt(from + LONGEST_SENTENCE)
     numbers += 1
+    all += 1
     if (numbers > MOST_NUMBERS) cutAt(match.index)
   }
   while (range.to - from > LONGEST_SENTENCE) cutAt(from + LONGEST_SENTENCE)
   if (from < range.to && isProse(text, from, range.to, numbers)) pieces.push({ from, to: range.to })
-  return pieces
+  return isProse(text, range.from, range.to, all) ? pieces : []
 }
 
 /** A row of numbers with next to no words between them is a table that lost its cells: what they count cannot be told. */
