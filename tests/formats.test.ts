@@ -6,7 +6,7 @@ import {
   FORMAT_NAMES,
   type FormatName,
   type FormatOptions,
-  formatExtraction,
+  type Formatter,
   loadFormatter,
   RECORD_TYPES,
 } from '../src/formats/index.ts'
@@ -15,9 +15,25 @@ import { describeFixtures, fixtureInputs, toJson } from './fixture-pairs.ts'
 
 const PLAIN: FormatOptions = { records: 'overview', color: false, width: 80, terminal: false }
 
+/** A whole record as text, piece by piece, as the command prints it. */
+function* printed(
+  extraction: Extraction,
+  formatter: Formatter,
+  options: FormatOptions,
+): Generator<string, void, undefined> {
+  yield formatter.before(extraction, options)
+  let count = 0
+  for (const report of extraction.reports) {
+    if (count > 0) yield formatter.between
+    yield formatter.report(report, options)
+    count += 1
+  }
+  yield formatter.after(extraction.failures, count, options)
+}
+
 async function format(json: string, name: FormatName, options: Partial<FormatOptions> = {}): Promise<string> {
   const formatter = await loadFormatter(name)
-  return [...formatExtraction(JSON.parse(json), formatter, { ...PLAIN, ...options })].join('')
+  return [...printed(JSON.parse(json), formatter, { ...PLAIN, ...options })].join('')
 }
 
 for (const records of RECORD_TYPES) {
@@ -181,11 +197,11 @@ describe('csv', () => {
   })
 })
 
-describe('formatExtraction', () => {
+describe('a formatter', () => {
   it('streams: each report is a piece of its own', async () => {
     const { text = '' } = records.find(({ name }) => name === 'mixed-reports.json') ?? {}
     for (const name of FORMAT_NAMES) {
-      const pieces = [...formatExtraction(JSON.parse(text), await loadFormatter(name), PLAIN)]
+      const pieces = [...printed(JSON.parse(text), await loadFormatter(name), PLAIN)]
       expect(pieces.length).toBe(2 + 3 + 2)
     }
   })

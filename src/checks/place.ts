@@ -1,4 +1,4 @@
-import type { Claim, Facts, Span } from '../schema/index.ts'
+import type { Claim, Comparison, Facts, Span } from '../schema/index.ts'
 
 /** What stands further from a claim than this says nothing of it; it also keeps the work in proportion where a "sentence" is a whole file. */
 const REACH = 600
@@ -42,6 +42,13 @@ const COMPARATIVE =
 /** Whether a claim's figure says by how much it differs from a benchmark ("4% higher than the average of 62%") and is not itself set against it. */
 export function isDifference(claim: Claim): boolean {
   return /\bpoints?$/i.test(claim.text) || COMPARATIVE.test(aroundClaim(claim)?.after ?? '')
+}
+
+/** The comparison of a claim whose own figure stands against a benchmark's figure; null for one without, for a rank and for a difference. */
+export function comparedFigures(claim: Claim): (Comparison & { readonly value: number }) | null {
+  const { comparison, kind } = claim
+  if (comparison === null || comparison.value === null || kind === 'rank' || isDifference(claim)) return null
+  return { ...comparison, value: comparison.value }
 }
 
 /** Of claims in document order, those that begin within `reach` characters of a place. */

@@ -1,5 +1,4 @@
-import type { Extraction } from '../schema/index.ts'
-import type { FormatName, FormatOptions, Formatter } from './formatter.ts'
+import type { FormatName, Formatter } from './formatter.ts'
 
 export {
   type Envelope,
@@ -22,20 +21,4 @@ const FORMATTERS: Readonly<Record<FormatName, () => Promise<Formatter>>> = {
 /** The formatter of that name. */
 export function loadFormatter(name: FormatName): Promise<Formatter> {
   return FORMATTERS[name]()
-}
-
-/** A whole record as text, piece by piece. */
-export function* formatExtraction(
-  extraction: Extraction,
-  formatter: Formatter,
-  options: FormatOptions,
-): Generator<string, void, undefined> {
-  yield formatter.before(extraction, options)
-  let count = 0
-  for (const report of extraction.reports) {
-    if (count > 0) yield formatter.between
-    yield formatter.report(report, options)
-    count += 1
-  }
-  yield formatter.after(extraction.failures, count, options)
 }

@@ -8,7 +8,7 @@ import {
   sectionNamed,
 } from '../vocabulary/headings.ts'
 import { themeIntroduced, themeNamed } from '../vocabulary/themes.ts'
-import { readScoreLine, type ScoreLine } from './score-line.ts'
+import { KEY_EQUALS, readScoreLine, type ScoreLine } from './score-line.ts'
 
 /** What a line is by its words alone, before its neighbours are looked at. */
 export interface LineSigns {
@@ -46,7 +46,6 @@ const DATELINE =
 const BYLINE =
   /^(?:by (?:[A-Z][\w'-]+ ){1,3}[A-Z]?[\w'-]*[^.]{0,60}|[^.]{0,40}\b\d{1,2}[ -]min(?:ute)?s?[ -]read\b[^.]{0,40})$/i
 const PAGE_NUMBER = /^(?:page \d{1,3}(?: of \d{1,3})?|\d{2,3}|[5-9]|\d{1,3} (?:of|\/) \d{1,3})$/i
-const KEY_EQUALS = /^\W{0,3}[1-4] ?= ?\w/
 const BARE_RATING = /^["'*]{0,2}(?:outstanding|good|requires improvement|inadequate)["'*.]{0,2}$/i
 const RATING_LINE =
   /^(?:the |our |its )?(?:overall |current |cqc |local authority |latest ){0,3}(?:rating|judgement|score)\b[^.]{0,60}?\b(?:outstanding|good|requires improvement|inadequate|\d{2} ?(?:%|per ?cent|pc|out of 100|\/ ?100))\W{0,2}$/i

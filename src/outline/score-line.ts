@@ -47,7 +47,8 @@ const WORDED =
 const BARE =
   /(\d{1,2}(?:\.\d)?)(?![\d%,.=]*[\d%=])|(one|two|three|four|outstanding|good|requires improvement|inadequate)\b/iy
 const OUT_OF = /\s{0,2}(?:out of|\/)\s{0,2}(?:4|four)\b/iy
-const KEY = /^\W{0,3}[1-4] ?= ?\w/
+/** A line of the key to the scores: "3 = Good". */
+export const KEY_EQUALS = /^\W{0,3}[1-4] ?= ?\w/
 
 /** A token, and where it ends in the readable text. */
 interface Read<T> {
@@ -85,7 +86,7 @@ function readMeaning(cell: Passage): ScoreToken['meaning'] {
 
 function readTokens(passage: Passage): (NameToken | ScoreToken)[] | null {
   const { text } = passage
-  if (text.length > LONGEST_LINE || !CHEAP.test(text) || KEY.test(text)) return null
+  if (text.length > LONGEST_LINE || !CHEAP.test(text) || KEY_EQUALS.test(text)) return null
   const tokens: (NameToken | ScoreToken)[] = []
   let at = 0
   while (at < text.length) {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
 import type { SourceDocument } from '../document/index.ts'
-import type { Format } from '../schema/index.ts'
 import { parseMarkdown } from './markdown.ts'
 import { parsePlainText } from './plain-text.ts'
 
@@ -15,12 +14,4 @@ export function readText(text: string, path: string, format: 'text' | 'markdown'
 /** SHA-256 in hexadecimal. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-/** Every format this build can read, by file extension (lower case, without the dot). */
-export const EXTENSIONS: Readonly<Record<string, Format>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
 }

@@ -1,6 +1,6 @@
 import type { Claim, Comparison } from '../../schema/index.ts'
 import { claimInterval, gap, type Interval, mentionedInterval } from '../interval.ts'
-import { isDifference } from '../place.ts'
+import { comparedFigures } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
 
@@ -21,8 +21,8 @@ export const comparisonDirection: Rule = {
     const examined: Claim[] = []
     const findings: Finding[] = []
     for (const claim of report.claims) {
-      const { comparison } = claim
-      if (comparison === null || comparison.value === null || claim.kind === 'rank' || isDifference(claim)) continue
+      const comparison = comparedFigures(claim)
+      if (comparison === null) continue
       const { relation, value } = comparison
       if (relation !== 'higher' && relation !== 'lower' && relation !== 'same') continue
       examined.push(claim)

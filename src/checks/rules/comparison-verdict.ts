@@ -1,7 +1,7 @@
 import type { Claim } from '../../schema/index.ts'
 import { goodDirection } from '../../vocabulary/directions.ts'
 import { claimInterval, mentionedInterval } from '../interval.ts'
-import { isDifference } from '../place.ts'
+import { comparedFigures } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
 
@@ -20,8 +20,8 @@ export const comparisonVerdict: Rule = {
     const examined: Claim[] = []
     const findings: Finding[] = []
     for (const claim of report.claims) {
-      const { comparison } = claim
-      if (comparison === null || comparison.value === null || claim.kind === 'rank' || isDifference(claim)) continue
+      const comparison = comparedFigures(claim)
+      if (comparison === null) continue
       const { relation, value } = comparison
       if (relation !== 'better' && relation !== 'worse' && relation !== 'meets') continue
       const good = goodDirection(claim.measure) ?? durationDirection(claim)

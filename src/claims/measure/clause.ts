@@ -24,24 +24,25 @@ const LEAD_IN =
 const ACCORDING =
   /^(?:according to|data from|based on|as of|as at|by|at|since|during|between|over|from|across|throughout|in (?:response|addition|partnership|order|terms|total|line|relation)|on)\b[^,]{1,110}, /i
 
-const blanked = new WeakMap<Sentence, string>()
+const blanked = new WeakMap<Sentence, { readonly text: string; readonly lower: string }>()
 
-/** The sentence with its interruptions blanked out, offsets unchanged. */
-function uninterrupted(sentence: Sentence): string {
+/** The sentence with its interruptions blanked out, offsets unchanged, as it is and in small letters. */
+function uninterrupted(sentence: Sentence): { readonly text: string; readonly lower: string } {
   const known = blanked.get(sentence)
   if (known !== undefined) return known
   const text = sentence.text.includes('(')
     ? sentence.text.replace(INTERRUPTION, (m) => ' '.repeat(m.length))
     : sentence.text
-  blanked.set(sentence, text)
-  return text
+  const result = { text, lower: text.toLowerCase() }
+  blanked.set(sentence, result)
+  return result
 }
 
 /** Cuts the sentence down to the figure's own clause; lead-ins ("Data from … showed that"), comparisons and later clauses are left out. */
 export function clauseOf(reading: Reading, figure: Figure): Clause {
   // A benchmark in brackets interrupts the clause: "60% of carers (England average 59%) found it easy".
   const { text } = reading.sentence
-  const lower = uninterrupted(reading.sentence).toLowerCase()
+  const { lower } = uninterrupted(reading.sentence)
   const start = changeStart(reading, figure)
   const previous = reading.figures.filter((f) => f.to <= start && f !== figure).at(-1)
   const next = reading.figures.find((f) => f.from >= figure.to)
@@ -145,7 +146,7 @@ function clean(reading: Reading, from: number, to: number): string {
 }
 
 function dropPeriods(reading: Reading, from: number, to: number): string {
-  const text = uninterrupted(reading.sentence)
+  const { text } = uninterrupted(reading.sentence)
   let result = ''
   let at = from
   const measured = reading.figures.some((f) => f.kind === 'score')

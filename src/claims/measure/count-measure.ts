@@ -9,6 +9,7 @@ const HOLDS = /^(.*?),?(?: which| that| who)? (?:with|had|has|have|having|compri
 const MEMBERS = /\b(?:members|staff|beds|places|units|workers|employees|practitioners|officers|volunteers|hours)$/i
 const INTRANSITIVE =
   /\b(?:waited|increased|decreased|reduced|dropped|needed|included|stayed|remained|based|related|aged|existed)$/i
+const POPULATION = /(?:^| )(?:(?:is |was )?home to|(?:with a |has a )?population of|population (?:is|was))$/i
 const NUMBER_OF =
   /\bnumbers? of (.+?)(?: (?:was|were|is|are|had|has|stood|reached|fell|dropped|rose|decreased|increased|reduced|significantly|to|from)\b.*)?$/i
 
@@ -29,18 +30,11 @@ export function countMeasure(input: MeasureInput): string {
     if (/\bpopulation(?: of)?$/i.test(before)) return join('population', after)
     return join(group, after.replace(/^(?:were|was|are|had been|of (?:these|those|them)) /i, ''))
   }
-  if (/(?:home to|population of|population is|population was)$/i.test(before))
-    return join(
-      'population',
-      lastSubject(
-        before.replace(
-          / (?:is|was)? ?(?:home to|with a population of|has a population of|population of|population is|population was)$/i,
-          '',
-        ),
-      ) === ''
-        ? ''
-        : `of ${asSubject(before.replace(/ (?:is|was)? ?(?:home to|with a population of|has a population of|population of|population is|population was)$/i, ''))}`,
-    )
+  const home = POPULATION.exec(before)
+  if (home !== null) {
+    const area = before.slice(0, home.index)
+    return join('population', lastSubject(area) === '' ? '' : `of ${asSubject(area)}`)
+  }
   const phrase = join(
     noun.replace(/^(?:more|further|additional|other|another) /i, ''),
     /^(?:and|or)\b/.test(after) ? '' : after,

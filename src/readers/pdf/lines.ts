@@ -1,24 +1,16 @@
 import type { Chunk } from './chunks.ts'
 import type { Region } from './columns.ts'
-import { bottomOf, greatestOf, leastOf, type Mark, topOf } from './run.ts'
+import { bottomOf, greatestOf, leastOf, topOf } from './run.ts'
 
 /** A printed line of a region, with the cells it falls into where there is a gap of more than a word space. */
-export interface PrintedLine {
+export interface PrintedLine extends Chunk {
   readonly cells: readonly Chunk[]
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  readonly baseline: number
-  readonly size: number
-  readonly font: string
-  readonly uniform: boolean
-  readonly mark: Mark | null
   /** The list marker it begins with, and where its words begin. */
   readonly marker: string | null
   readonly textLeft: number
 }
 
-export const MARKER = /^(?:[•·▪◦‣●○■□➢✓–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|$)/
+const MARKER = /^(?:[•·▪◦‣●○■□➢✓–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|$)/
 const CELL_GAP = 1.2
 const MOST_CHUNKS = 8000
 /** Beside a word in capitals or a number on its own, less than a gutter is enough. */

@@ -27,8 +27,8 @@ export interface Sheet {
 }
 
 /** How far above the baseline a letter reaches and how far below, in parts of its size. */
-export const ASCENT = 0.75
-export const DESCENT = 0.22
+const ASCENT = 0.75
+const DESCENT = 0.22
 
 /** Upper edge of a run's letters. */
 export function topOf(run: { readonly baseline: number; readonly size: number }): number {

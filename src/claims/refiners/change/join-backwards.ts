@@ -1,5 +1,5 @@
 import { CHANGED_TO, lastChange } from '../../../vocabulary/changes.ts'
-import { type Figure, type Refiner, revise } from '../../reading.ts'
+import { type Figure, type Reading, type Refiner, revise } from '../../reading.ts'
 import { byValues, earlierAfter, LOOSENED, periodAfter, periodNear, withChange } from './change-words.ts'
 import { comparable, inUnitOf } from './units.ts'
 
@@ -48,38 +48,12 @@ export const joinBackwards: Refiner = {
         .filter((f) => !taken.has(f) && f.kind !== 'ratio' && comparable(f, a))
         .at(-1)
       if (b === undefined || b.change?.from != null || replaced.has(b)) return
-      const between = lower.slice(b.to, a.from)
-      // "14% more than the 967 in 2022" sums up; it does not come from 967.
-      if (b.kind === 'percentage' && a.kind !== 'percentage' && /^ (?:more|fewer|less|higher|lower) than/.test(between))
-        return
-      if (between.length > LONGEST_REACH) return
-      const led = periodLeading(reading, b, a)
-      const fromPeriod =
-        periodAfter(reading, a, reading.figures[i + 1]?.from ?? lower.length) ?? earlierAfter(lower, a) ?? led
-      const fraction =
-        fromPeriod === null
-          ? undefined
-          : reading.figures.find(
-              (f) =>
-                f.kind === 'ratio' &&
-                f.from >= b.to &&
-                f.to <= a.from &&
-                / (?:of )?the $/.test(lower.slice(f.to, a.from)),
-            )
-      const fell = CHANGED_TO.test(lower.slice(0, b.from)) && FROM_LATER.test(between)
-      if (
-        !BACK_BETWEEN.test(between) &&
-        led === null &&
-        !fell &&
-        fraction === undefined &&
-        !(
-          fromPeriod !== null &&
-          (THAN_BETWEEN.test(between) || (/^[^,;]{0,40} ?\($/.test(between) && periodNear(reading, b) !== fromPeriod))
-        )
-      )
-        return
+      const back = leadBack(reading, b, a, reading.figures[i + 1]?.from ?? lower.length)
+      if (back === null) return
+      const { fromPeriod, fraction } = back
       taken.add(a)
       if (fraction !== undefined) taken.add(fraction)
+      const between = lower.slice(b.to, a.from)
       const change = lastChange(`${lower.slice(Math.max(0, b.from - 60), b.from)} ${between}`)
       const from = inUnitOf(a, b)
       replaced.set(
@@ -99,13 +73,50 @@ export const joinBackwards: Refiner = {
   },
 }
 
+/** How the words between lead from a figure back to its earlier one: the earlier period and a fraction that only relates the two. Null where they don't. */
+function leadBack(
+  reading: Reading,
+  b: Figure,
+  a: Figure,
+  limit: number,
+): { fromPeriod: string | null; fraction: Figure | undefined } | null {
+  const { lower } = reading.sentence
+  const between = lower.slice(b.to, a.from)
+  if (between.length > LONGEST_REACH) return null
+  // "14% more than the 967 in 2022" sums up; it does not come from 967.
+  if (b.kind === 'percentage' && a.kind !== 'percentage' && /^ (?:more|fewer|less|higher|lower) than/.test(between))
+    return null
+  const led = periodLeading(reading, b, a)
+  const fromPeriod = periodAfter(reading, a, limit) ?? earlierAfter(lower, a) ?? led
+  const fraction = fromPeriod === null ? undefined : fractionBetween(reading, b, a)
+  const leads =
+    led !== null ||
+    fraction !== undefined ||
+    BACK_BETWEEN.test(between) ||
+    (CHANGED_TO.test(lower.slice(0, b.from)) && FROM_LATER.test(between)) ||
+    (fromPeriod !== null && THAN_BETWEEN.test(between)) ||
+    (fromPeriod !== null && /^[^,;]{0,40} ?\($/.test(between) && periodNear(reading, b) !== fromPeriod)
+  return leads ? { fromPeriod, fraction } : null
+}
+
+/** "150, two thirds of the 225 in 2022": the fraction that stands between the two. */
+function fractionBetween({ figures, sentence }: Reading, b: Figure, a: Figure): Figure | undefined {
+  return figures.find(
+    (f) =>
+      f.kind === 'ratio' &&
+      f.from >= b.to &&
+      f.to <= a.from &&
+      / (?:of )?the $/.test(sentence.lower.slice(f.to, a.from)),
+  )
+}
+
 const FIGURE_OF = /^ (?:figure|rate|level|result|total|average|score|position)s? (?:of|was|which was|at) $/
 
 const COMPARED_WHEN =
   /\bcompared (?:to|with) [^;]{0,60}\bwhen (?:it|this|they|there|the [a-z]+) (?:was|were|stood at) [a-z ]{0,20}$/
 
 /** "compared to May 2024, when it was A": the period stands before the earlier figure. */
-function periodLeading(reading: Parameters<Refiner['refine']>[0]['reading'], b: Figure, a: Figure): string | null {
+function periodLeading(reading: Reading, b: Figure, a: Figure): string | null {
   const { lower, text } = reading.sentence
   // "and the 2021/22 figure of 5.1%"
   const dated = reading.periods.find(
