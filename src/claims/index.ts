@@ -11,7 +11,7 @@ import { refine } from './refine.ts'
 import { attachContext } from './refiners/attach-context.ts'
 import { mayHoldFigure, type Sentence, sentencesOf } from './sentence.ts'
 
-/** A claim with the ids of the recogniser and refiners that made it, and what was refused or dropped beside it. */
+/** A claim with the ids of the recogniser and refiners that made it, in the order in which they did. */
 export interface ExplainedClaim {
   readonly claim: Claim
   readonly via: readonly string[]

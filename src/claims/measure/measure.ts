@@ -5,7 +5,7 @@ import { moneyMeasure } from './money-measure.ts'
 import { asSubject, join, lastSubject, tidy } from './phrase.ts'
 import { shareMeasure } from './share-measure.ts'
 
-/** What a measure is built from. `earlier` are the figures before this one in the sentence, measures and all; `before` the sentence before. */
+/** What a measure is built from. `earlier` are the figures before this one in the sentence, measures and all; `previous` is the sentence before. */
 export interface MeasureInput {
   readonly reading: Reading
   readonly previous: Reading | null

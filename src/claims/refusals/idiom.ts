@@ -1,9 +1,9 @@
 import { CERTAINTY, IDIOMS } from '../../vocabulary/refusals.ts'
 import { matchAt, type Recogniser } from '../quantity.ts'
 
-const byFirst = new Map<string, string[]>()
+const byWord = new Map<string, string[]>()
 for (const idiom of IDIOMS)
-  for (const word of idiom.split(/[ -]/)) byFirst.set(word, [...(byFirst.get(word) ?? []), idiom])
+  for (const word of idiom.split(/[ -]/)) byWord.set(word, [...(byWord.get(word) ?? []), idiom])
 const PERCENT = / ?(?:%|per ?cent)/y
 
 /** Fixed phrases in which a number counts nothing. */
@@ -16,7 +16,7 @@ export const idiom: Recogniser = {
   ],
   read({ lower, token }) {
     const word = lower.slice(token.from, token.to)
-    for (const phrase of byFirst.get(word) ?? []) {
+    for (const phrase of byWord.get(word) ?? []) {
       const at = phrase.split(/[ -]/).indexOf(word) === 0 ? token.from : token.from - phrase.indexOf(word)
       if (
         at >= 0 &&
