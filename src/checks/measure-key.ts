@@ -13,12 +13,13 @@ const FRAME = new Set(
 
 /** What a claim measures, as the set of its telling words, cut to their stems; the council's own name is no part of it. */
 export function measureWords(measure: string, authority: string | null): ReadonlySet<string> {
-  const own = new Set((authority ?? '').toLowerCase().split(/[^a-z]+/))
-  const words = measure
-    .toLowerCase()
-    .replace(/['’]s?\b/g, '')
-    .split(/[^a-z0-9+]+/)
-  return new Set(words.filter((word) => word !== '' && !FRAME.has(word) && !own.has(word)).map(stem))
+  const own: readonly string[] = (authority ?? '').toLowerCase().match(/[a-z]+/g) ?? []
+  const words =
+    measure
+      .toLowerCase()
+      .replace(/['’]s?\b/g, '')
+      .match(/[a-z0-9+]+/g) ?? []
+  return new Set(words.filter((word) => !FRAME.has(word) && !own.includes(word)).map(stem))
 }
 
 /** A word without its commonest endings, so that `assessments` and `assessed` meet; not a word of any language. */

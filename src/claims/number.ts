@@ -1,3 +1,4 @@
+import { matchesOf } from '../vocabulary/matches.ts'
 /** How a number was written: `73.85`, `twenty-five`, `3rd` or `third`, `quarter`. */
 export type NumberForm = 'digits' | 'words' | 'ordinal' | 'fraction'
 
@@ -73,17 +74,18 @@ const small = `(?:${tens}|${unit})`
 const WORDS = `(?:(?:${small}|a) hundred(?: and ${small})?|${small}|a dozen|dozen)(?: (?:thousand|million|billion)(?![a-z]))?`
 const DIGITS = '\\d{1,3}(?:,\\d{3}){1,5}(?!\\d)(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?'
 const NUMBER = new RegExp(
-  `(?<ordinal>\\d{1,4}(?:st|nd|rd|th)(?![a-z])|\\b(?:${ORDINALS.join('|')})(?![a-z]))|(?<fraction>\\b(?:${Object.keys(FRACTIONS).join('|')})(?![a-z]))|(?<digits>${DIGITS})|(?<words>\\b${WORDS}(?![a-z]))`,
+  `(\\d{1,4}(?:st|nd|rd|th)(?![a-z])|\\b(?:${ORDINALS.join('|')})(?![a-z]))|(\\b(?:${Object.keys(FRACTIONS).join('|')})(?![a-z]))|(${DIGITS})|(\\b${WORDS}(?![a-z]))`,
   'g',
 )
 
 /** Every number of a text in small letters, in order. What they count is decided elsewhere. */
 export function scanNumbers(lower: string): NumberToken[] {
   const tokens: NumberToken[] = []
-  for (const match of lower.matchAll(NUMBER)) {
+  for (const match of matchesOf(lower, NUMBER)) {
     const from = match.index
     const to = from + match[0].length
-    const { ordinal, fraction, digits, words } = match.groups ?? {}
+    // By number: named groups make an object of each match, and this pattern is asked of every sentence.
+    const [, ordinal, fraction, digits, words] = match
     if (ordinal !== undefined) tokens.push({ from, to, value: ordinalValue(ordinal), form: 'ordinal' })
     else if (fraction !== undefined) tokens.push({ from, to, value: FRACTIONS[fraction] ?? 0, form: 'fraction' })
     else if (digits !== undefined) tokens.push({ from, to, value: Number(digits.replaceAll(',', '')), form: 'digits' })

@@ -1,4 +1,5 @@
 import type { Basis } from '../schema/index.ts'
+import { matchesOf } from '../vocabulary/matches.ts'
 
 /** A period or date named in a sentence, with the ISO days it spans where they can be known. */
 export interface PeriodMention {
@@ -75,7 +76,7 @@ const PLAIN_SPAN =
 export function findPeriods(text: string, lower: string): PeriodMention[] {
   if (!MAY_DATE.test(lower)) return []
   const mentions: PeriodMention[] = []
-  for (const match of lower.matchAll(HAS_YEAR.test(lower) ? PERIOD : PERIOD_WITHOUT_YEAR)) {
+  for (const match of matchesOf(lower, HAS_YEAR.test(lower) ? PERIOD : PERIOD_WITHOUT_YEAR)) {
     const from = match.index
     const to = from + match[0].length
     if (/[\w£/-]/.test(lower.charAt(from - 1)) || /[\w£]/.test(lower.charAt(to))) continue
@@ -101,7 +102,7 @@ export function findPeriods(text: string, lower: string): PeriodMention[] {
     }
     mentions.push({ from, to, ...isoOf(match[0], groups), relative: groups.relative !== undefined })
   }
-  for (const match of lower.matchAll(PLAIN_SPAN)) {
+  for (const match of matchesOf(lower, PLAIN_SPAN)) {
     const from = match.index + match[0].length - (match[1]?.length ?? 0)
     if (!mentions.some((m) => m.from < match.index + match[0].length && from < m.to))
       mentions.push({ from, to: match.index + match[0].length, start: null, end: null, relative: true })
@@ -110,7 +111,7 @@ export function findPeriods(text: string, lower: string): PeriodMention[] {
 }
 
 function yearsSpan(text: string): number {
-  const [first = 0, second = 0] = [...text.matchAll(/\d{2,4}/g)].map((m) => Number(m[0]))
+  const [first = 0, second = 0] = matchesOf(text, /\d{2,4}/g).map((m) => Number(m[0]))
   const end = second < 100 ? Math.floor(first / 100) * 100 + second : second
   return end - first
 }
@@ -129,7 +130,7 @@ function isoOf(text: string, groups: Record<string, string | undefined>): { star
     return { start: `${first}`, end: `${first + yearsSpan(text)}` }
   }
   if (groups.financial !== undefined) {
-    const [first = '', last = ''] = [...text.matchAll(/(?:19|20)\d\d ?[/-]/g)].map((m) => m[0].slice(0, 4))
+    const [first = '', last = ''] = matchesOf(text, /(?:19|20)\d\d ?[/-]/g).map((m) => m[0].slice(0, 4))
     return { start: `${first}-04-01`, end: `${Number(last) + 1}-03-31` }
   }
   if (groups.range !== undefined) {

@@ -44,8 +44,7 @@ function makeBlock(text: string, group: LineGroup, gap: number): Block {
 }
 
 function countBlankLines(text: string, from: number, to: number): number {
-  let breaks = 0
   // Only the gap is looked at: a search from here to a line break far behind it would make the whole quadratic.
-  for (const _ of text.slice(from, to).matchAll(/\r\n|\n|\r/g)) breaks += 1
+  const breaks = text.slice(from, to).match(/\r\n|\n|\r/g)?.length ?? 0
   return Math.max(0, breaks - 1)
 }

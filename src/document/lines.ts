@@ -133,7 +133,8 @@ function splitLines(words: Words, own: LineKind, node: number, lines: Line[]): v
     const ranges = visible === null ? hideMarkup(source, a, b, tags) : within(visible, a, b)
     if (ranges.length > 0) lines.push({ kind, level, marker, start: lineStart, end: b, ranges, cells: [], node })
   }
-  for (const match of slice.matchAll(LINE_BREAK)) {
+  LINE_BREAK.lastIndex = 0
+  for (let match = LINE_BREAK.exec(slice); match !== null; match = LINE_BREAK.exec(slice)) {
     push(start + match.index)
     from = start + match.index + match[0].length
   }

@@ -25,7 +25,8 @@ function lineStarts(text: string): number[] {
   const starts = [0]
   // indexOf is many times as fast as looking at each character; a lone carriage return is rare enough to be looked for once.
   if (text.includes('\r')) {
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+    const lineBreak = /\r\n|\n|\r/g
+    while (lineBreak.test(text)) starts.push(lineBreak.lastIndex)
     return starts
   }
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)

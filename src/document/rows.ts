@@ -1,3 +1,4 @@
+import { matchesOf } from '../vocabulary/matches.ts'
 import type { Line } from './lines.ts'
 import type { SourceRange } from './passage.ts'
 
@@ -50,7 +51,7 @@ function asRow(source: string, line: Line): Line | null {
     const inner = text.startsWith('|') ? 1 : 0
     from += inner
     let bars = 0
-    for (const match of text.matchAll(BAR)) {
+    for (const match of matchesOf(text, BAR)) {
       bars += 1
       cut(line.start + match.index)
       from = line.start + match.index + match[0].length

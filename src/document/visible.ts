@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
+import { matchesOf } from '../vocabulary/matches.ts'
 import type { SourceRange } from './passage.ts'
 
 const INLINE_MARKUP = /\*\*|\[([^\][]{0,400})\]\([^()\s]{0,2000}\)|<\/?[a-z][^<>]{0,500}>/g
@@ -26,7 +27,7 @@ function textRanges(source: string, node: Extract<PhrasingContent, { type: 'text
   if (slice === node.value || !/[\\&]/.test(slice)) return [{ start, end }]
   const ranges: SourceRange[] = []
   let from = start
-  for (const match of slice.matchAll(/\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,30});/gi)) {
+  for (const match of matchesOf(slice, /\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,30});/gi)) {
     const at = start + match.index
     const decoded = match[1] ?? decodeAt(node.value, slice, match.index, match[0])
     if (decoded === null) continue
@@ -74,7 +75,7 @@ export function hideMarkup(source: string, start: number, end: number, tags = fa
   if (!slice.includes('**') && !slice.includes('](') && !tags) return [{ start, end }]
   const ranges: SourceRange[] = []
   let from = start
-  for (const match of slice.matchAll(INLINE_MARKUP)) {
+  for (const match of matchesOf(slice, INLINE_MARKUP)) {
     if (match[0].startsWith('<') && !tags) continue
     const at = start + match.index
     const inside = match[1] === undefined ? 0 : match[1].length

@@ -1,5 +1,6 @@
 import { type AuthorityEntry, firstWord, namesByFirstWord } from '../vocabulary/authorities.ts'
 import { authorityContexts as contexts } from '../vocabulary/authority-contexts.ts'
+import { matchesOf } from '../vocabulary/matches.ts'
 
 /** A council's name met in a text. */
 export interface AuthorityMention {
@@ -18,7 +19,7 @@ const WINDOW = 48
 export function findAuthorities(text: string, isHeadline = false): AuthorityMention[] {
   const mentions: AuthorityMention[] = []
   let end = 0
-  for (const match of text.matchAll(CAPITALISED)) {
+  for (const match of matchesOf(text, CAPITALISED)) {
     if (match.index < end) continue
     const names = namesByFirstWord.get(firstWord(match[0].toLowerCase()))
     if (names === undefined) continue

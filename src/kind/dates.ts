@@ -1,3 +1,4 @@
+import { matchesOf } from '../vocabulary/matches.ts'
 /** A calendar date found in a text, as offsets into it; ISO, as precise as printed. */
 export interface FoundDate {
   readonly iso: string
@@ -34,7 +35,7 @@ const RANGE_AFTER = /^ ?(?:-|to|until) ?(?:[a-z]{6,9}day,? )?\d/i
 export function findDates(text: string): FoundDate[] {
   if (!/\d/.test(text)) return []
   const dates: FoundDate[] = []
-  for (const match of text.matchAll(FORMS)) {
+  for (const match of matchesOf(text, FORMS)) {
     const g = match.groups ?? {}
     const found = read(g)
     if (found === null) continue

@@ -1,5 +1,6 @@
 import type { Rating } from '../schema/index.ts'
 import type { AuthorityEntry } from '../vocabulary/authorities.ts'
+import { matchesOf } from '../vocabulary/matches.ts'
 import { ratingPatterns as patterns, toRating } from '../vocabulary/ratings.ts'
 import { findAuthorities } from './authority-mentions.ts'
 
@@ -29,7 +30,7 @@ const MOST_WORDS = 12
 /** The ratings that a sentence gives the document's council for adult social care; care homes, other services, earlier ratings and targets are left out. */
 export function readSentenceRatings(sentence: string, context: SentenceContext): SentenceRating[] {
   if (!patterns.any.test(sentence)) return []
-  const words = [...sentence.matchAll(patterns.word)]
+  const words = matchesOf(sentence, patterns.word)
   if (words.length > MOST_WORDS || new Set(words.map((match) => toRating(match[0]))).size > 2) return []
   const found: SentenceRating[] = []
   for (const match of words) {
@@ -74,7 +75,7 @@ function isGiven(sentence: string, from: number, to: number, isHeadline: boolean
 
 function clauseAround(sentence: string, at: number): { from: number; to: number } {
   let from = 0
-  for (const match of sentence.matchAll(CLAUSE_BREAK)) {
+  for (const match of matchesOf(sentence, CLAUSE_BREAK)) {
     if (match.index >= at) return { from, to: match.index }
     from = match.index + 1
   }
@@ -172,7 +173,7 @@ function isPart(gap: string): boolean {
 /** Where the last match begins, -1 when there is none. */
 function lastMatch(text: string, pattern: RegExp): number {
   let last = -1
-  for (const match of text.matchAll(pattern)) last = match.index
+  for (const match of matchesOf(text, pattern)) last = match.index
   return last
 }
 

@@ -2,6 +2,7 @@ import { type Block, type Document, splitSentences, toSource } from '../document
 import type { Authority, AuthorityReading, ReportKind } from '../schema/index.ts'
 import type { AuthorityEntry } from '../vocabulary/authorities.ts'
 import { authorityContexts as contexts } from '../vocabulary/authority-contexts.ts'
+import { matchesOf } from '../vocabulary/matches.ts'
 import { topicalWords } from '../vocabulary/titles.ts'
 import { type AuthorityMention, findAuthorities } from './authority-mentions.ts'
 
@@ -59,7 +60,7 @@ function chooseTitled(
 ): AuthorityEntry | null {
   if (title === null) return null
   const entries = [...new Set(inTitle.map((mention) => mention.entry))]
-  const topical = kind !== 'article' || [...title.passage.text.matchAll(topicalWords)].length > 0
+  const topical = kind !== 'article' || matchesOf(title.passage.text, topicalWords).length > 0
   const supported = entries.filter((entry) => {
     const named = inTitle.some((mention) => mention.entry === entry && mention.form !== 'bare')
     return named || (totals.get(entry) ?? 0) > 0 || (topical && entry.ambiguous === undefined)

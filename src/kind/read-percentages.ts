@@ -1,5 +1,6 @@
 import { type Block, type Document, toSource } from '../document/index.ts'
 import type { Evidence, ReportKind } from '../schema/index.ts'
+import { matchesOf } from '../vocabulary/matches.ts'
 
 type Percentage = Evidence['percentages'][number]
 
@@ -33,7 +34,7 @@ export function readPercentages(document: Document, kind: ReportKind): Percentag
     if (!/\d/.test(text)) return
     if (/overall/i.test(text)) {
       for (const form of FORMS)
-        for (const match of text.matchAll(form)) found.push(...toPercentage(document, block, match))
+        for (const match of matchesOf(text, form)) found.push(...toPercentage(document, block, match))
     }
     const label =
       index > 0 && document.blocks.slice(Math.max(0, index - 3), index).some((b) => LABEL.test(b.passage.text))

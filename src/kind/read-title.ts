@@ -1,6 +1,7 @@
 import { type Block, type Document, splitSentences } from '../document/index.ts'
 import type { ReportKind } from '../schema/index.ts'
 import { labelNamed } from '../vocabulary/headings.ts'
+import { matchesOf } from '../vocabulary/matches.ts'
 import { furnitureLine, topicalWords } from '../vocabulary/titles.ts'
 import { findAuthorities } from './authority-mentions.ts'
 import { findDates } from './dates.ts'
@@ -62,7 +63,7 @@ function weigh(block: Block): number {
   if (/[\w)%'"]\.["']?$/.test(text) && block.kind !== 'heading') return 0
   const date = findDates(text)[0]
   if (date !== undefined && words - text.slice(date.from, date.to).split(' ').length < 4) return 0
-  const topical = Math.min(3, [...text.matchAll(topicalWords)].length)
+  const topical = Math.min(3, matchesOf(text, topicalWords).length)
   const council = findAuthorities(text, true).length > 0 ? 1 : 0
   const length = words >= 5 ? 2 : words >= 4 ? 1 : 0
   return 1 + length + topical + council + (block.kind === 'heading' && block.level === 1 ? 4 : 0)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../vocabulary/matches.ts'
 import { speech } from '../vocabulary/speech.ts'
 import { readSpeaker, type Speaker } from './speakers.ts'
 
@@ -11,7 +12,7 @@ const REACH = 110
 
 /** Who says what follows: "Jo Hill, leader of the council, said: ". `before` is the sentence up to the quote. */
 export function attributionBefore(before: string): Attribution | null {
-  const verbs = [...before.matchAll(speech.anyVerb)].filter((match) => before.length - match.index <= REACH)
+  const verbs = matchesOf(before, speech.anyVerb).filter((match) => before.length - match.index <= REACH)
   const verb = verbs.findLast((match) => speech.isVerb.test(match[0])) ?? verbs.at(-1)
   if (verb === undefined) return labelBefore(before)
   const isSpeech = speech.isVerb.test(verb[0])
@@ -46,7 +47,7 @@ export function attributionAfter(after: string): Attribution | null {
     return named(object, true)
   }
   if (!/^(?:[,.]? ?(?:[A-Z]|the |a |one )|, ?(?:[a-z'-]{1,20} ){1,4}(?=[a-z]))/.test(text)) return dashAfter(text)
-  const verb = [...text.matchAll(speech.verb)][0]
+  const verb = matchesOf(text, speech.verb)[0]
   if (verb === undefined || /[.;"]/.test(text.slice(2, verb.index))) return dashAfter(text)
   return named(text.slice(0, verb.index).replace(/^[,.\s]+|[,\s]+$/g, ''), true)
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../vocabulary/matches.ts'
 import { notNames, speech } from '../vocabulary/speech.ts'
 
 /** Who speaks, as printed. A person may have a role; a body (the CQC, a report, residents) has none. */
@@ -25,7 +26,7 @@ export function readSpeaker(phrase: string): Speaker | null {
   const name = chooseName(phrase, names)
   if (name !== undefined) return { name: name.text, role: readRole(phrase, name), isPerson: true }
   let body: RegExpMatchArray | null = null
-  for (const match of phrase.matchAll(speech.body)) body = preferred(body, match)
+  for (const match of matchesOf(phrase, speech.body)) body = preferred(body, match)
   const council = lastCouncil(phrase)
   if (council !== null && (body === null || council.end >= (body.index ?? 0) + body[0].length))
     return { name: council.name, role: null, isPerson: false }
@@ -36,7 +37,7 @@ export function readSpeaker(phrase: string): Speaker | null {
 /** People named in a text, in order. */
 export function findNames(text: string): Name[] {
   const names: Name[] = []
-  for (const match of text.matchAll(speech.capitals)) {
+  for (const match of matchesOf(text, speech.capitals)) {
     const title = match.groups?.title ?? ''
     let at = match.index + title.length
     let run: { word: string; at: number }[] = []
@@ -95,7 +96,8 @@ function isRole(text: string): boolean {
 /** A named council as the speaker: "Liverpool City Council". */
 function lastCouncil(phrase: string): { name: string; end: number } | null {
   let found: { name: string; end: number } | null = null
-  for (const match of phrase.matchAll(
+  for (const match of matchesOf(
+    phrase,
     /(?<![\w-])(?:[A-Z][\w'&-]{0,30},? (?:and |of |upon |with )?){1,6}Council(?!\w|'s)/g,
   ))
     found = { name: match[0].replace(/^The /, ''), end: match.index + match[0].length }

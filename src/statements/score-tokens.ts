@@ -1,4 +1,5 @@
 import type { StatementId } from '../schema/index.ts'
+import { matchesOf } from '../vocabulary/matches.ts'
 import { ratingNamed, scoreOfRating } from '../vocabulary/scoring.ts'
 import { findNames, type NameMatch } from '../vocabulary/statement-names.ts'
 
@@ -64,7 +65,7 @@ export function readSentenceTokens(text: string, from: number, to: number): Sent
   )
   const lower = sentence.toLowerCase()
   let end = 0
-  for (const match of lower.matchAll(CANDIDATE)) {
+  for (const match of matchesOf(lower, CANDIDATE)) {
     if (match.index < end) continue
     const token = readCandidate(lower, match.index, match[0])
     if (token === null) continue

@@ -1,5 +1,6 @@
 import type { Benchmark } from '../schema/index.ts'
 import data from './data/benchmarks.json' with { type: 'json' }
+import { matchesOf } from './matches.ts'
 import { anyOf } from './phrases.ts'
 
 /** A benchmark named in a text. `after` where the phrase follows its figure ("21% nationally"). */
@@ -22,7 +23,7 @@ const MAY_NAME =
 export function findBenchmarks(lower: string): BenchmarkMention[] {
   if (!MAY_NAME.test(lower)) return []
   const mentions: BenchmarkMention[] = []
-  for (const match of lower.matchAll(MENTION)) {
+  for (const match of matchesOf(lower, MENTION)) {
     const entry = byPhrase.get(match[0])
     if (entry !== undefined)
       mentions.push({

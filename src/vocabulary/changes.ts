@@ -1,4 +1,5 @@
 import data from './data/changes.json' with { type: 'json' }
+import { matchesOf } from './matches.ts'
 import { anyOf } from './phrases.ts'
 
 /** The way a change goes; null where the word says only that something changed. */
@@ -41,7 +42,7 @@ export function directionOf(word: string): Direction {
 /** The last word of change in a stretch in small letters, or null. */
 export function lastChange(stretch: string): { word: string; direction: Direction; from: number } | null {
   let found: { word: string; direction: Direction; from: number } | null = null
-  for (const match of stretch.matchAll(CHANGE_WORD)) {
+  for (const match of matchesOf(stretch, CHANGE_WORD)) {
     const word = match[1] ?? ''
     found = { word, direction: directionOf(word), from: match.index }
   }

@@ -1,5 +1,6 @@
 import type { Relation } from '../schema/index.ts'
 import data from './data/relations.json' with { type: 'json' }
+import { matchesOf } from './matches.ts'
 import { anyOf } from './phrases.ts'
 
 /** What a text says of a figure against a benchmark, with how strongly. */
@@ -27,7 +28,7 @@ const COMPARATIVE_NOUN =
  */
 export function lastRelation(stretch: string, near = true): RelationMention | null {
   let found: RelationMention | null = null
-  for (const match of stretch.matchAll(MENTION)) {
+  for (const match of matchesOf(stretch, MENTION)) {
     const relation = byPhrase.get(match[2] ?? '')
     const to = match.index + match[0].length
     // "a break of more than 24 hours, as compared to": words with a comma or a number between speak of something else.

@@ -1,4 +1,5 @@
 import data from './data/sources.json' with { type: 'json' }
+import { matchesOf } from './matches.ts'
 import { anyOf } from './phrases.ts'
 
 /** A survey, collection or data set named in a text. */
@@ -24,7 +25,7 @@ const ABBREVIATION = /^[A-Z-]{2,7}$/
 export function findSources(text: string, lower: string): SourceMention[] {
   if (!MAY_ABBREVIATE.test(text) && !MAY_NAME.test(lower)) return []
   const mentions: SourceMention[] = []
-  for (const match of lower.matchAll(MENTION)) {
+  for (const match of matchesOf(lower, MENTION)) {
     const entry = byPhrase.get(match[0])
     const to = match.index + match[0].length
     const printed = text.slice(match.index, to)

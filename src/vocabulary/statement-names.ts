@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { normalise } from './normalise.ts'
 import { type StatementEntry, statementEntries } from './quality-statements.ts'
 
@@ -61,7 +62,7 @@ export function nameAt(text: string, at: number): NameMatch | null {
 export function findNames(text: string): NameMatch[] {
   const found: NameMatch[] = []
   let end = 0
-  for (const match of text.matchAll(FIRST_WORD)) {
+  for (const match of matchesOf(text, FIRST_WORD)) {
     if (match.index < end) continue
     const name = nameAt(text, match.index)
     if (name === null || name.area) continue

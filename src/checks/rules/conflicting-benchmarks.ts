@@ -10,7 +10,7 @@ interface Compared {
   readonly comparison: Comparison
   readonly value: number
   readonly words: ReadonlySet<string>
-  readonly distinction: string
+  readonly distinction: () => string
   readonly paragraph: number
 }
 
@@ -41,7 +41,7 @@ function readCompared(facts: Facts): Compared[] {
       if (comparison.benchmark !== 'england-average' && comparison.benchmark !== 'regional-average') return []
       const words = measureWords(claim.measure, report.authority?.name ?? null)
       if (words.size < 2) return []
-      const distinction = distinctionKey(claim, sentence[index - 1], sentence[index + 1])
+      const distinction = () => distinctionKey(claim, sentence[index - 1], sentence[index + 1])
       return [{ claim, comparison, value: comparison.value, words, distinction, paragraph: paragraphOf(claim.span) }]
     }),
   )
@@ -71,8 +71,8 @@ function isSameMeasure(a: Compared, b: Compared): boolean {
     period !== null &&
     source.id === b.claim.source?.id &&
     periodKey(a.claim) === periodKey(b.claim) &&
-    a.distinction === b.distinction &&
-    !inOneSentence(a, b)
+    !inOneSentence(a, b) &&
+    a.distinction() === b.distinction()
   )
 }
 

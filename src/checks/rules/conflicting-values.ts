@@ -17,20 +17,34 @@ export const conflictingValues: Rule = {
     silent: survey('31.9%', 'found it very easy to get information'),
   },
   check({ report }) {
-    const groups = new Map<string, Claim[]>()
+    const groups = new Map<string, Neighbours[]>()
     for (const sentence of claimsBySentence(report.claims)) {
       sentence.forEach((claim, index) => {
-        const distinction = () => distinctionKey(claim, sentence[index - 1], sentence[index + 1])
-        const key = keyOf(claim, distinction, report.authority?.name ?? null)
-        if (key !== null) addTo(groups, key, claim)
+        const key = keyOf(claim, report.authority?.name ?? null)
+        if (key !== null) addTo(groups, key, { claim, before: sentence[index - 1], after: sentence[index + 1] })
       })
     }
-    return { findings: [...groups.values()].flatMap(disagreement) }
+    return { findings: [...groups.values()].flatMap((group) => bySameDistinction(group).flatMap(disagreement)) }
   },
 }
 
-/** Everything that must be equal before two values are compared; null for a claim too vague to compare. */
-function keyOf(claim: Claim, distinction: () => string, authority: string | null): string | null {
+/** A claim between those beside it in its sentence. */
+interface Neighbours {
+  readonly claim: Claim
+  readonly before: Claim | undefined
+  readonly after: Claim | undefined
+}
+
+/** Most measures are met once: the words around a claim are looked at only where there is another to tell it from. */
+function bySameDistinction(group: readonly Neighbours[]): Claim[][] {
+  if (group.length < 2) return []
+  const groups = new Map<string, Claim[]>()
+  for (const { claim, before, after } of group) addTo(groups, distinctionKey(claim, before, after), claim)
+  return [...groups.values()]
+}
+
+/** What must be equal before two values are compared, beside people and answer band; null for a claim too vague to compare. */
+function keyOf(claim: Claim, authority: string | null): string | null {
   const period = periodKey(claim)
   if (period === null || claim.upper !== null || claim.kind === 'rank' || claim.kind === 'score') return null
   if (/\b(?:past|last|next|previous|recent|current)\b/.test(period)) return null
@@ -38,7 +52,7 @@ function keyOf(claim: Claim, distinction: () => string, authority: string | null
   if (claim.source === null && claim.period?.basis !== 'stated') return null
   const words = measureWords(claim.measure, authority)
   if (words.size < (claim.source === null ? 4 : 2)) return null
-  return [claim.kind, claim.unit, claim.source?.id, period, [...words].sort().join(' '), distinction()].join('|')
+  return [claim.kind, claim.unit, claim.source?.id, period, [...words].sort().join(' ')].join('|')
 }
 
 function disagreement(claims: readonly Claim[]): Finding[] {

@@ -136,12 +136,12 @@ function unloosened(before: string): string {
 
 /** The words of a stretch without periods, sources and odd brackets. */
 function clean(reading: Reading, from: number, to: number): string {
-  return dropPeriods(reading, from, to)
-    .replace(/\(\s*(?:[a-z ,]*|\d[\d.]* ?%)\s*\)/gi, ' ')
+  const words = dropPeriods(reading, from, to)
+  return (words.includes('(') ? words.replace(/\(\s*(?:[a-z ,]*|\d[\d.]* ?%)\s*\)/gi, ' ') : words)
     .replace(/\b(?:for|in|during|over) (?:that|this|the same|the) (?:same )?(?:year|period|time)\b/gi, ' ')
     .replace(/^ (?:out )?of (?:the |a total of )?[\d,]+ (?:[a-z-]+ ){0,3}?[a-z-]+s(?= )/i, ' ')
     .replace(/^\s*[),.;:]+|[(\s,;:.]+$/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(/\s\s+|[^\S ]/g, ' ')
     .trim()
 }
 

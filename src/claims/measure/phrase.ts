@@ -1,3 +1,5 @@
+import { matchesOf } from '../../vocabulary/matches.ts'
+
 const PERSONS =
   '(?:people|carers|adults|users|residents|individuals|respondents|staff|workers|children|patients|women|men|partners|providers|families|households|practitioners|employees|members)'
 const FINITE =
@@ -45,6 +47,7 @@ function cutNextClause(words: string): string {
 export function asSubject(words: string): string {
   let text = words
   for (let i = 0; i < 4; i++) {
+    const longer = text
     text = text
       .replace(
         /(?:^| )(?:was|were|is|are|be|been|had|has|have|of|at|to|by|with|averaged|averaging|stood|reached|reaching|being|remained|remains|low|high|took|takes|lasted|totalled|totalling|a|an|the|on|as|for|in|also|now|currently|from|than|low at|would|will|did|can|could|expect|and|ranked|rated|that|more|nearly|almost)$/i,
@@ -55,20 +58,20 @@ export function asSubject(words: string): string {
         '',
       )
       .trim()
+    if (text === longer) break
   }
   return text
 }
 
+const CLAUSE_OPENING =
+  /[;:,] | with (?=(?:the )?(?:median|average|mean|total|longest|maximum|overall))| (?:and|while|but|that|when|which|because|as) (?=(?:the|a|an|its|their|median|average|mean|total|overall) )/gi
+
 /** The last noun phrase of what stands before a figure: from the last break that begins a clause. */
 export function lastSubject(before: string): string {
-  const breaks = [
-    ...before.matchAll(
-      /[;:,] | with (?=(?:the )?(?:median|average|mean|total|longest|maximum|overall))| (?:and|while|but|that|when|which|because|as) (?=(?:the|a|an|its|their|median|average|mean|total|overall) )/gi,
-    ),
-  ]
-  const cut = breaks.at(-1)
+  const cut = matchesOf(before, CLAUSE_OPENING).at(-1)
   const tail = cut === undefined ? before : before.slice(cut.index + cut[0].length)
-  return asSubject(tail).length >= 4 ? asSubject(tail) : asSubject(before)
+  const subject = asSubject(tail)
+  return subject.length >= 4 ? subject : asSubject(before)
 }
 
 /** What is done to a thing by doing it: "closing" gives "closed"; null for words that do nothing to it. */
@@ -112,14 +115,14 @@ export function join(...parts: readonly string[]): string {
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ ,/g, ',')
+    .replace(/\s\s+|[^\S ]/g, ' ')
+    .replaceAll(' ,', ',')
 }
 
 /** The longest measure that is still a phrase; longer ones are cut at a word. */
 export function tidy(measure: string): string {
   const text = measure
-    .replace(/\*\*/g, '')
+    .replaceAll('**', '')
     .replace(/^[\s,;:.)'"]+|[\s,;:.(]+$/g, '')
     .replace(/ (?:and|with|within|of|to|for|in|by|at|the|a|an|was|were|which|from|or|than)$/i, '')
   return text.length <= 180 ? text : text.slice(0, text.lastIndexOf(' ', 180))

@@ -1,4 +1,5 @@
 import { pluralNoun, pluralOf } from '../../vocabulary/count-nouns.ts'
+import { matchesOf } from '../../vocabulary/matches.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { PART_OF } from './drop-qualifiers.ts'
 
@@ -108,7 +109,7 @@ function lastCount(reading: Reading | null): Figure | null {
 /** What "the number of people waiting" counts. */
 function numberOf(ahead: string): Unit | null {
   let unit: string | null = null
-  for (const match of `${ahead} `.matchAll(NUMBER_OF)) {
+  for (const match of matchesOf(`${ahead} `, NUMBER_OF)) {
     const words = (match[1] ?? '').split(' ')
     const listed = words.find(
       (word) => LENGTHS.has(word) || pluralNoun(word) === 'activity' || pluralNoun(word) === 'thing',
@@ -119,7 +120,8 @@ function numberOf(ahead: string): Unit | null {
 }
 
 function pluralIn(lower: string): string | null {
-  for (const match of lower.slice(0, 60).matchAll(/[a-z-]+/g)) if (pluralNoun(match[0]) === 'activity') return match[0]
+  for (const match of matchesOf(lower.slice(0, 60), /[a-z-]+/g))
+    if (pluralNoun(match[0]) === 'activity') return match[0]
   return null
 }
 

@@ -1,4 +1,5 @@
 import type { BenchmarkMention } from '../../vocabulary/benchmarks.ts'
+import { matchesOf } from '../../vocabulary/matches.ts'
 import type { Figure, Reading } from '../reading.ts'
 
 const VALUE_GAP =
@@ -14,7 +15,7 @@ export function findMentions(reading: Reading): BenchmarkMention[] {
   if (own !== null && !mentions.some((m) => m.from <= own.index && own.index < m.to)) {
     mentions.push({ benchmark: 'other', after: false, from: own.index, to: own.index + own[0].trimEnd().length })
   }
-  for (const match of reading.sentence.lower.matchAll(BRACKETED_ENGLAND)) {
+  for (const match of matchesOf(reading.sentence.lower, BRACKETED_ENGLAND)) {
     const from = match.index + 1
     mentions.push({ benchmark: 'england-average', after: false, from, to: from + (match[1]?.length ?? 0) })
   }

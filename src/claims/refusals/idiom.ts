@@ -1,9 +1,26 @@
 import { CERTAINTY, IDIOMS } from '../../vocabulary/refusals.ts'
 import { matchAt, type Recogniser } from '../quantity.ts'
 
-const byWord = new Map<string, string[]>()
-for (const idiom of IDIOMS)
-  for (const word of idiom.split(/[ -]/)) byWord.set(word, [...(byWord.get(word) ?? []), idiom])
+/** A phrase by one of its words. */
+interface Entry {
+  readonly phrase: string
+  /** Where in the phrase the word begins. */
+  readonly wordAt: number
+  /** "one carer said" refuses "one" only where somebody speaks. */
+  readonly speaks: boolean
+}
+
+const byWord = new Map<string, Entry[]>()
+for (const phrase of IDIOMS) {
+  const words = phrase.split(/[ -]/)
+  const speaks = /^one (?:carer|provider|resident|man|woman|individual)/.test(phrase)
+  for (const word of words) {
+    const entry = { phrase, wordAt: words[0] === word ? 0 : phrase.indexOf(word), speaks }
+    byWord.set(word, [...(byWord.get(word) ?? []), entry])
+  }
+}
+const SPEECH =
+  /^[^.]{0,60}\b(?:said|told|described|felt|explained|reported|shared|appreciated|highlighted|expressed|noted|commented|spoke)\b/
 const PERCENT = / ?(?:%|per ?cent)/y
 
 /** Fixed phrases in which a number counts nothing. */
@@ -16,21 +33,15 @@ export const idiom: Recogniser = {
   ],
   read({ lower, token }) {
     const word = lower.slice(token.from, token.to)
-    for (const phrase of byWord.get(word) ?? []) {
-      const at = phrase.split(/[ -]/).indexOf(word) === 0 ? token.from : token.from - phrase.indexOf(word)
+    for (const { phrase, wordAt, speaks } of byWord.get(word) ?? []) {
+      const at = token.from - wordAt
       if (
         at >= 0 &&
         lower.startsWith(phrase, at) &&
         !/[a-z]/.test(lower.charAt(at + phrase.length)) &&
         !/[a-z]/.test(lower.charAt(at - 1))
       ) {
-        if (
-          /^one (?:carer|provider|resident|man|woman|individual)/.test(phrase) &&
-          !/^[^.]{0,60}\b(?:said|told|described|felt|explained|reported|shared|appreciated|highlighted|expressed|noted|commented|spoke)\b/.test(
-            lower.slice(at + phrase.length),
-          )
-        )
-          continue
+        if (speaks && !SPEECH.test(lower.slice(at + phrase.length))) continue
         return { from: token.from, to: Math.max(token.to, at + phrase.length), refusedBy: 'refuse/idiom' }
       }
     }
