@@ -41,28 +41,40 @@ const DAY = '\\d{1,2}(?:st|nd|rd|th)?'
 const YEAR = '(?:19|20)\\d\\d'
 const FINANCIAL = `${YEAR} ?[/-] ?(?:${YEAR}|\\d\\d)(?!\\d)`
 const POINT = `(?:(?:(?:${DAY} )?${MONTH}|${MONTH} ${DAY},?) ${YEAR})`
+/** How a period is written. */
+type Form = 'financial' | 'months' | 'range' | 'years' | 'point' | 'season' | 'month' | 'year' | 'relative'
+
 /** What can stand without the number of a year: all that is asked of a sentence that has none. */
-const YEARLESS = [
+const MONTH_ALONE: readonly [Form, string] = [
+  'month',
   // The letter first: it is asked about each character, and what stands before only where a month may begin.
-  `(?<month>(?=[adfjmnos])(?<=\\b(?:in|by|at|of|as at|since|until|during|end of) )${MONTH}(?![a-z0-9]| (?:19|20)\\d\\d| \\d{1,2}(?:st|nd|rd|th)?(?![\\d,.])))`,
-  `(?<relative>(?:past|last|previous|preceding|next|coming|following)(?: (?:[a-z]{3,7}|\\d{1,2}(?: to \\d{1,2})?))? (?:years?|months?|decades?|quarters?|weeks?|financial years?)|this (?:financial )?year|(?<!up )to date|year to date|quarter [1-4]|the year before|a year earlier|a year ago)`,
-] as const
-const PERIOD_WITHOUT_YEAR = new RegExp(YEARLESS.join('|'), 'g')
+  `(?=[adfjmnos])(?<=\\b(?:in|by|at|of|as at|since|until|during|end of) )${MONTH}(?![a-z0-9]| (?:19|20)\\d\\d| \\d{1,2}(?:st|nd|rd|th)?(?![\\d,.]))`,
+]
+const RELATIVE: readonly [Form, string] = [
+  'relative',
+  `(?:past|last|previous|preceding|next|coming|following)(?: (?:[a-z]{3,7}|\\d{1,2}(?: to \\d{1,2})?))? (?:years?|months?|decades?|quarters?|weeks?|financial years?)|this (?:financial )?year|(?<!up )to date|year to date|quarter [1-4]|the year before|a year earlier|a year ago`,
+]
 const HAS_YEAR = /(?:19|20)\d\d/
-const PERIOD = new RegExp(
+const FORMS: readonly (readonly [Form, string])[] = [
+  ['financial', `${FINANCIAL} ?(?:to|and|-) ?${FINANCIAL}`],
   [
-    `(?<financial>${FINANCIAL} ?(?:to|and|-) ?${FINANCIAL})`,
-    `(?<months>(?:\\d{1,2}|three|six|nine|twelve|eighteen) months (?:to|ending|ending in|up to) (?:the end of )?${POINT})`,
-    `(?<range>(?:${POINT}|${MONTH}|${DAY}|${YEAR}) ?(?:to|and|until|-|through) ?${POINT})`,
-    `(?<years>${YEAR} ?(?:\\/|-| to | and ) ?(?:${YEAR}|\\d\\d)(?!\\d|%|,\\d| per))`,
-    `(?<point>${POINT})`,
-    `(?<season>(?:spring|summer|autumn|winter|early|mid|late|the end of|quarter [1-4] of|q[1-4])[ -]${YEAR}(?:[/-]\\d\\d(?!\\d))?)`,
-    YEARLESS[0],
-    `(?<year>${YEAR}(?![\\d/]|,\\d|%|-\\d))`,
-    YEARLESS[1],
-  ].join('|'),
-  'g',
-)
+    'months',
+    `(?:\\d{1,2}|three|six|nine|twelve|eighteen) months (?:to|ending|ending in|up to) (?:the end of )?${POINT}`,
+  ],
+  ['range', `(?:${POINT}|${MONTH}|${DAY}|${YEAR}) ?(?:to|and|until|-|through) ?${POINT}`],
+  ['years', `${YEAR} ?(?:\\/|-| to | and ) ?(?:${YEAR}|\\d\\d)(?!\\d|%|,\\d| per)`],
+  ['point', POINT],
+  [
+    'season',
+    `(?:spring|summer|autumn|winter|early|mid|late|the end of|quarter [1-4] of|q[1-4])[ -]${YEAR}(?:[/-]\\d\\d(?!\\d))?`,
+  ],
+  MONTH_ALONE,
+  ['year', `${YEAR}(?![\\d/]|,\\d|%|-\\d)`],
+  RELATIVE,
+]
+const YEARLESS = [MONTH_ALONE, RELATIVE]
+const PERIOD = patternOf(FORMS)
+const PERIOD_WITHOUT_YEAR = patternOf(YEARLESS)
 const PLAN_BEFORE =
   /(?:strateg(?:y|ies)|plans?|programme|framework|statement|vision|act|policy|agreement|roadmap|regulations|guidance|review|report|charter|code)(?: for| of| from|,)?(?: the)? ?\(?$/i
 const PLAN_AFTER = /^\)? ?(?:strategy|plan|vision|act\b|programme|framework|report for|ofsted|office)/i
@@ -76,31 +88,32 @@ const PLAIN_SPAN =
 export function findPeriods(text: string, lower: string): PeriodMention[] {
   if (!MAY_DATE.test(lower)) return []
   const mentions: PeriodMention[] = []
-  for (const match of matchesOf(lower, HAS_YEAR.test(lower) ? PERIOD : PERIOD_WITHOUT_YEAR)) {
+  const dated = HAS_YEAR.test(lower)
+  for (const match of matchesOf(lower, dated ? PERIOD : PERIOD_WITHOUT_YEAR)) {
     const from = match.index
     const to = from + match[0].length
     if (/[\w£/-]/.test(lower.charAt(from - 1)) || /[\w£]/.test(lower.charAt(to))) continue
-    const groups = match.groups ?? {}
-    if (groups.month !== undefined && !/[A-Z]/.test(text.charAt(from))) continue
-    if (groups.years !== undefined || groups.year !== undefined) {
-      const span = groups.years === undefined ? 0 : yearsSpan(groups.years)
+    const form = formOf(match, dated ? FORMS : YEARLESS)
+    if (form === 'month' && !/[A-Z]/.test(text.charAt(from))) continue
+    if (form === 'years' || form === 'year') {
+      const span = form === 'year' ? 0 : yearsSpan(match[0])
       const ahead = text.slice(Math.max(0, from - 40), from)
       if (
         PLAN_BEFORE.test(ahead) &&
-        (groups.year !== undefined || span > 1 || /(?:strategy|plan|act|framework)(?: for)? ?$/i.test(ahead))
+        (form === 'year' || span > 1 || /(?:strategy|plan|act|framework)(?: for)? ?$/i.test(ahead))
       ) {
         if (!/outcomes? framework(?: for)? $|survey/i.test(ahead)) continue
       }
       if (
         PLAN_AFTER.test(lower.slice(to, to + 20)) ||
-        (groups.year !== undefined &&
+        (form === 'year' &&
           /[A-Z][a-z]+ $/.test(ahead) &&
           /^ [A-Z]?[a-z]* ?(?:strategy|vision|plan)/i.test(text.slice(to, to + 20)))
       )
         continue
       if (span > 1 && !/(?:between|from) $/i.test(ahead)) continue
     }
-    mentions.push({ from, to, ...isoOf(match[0], groups), relative: groups.relative !== undefined })
+    mentions.push({ from, to, ...isoOf(match[0], form), relative: form === 'relative' })
   }
   for (const match of matchesOf(lower, PLAIN_SPAN)) {
     const from = match.index + match[0].length - (match[1]?.length ?? 0)
@@ -110,30 +123,40 @@ export function findPeriods(text: string, lower: string): PeriodMention[] {
   return mentions.sort((a, b) => a.from - b.from)
 }
 
+/** One pattern with a group for each form, in order. By number: named groups make an object of each match. */
+function patternOf(forms: readonly (readonly [Form, string])[]): RegExp {
+  return new RegExp(forms.map(([, source]) => `(${source})`).join('|'), 'g')
+}
+
+function formOf(match: RegExpExecArray, forms: readonly (readonly [Form, string])[]): Form {
+  const [form] = forms[match.indexOf(match[0], 1) - 1] ?? RELATIVE
+  return form
+}
+
 function yearsSpan(text: string): number {
   const [first = 0, second = 0] = matchesOf(text, /\d{2,4}/g).map((m) => Number(m[0]))
   const end = second < 100 ? Math.floor(first / 100) * 100 + second : second
   return end - first
 }
 
-function isoOf(text: string, groups: Record<string, string | undefined>): { start: string | null; end: string | null } {
-  if (groups.point !== undefined) {
+function isoOf(text: string, form: Form): { start: string | null; end: string | null } {
+  if (form === 'point') {
     const point = isoPoint(text)
     return { start: point, end: point }
   }
-  if (groups.months !== undefined) return { start: null, end: isoPoint(text) }
-  if (groups.year !== undefined) return { start: `${text}-01-01`, end: `${text}-12-31` }
-  if (groups.years !== undefined) {
+  if (form === 'months') return { start: null, end: isoPoint(text) }
+  if (form === 'year') return { start: `${text}-01-01`, end: `${text}-12-31` }
+  if (form === 'years') {
     const first = Number(text.slice(0, 4))
     // A financial year runs from April to March; longer spans are named by their years alone.
     if (yearsSpan(text) === 1) return { start: `${first}-04-01`, end: `${first + 1}-03-31` }
     return { start: `${first}`, end: `${first + yearsSpan(text)}` }
   }
-  if (groups.financial !== undefined) {
+  if (form === 'financial') {
     const [first = '', last = ''] = matchesOf(text, /(?:19|20)\d\d ?[/-]/g).map((m) => m[0].slice(0, 4))
     return { start: `${first}-04-01`, end: `${Number(last) + 1}-03-31` }
   }
-  if (groups.range !== undefined) {
+  if (form === 'range') {
     const [a = '', b = ''] = text.split(/ ?(?:\bto\b|\band\b|\buntil\b|-|\bthrough\b) ?/)
     const end = isoPoint(b)
     const year = /(?:19|20)\d\d/.exec(b)?.[0] ?? ''
