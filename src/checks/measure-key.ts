@@ -22,12 +22,13 @@ export function measureWords(measure: string, authority: string | null): Readonl
   return new Set(words.filter((word) => !FRAME.has(word) && !own.includes(word)).map(stem))
 }
 
+const ENDING = /(?:ations?|ments?|ings?|ies|ers?|ion|ed|es|ly|s|e|y)$/
+
 /** A word without its commonest endings, so that `assessments` and `assessed` meet; not a word of any language. */
 export function stem(word: string): string {
   if (word.length <= 4) return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
-  return word.replace(/(?:ations?|ments?|ings?|ies|ers?|ion|ed|es|ly|s|e|y)$/, (ending) =>
-    word.length - ending.length >= 4 ? '' : ending,
-  )
+  const ending = word.search(ENDING)
+  return ending >= 4 ? word.slice(0, ending) : word
 }
 
 /** The share of the smaller set's words that the other has; 0 where one is empty. */

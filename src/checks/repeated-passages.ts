@@ -17,11 +17,10 @@ interface Sentence {
 }
 
 /** Words too common to tell one story from another. */
-const COMMON = new Set(
+const COMMON =
   'about above after again all also and any are because been before being between both but can could did does down each for from had has have having her here his how into its just more most not now off once only other our out over own same she should some such than that the their them then there these they this those through too under until very was were what when where which while who why will with would you your people told said'.split(
     ' ',
-  ),
-)
+  )
 
 const WORD = /[a-z0-9]{3,40}/g
 
@@ -58,14 +57,14 @@ export function repeatedPassages(passages: readonly PassageReading[]): RepeatedP
 
 /** The sentences that tell enough, and for each stem the sentences that have it. */
 function readSentences(passages: readonly PassageReading[]): { sentences: Sentence[]; places: number[][] } {
-  const stemOfWord = new Map<string, number>()
+  const stemOfWord = new Map(COMMON.map((word) => [word, -1]))
   const numberOfStem = new Map<string, number>()
   const numberOf = (word: string): number => {
     const known = stemOfWord.get(word)
     if (known !== undefined) return known
-    const own = COMMON.has(word) ? '' : stem(word)
-    const number = own === '' ? -1 : (numberOfStem.get(own) ?? numberOfStem.size)
-    if (own !== '') numberOfStem.set(own, number)
+    const own = stem(word)
+    const number = numberOfStem.get(own) ?? numberOfStem.size
+    numberOfStem.set(own, number)
     stemOfWord.set(word, number)
     return number
   }

@@ -5,6 +5,7 @@ import { findBenchmarks } from '../vocabulary/benchmarks.ts'
 import { modifierAfter } from '../vocabulary/modifiers.ts'
 import { findSources } from '../vocabulary/sources.ts'
 import { findPeriods } from './period.ts'
+import type { Quantity } from './quantity.ts'
 import { type Figure, type Pair, type Reading, type Stretch, stretchOf } from './reading.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { refine } from './refine.ts'
@@ -87,24 +88,35 @@ function toReading(sentence: Sentence, { quantities, refusals }: Recognised, isQ
   return {
     sentence,
     refusals,
-    figures: quantities.map(
-      (q): Figure => ({
-        ...q,
-        modifier: q.modifier ?? modifierAfter(lower, q.to),
-        comparison: null,
-        change: null,
-        period: null,
-        source: null,
-        measure: '',
-        via: [q.by],
-      }),
-    ),
+    figures: quantities.map((quantity) => toFigure(quantity, lower)),
     taken: [],
     benchmarks: isQuiet ? [] : findBenchmarks(lower),
     periods: findPeriods(text, lower),
     sources: findSources(text, lower),
     context: null,
     counted: null,
+  }
+}
+
+/** Field by field, so that all figures have one shape: each refiner copies them. */
+function toFigure(q: Quantity, lower: string): Figure {
+  return {
+    from: q.from,
+    to: q.to,
+    kind: q.kind,
+    value: q.value,
+    upper: q.upper,
+    unit: q.unit,
+    noun: q.noun,
+    modifier: q.modifier ?? modifierAfter(lower, q.to),
+    by: q.by,
+    bare: q.bare,
+    comparison: null,
+    change: null,
+    period: null,
+    source: null,
+    measure: '',
+    via: [q.by],
   }
 }
 

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer'
+
 /** A stretch of the source, in offsets; `as` where the reader decoded it to something else (`&amp;` to `&`). */
 export interface SourceRange {
   readonly start: number
@@ -33,8 +35,11 @@ const PLAIN = new Map<string, string>([
   ...[...DASHES].map((c) => [c, '-'] as const),
 ])
 const TO_PLAIN = new RegExp(`[${QUOTES}${DOUBLE_QUOTES}${DASHES}]`, 'g')
+/** Asked first: most text is single spaces and ASCII, once its quotes and dashes are made plain. */
+const MAY_NEED_FOLDING = /[^ -~]| {2}/
 const NEEDS_FOLDING =
   /[\s\u0085\u00a0][\s\u0085\u00a0]|[^\S ]|[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
+const WIDE = /[^\0-\xff]/
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 const SPACE = /[\s\u0000-\u001f\u007f-\u009f]/
 
@@ -45,8 +50,9 @@ export function makePassage(source: string, ranges: readonly SourceRange[]): Pas
   if (first === undefined || last === undefined) return { text: '', start: 0, end: 0, pieces: [] }
   if (ranges.length === 1 && first.as === undefined) {
     const raw = source.slice(first.start, first.end)
-    if (!NEEDS_FOLDING.test(raw)) {
-      const text = raw.replace(TO_PLAIN, (c) => PLAIN.get(c) ?? c)
+    const plain = raw.replace(TO_PLAIN, (c) => PLAIN.get(c) ?? c)
+    if (!MAY_NEED_FOLDING.test(plain) || !NEEDS_FOLDING.test(raw)) {
+      const text = narrow(plain)
       return {
         text,
         start: first.start,
@@ -56,6 +62,14 @@ export function makePassage(source: string, ranges: readonly SourceRange[]): Pas
     }
   }
   return { ...foldRanges(source, ranges), start: first.start, end: last.end }
+}
+
+/**
+ * The same text in one byte for each character, where it has no other characters. One curly quote makes a document's whole text take two,
+ * and its slices with it, and every pattern is then slower to search.
+ */
+function narrow(text: string): string {
+  return WIDE.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1')
 }
 
 function foldRanges(source: string, ranges: readonly SourceRange[]): { text: string; pieces: Piece[] } {
@@ -92,6 +106,12 @@ function foldRanges(source: string, ranges: readonly SourceRange[]): { text: str
     }
     for (let i = range.start; i < range.end; i++) {
       const c = source.charAt(i)
+      if (c > ' ' && c <= '~') {
+        if (run.start === -1) run = { at: length, start: i }
+        beforeLast = last
+        append(c)
+        continue
+      }
       if (INVISIBLE.test(c)) {
         closeRun(i)
         continue
@@ -107,7 +127,7 @@ function foldRanges(source: string, ranges: readonly SourceRange[]): { text: str
     }
     closeRun(range.end)
   }
-  return { text, pieces }
+  return { text: narrow(text), pieces }
 }
 
 /** Hidden markup (`**`) joins without a space; a line break makes one, except after the hyphen of a broken word. */

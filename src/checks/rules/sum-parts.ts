@@ -116,6 +116,7 @@ function makeSum(whole: Claim, found: readonly Claim[], text: string): Sum | nul
 /** Percentages of one whole by outcomes that exclude one another: 55% female and 45% male. */
 function percentageSums(sentence: readonly Claim[]): Sum[] {
   const percentages = sentence.filter((claim) => claim.kind === 'percentage' && claim.change === null)
+  if (percentages.length < 2) return []
   const runs: { parts: Claim[]; partition: string; members: Set<number>; demand: Sum['demand'] }[] = []
   percentages.forEach((claim, index) => {
     const outcome = outcomeOf(stretchAfter(claim, percentages[index + 1]))
