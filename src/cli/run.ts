@@ -24,9 +24,19 @@ async function run(): Promise<void> {
     interrupted ??= 2
     interruption.abort()
   })
-  const { stdin, stdout, stderr, env } = process
+  const { stdout, stderr, env } = process
   const workerFile = new URL('./worker.js', import.meta.url)
-  const code = await main(argv, { stdin, stdout, stderr, env, signal: interruption.signal, workerFile })
+  const code = await main(argv, {
+    // Only where it is read: to look at it is to open it, which changes how whoever shares it reads it.
+    get stdin() {
+      return process.stdin
+    },
+    stdout,
+    stderr,
+    env,
+    signal: interruption.signal,
+    workerFile,
+  })
   process.exitCode = interrupted ?? code
   for (const signal of Object.keys(SIGNALS)) process.removeAllListeners(signal)
 }
