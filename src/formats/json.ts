@@ -9,7 +9,8 @@ export const json: Formatter = {
   },
   report: (report) => `\n    ${pretty([[report]]).slice('[\n  [\n    '.length, -'\n  ]\n]'.length)}`,
   between: ',',
-  after: (failures, count) => `${count > 0 ? '\n  ]' : ']'},\n  "failures": ${pretty({ failures }).slice('{\n  "failures": '.length, -'\n}'.length)}\n}\n`,
+  after: (failures, count) =>
+    `${count > 0 ? '\n  ]' : ']'},\n  "failures": ${pretty({ failures }).slice('{\n  "failures": '.length, -'\n}'.length)}\n}\n`,
   holdsFailures: true,
 }
 

@@ -25,7 +25,7 @@ const FORMS = new RegExp(
     `\\b(?<m6>january|february|march|april|may|june|july|august|september|october|november|december) (?<d6>${DAY})\\b(?!,? \\d{4}|:)`,
     `\\b(?<m7>${MONTH}),? (?<y7>${YEAR})\\b`,
   ].join('|'),
-  'gi',
+  'g',
 )
 const RANGE_BEFORE =
   /(?:\d(?:st|nd|rd|th)?(?: [a-z]{3,9}\.?)?(?: \d{4})?|(?:between|from) [\w ]{1,30}) ?(?:-|to|and|until) ?(?:[a-z]{6,9}day,? )?$/i
@@ -35,9 +35,9 @@ const RANGE_AFTER = /^ ?(?:-|to|until) ?(?:[a-z]{6,9}day,? )?\d/i
 export function findDates(text: string): FoundDate[] {
   if (!/\d/.test(text)) return []
   const dates: FoundDate[] = []
-  for (const match of matchesOf(text, FORMS)) {
-    const g = match.groups ?? {}
-    const found = read(g)
+  // In small letters: an expression that ignores case takes three times as long to compile.
+  for (const match of matchesOf(text.toLowerCase(), FORMS)) {
+    const found = read(match, text)
     if (found === null) continue
     const from = match.index
     const to = from + match[0].length
@@ -48,16 +48,15 @@ export function findDates(text: string): FoundDate[] {
   return dates
 }
 
-function read(
-  g: Readonly<Record<string, string | undefined>>,
-): { iso: string; precision: FoundDate['precision'] } | null {
+function read(match: RegExpExecArray, text: string): { iso: string; precision: FoundDate['precision'] } | null {
+  const g = match.groups ?? {}
   const year = g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y7
   const month = g.m1 ?? g.m2 ?? toMonth(g.m3 ?? g.m4 ?? g.m5 ?? g.m6 ?? g.m7 ?? '')
   const day = g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? g.d5 ?? g.d6
   if (month === null) return null
   // `may` without a capital is the verb.
   const word = g.m3 ?? g.m4 ?? g.m5 ?? g.m6 ?? g.m7
-  if (word !== undefined && !/^[A-Z]/.test(word)) return null
+  if (word !== undefined && !/[A-Z]/.test(text.charAt(match.index + match[0].indexOf(word)))) return null
   const mm = month.padStart(2, '0')
   const fullYear = year !== undefined && year.length === 2 ? `20${year}` : year
   if (day === undefined) return { iso: `${fullYear}-${mm}`, precision: 'month' }
@@ -68,7 +67,7 @@ function read(
 }
 
 function toMonth(word: string): string | null {
-  const at = MONTHS.indexOf(word.slice(0, 3).toLowerCase())
+  const at = MONTHS.indexOf(word.slice(0, 3))
   return at === -1 ? null : String(at + 1)
 }
 

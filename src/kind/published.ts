@@ -28,7 +28,7 @@ export function readPublished(document: Document, kind: ReportKind): Published {
     const dates = mayDate(text, index) ? findDates(text) : []
     for (const [i, date] of dates.entries()) {
       if (date.isRange) continue
-      const before = text.slice(dates[i - 1]?.to ?? 0, date.from)
+      const before = text.slice(dates[i - 1]?.to ?? 0, date.from).toLowerCase()
       if (kind === 'article' && dateLabels.today.test(before)) today.push({ block, date })
       else if (date.precision === 'yearless') continue
       else if (isLabelled(text, before, date)) labelled.push(reading(document, block, date, inHeader))
@@ -65,7 +65,7 @@ function complete(document: Document, block: Block, date: FoundDate, header: Dat
 function isLabelled(text: string, before: string, date: FoundDate): boolean {
   if (date.precision === 'month' && dateLabels.monthOnly.test(before)) return true
   if (dateLabels.other.test(before)) return false
-  if (date.from < 12 && dateLabels.leading.test(text.slice(0, date.from))) return true
+  if (date.from < 12 && dateLabels.leading.test(text.slice(0, date.from).toLowerCase())) return true
   if (text.length > LABELLED_LENGTH && date.from > SHORT / 2) return false
   return dateLabels.published.test(before)
 }
@@ -73,8 +73,8 @@ function isLabelled(text: string, before: string, date: FoundDate): boolean {
 /** A line that is a date, perhaps with a weekday, a time, a place in the site, a writer's name or the date of an update after it. */
 function isDateLine(text: string, dates: readonly FoundDate[], date: FoundDate): boolean {
   if (text.length > SHORT || dates[0] !== date || /[.!?]$/.test(text.trim())) return false
-  const before = text.slice(0, date.from)
-  const after = text.slice(date.to, dates[1]?.from)
+  const before = text.slice(0, date.from).toLowerCase()
+  const after = text.slice(date.to, dates[1]?.from).toLowerCase()
   if (dates.length > 1 && !dateLabels.other.test(after)) return false
   if (dateLabels.event.test(before) || (dates.length === 1 && dateLabels.event.test(after))) return false
   const words = `${before} ${after}`.split(/[\s|:,/·•-]+/).filter((word) => /[a-z]/i.test(word)).length

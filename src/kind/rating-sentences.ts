@@ -23,6 +23,8 @@ export interface SentenceContext {
 }
 
 const CLAUSE_BREAK = /; |, (?:while|but|although|whereas|with|compared)\b|(?: while| whereas| although) /gi
+const BY_OTHERS =
+  /^["']? by (?:the |its |their |local )?(?:users|residents|people|carers|staff|visitors|tenants|customers|patients|parents)\b/
 const NEAR = 70
 /** A sentence with more words of rating than this is a table or worse. */
 const MOST_WORDS = 12
@@ -49,8 +51,8 @@ export function readSentenceRatings(sentence: string, context: SentenceContext):
 
 /** A verb, an award or a noun makes the word a rating and not an adjective. */
 function isGiven(sentence: string, from: number, to: number, isHeadline: boolean): boolean {
-  const before = sentence.slice(Math.max(0, from - 180), from)
-  const after = sentence.slice(to)
+  const before = sentence.slice(Math.max(0, from - 180), from).toLowerCase()
+  const after = sentence.slice(to).toLowerCase()
   const marked = /["']$/.test(before) || /^[A-Z]/.test(sentence.slice(from))
   if (patterns.nounAfter.test(after)) return true
   const ends = patterns.ends.test(after)
@@ -90,8 +92,9 @@ function isOwn(
   context: SentenceContext,
 ): boolean {
   const text = sentence.slice(clause.from, clause.to)
-  const before = sentence.slice(clause.from, from)
-  const after = sentence.slice(to, clause.to)
+  const printedBefore = sentence.slice(clause.from, from)
+  const before = printedBefore.toLowerCase()
+  const after = sentence.slice(to, clause.to).toLowerCase()
   const near = before.slice(-NEAR)
   if (patterns.listAfter.test(after) && !/ to $/.test(before)) {
     if (!/^["']? to /.test(after)) return false
@@ -103,14 +106,8 @@ function isOwn(
   if (patterns.target.test(near) || /^[^,]{0,40}\bby 20\d\d\b/.test(after) || patterns.negation.test(near.slice(-28)))
     return false
   if (isOtherService(before, after)) return false
-  if (isNamedOtherwise(before)) return false
-  if (
-    /^["']? by (?:the |its |their |local )?(?:users|residents|people|carers|staff|visitors|tenants|customers|patients|parents)\b/i.test(
-      after,
-    )
-  )
-    return false
-  if (patterns.partAfter.test(after) || /^["']? (?:or|and) (?:above|better|higher|below|worse)\b/i.test(after))
+  if (isNamedOtherwise(printedBefore) || BY_OTHERS.test(after)) return false
+  if (patterns.partAfter.test(after) || /^["']? (?:or|and) (?:above|better|higher|below|worse)\b/.test(after))
     return false
   const subject = lastMatch(before, patterns.subject)
   const verb = findVerb(before)

@@ -6,18 +6,18 @@ type Percentage = Evidence['percentages'][number]
 
 const NUMBER = '(?<n>\\d{1,3}(?:\\.\\d{1,2})?)'
 const PERCENT = ' ?(?:%|per ?cent\\b|pc\\b|/ ?100|out of (?:a (?:possible|maximum) )?(?:100|a hundred))'
-/** Each says in so many words that the figure is the overall score. */
+/** Each says in so many words that the figure is the overall score; of a text in small letters. */
 const FORMS = [
   new RegExp(
     `\\boverall (?:cqc )?(?:rating|score|percentage)(?: score)?(?: (?:for|given to) [^:.;%\\d]{2,60}?)?(?:: ?| -+ ?| of | was | is | )${NUMBER}(?!\\d)(?!\\.\\d)(?! ?(?:out of|/) ?(?:4|36)\\b)(?:${PERCENT})?(?![\\w%]| (?:out|of))`,
-    'gi',
+    'g',
   ),
-  new RegExp(`\\bscor(?:ed|es|ing) (?:a total of |an overall )?${NUMBER}${PERCENT} (?:overall|in total)`, 'gi'),
+  new RegExp(`\\bscor(?:ed|es|ing) (?:a total of |an overall )?${NUMBER}${PERCENT} (?:overall|in total)`, 'g'),
   new RegExp(
     `\\boverall,? (?:[\\w' ]{2,60} )?(?:scored|scores|achieved|received) (?:a total of )?${NUMBER}${PERCENT}`,
-    'gi',
+    'g',
   ),
-  new RegExp(`(?<![\\d.])${NUMBER}${PERCENT} overall (?:score|rating)`, 'gi'),
+  new RegExp(`(?<![\\d.])${NUMBER}${PERCENT} overall (?:score|rating)`, 'g'),
 ]
 const LABEL = /^(?:overall (?:rating|score)|local authority rating and scores?|overall percentage score)\b/i
 const ALONE = new RegExp(
@@ -32,9 +32,10 @@ export function readPercentages(document: Document, kind: ReportKind): Percentag
   document.blocks.forEach((block, index) => {
     const { text } = block.passage
     if (!/\d/.test(text)) return
-    if (/overall/i.test(text)) {
+    const lower = text.toLowerCase()
+    if (lower.includes('overall')) {
       for (const form of FORMS)
-        for (const match of matchesOf(text, form)) found.push(...toPercentage(document, block, match))
+        for (const match of matchesOf(lower, form)) found.push(...toPercentage(document, block, match))
     }
     const label =
       index > 0 && document.blocks.slice(Math.max(0, index - 3), index).some((b) => LABEL.test(b.passage.text))

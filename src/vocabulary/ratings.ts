@@ -14,7 +14,10 @@ export function toRating(word: string): Rating | null {
   return values.get(word.toLowerCase().replace(/\s+/g, ' ')) ?? null
 }
 
-/** Where a rating is given, and what around it says that it is the council's own. Tested on plain text (straight quotes). */
+/**
+ * Where a rating is given, and what around it says that it is the council's own. Tested on plain text (straight quotes); those without the
+ * flag `i`, which makes an expression slow to compile, on small letters.
+ */
 export const ratingPatterns = {
   /** A cheap test, before anything else. */
   any: /outstanding|good|requir|needs imp|inadequate/i,
@@ -35,24 +38,21 @@ export const ratingPatterns = {
   /** A move from one rating to another: the second holds. */
   moveBefore: new RegExp(
     `(?<![\\w-])from (?:a |an |being |rated |its |the )*(?:rating of )?["']?(?:${WORD})["']?(?: rating)? (?:up |down )?to (?:a |an |being |now )?["']?$`,
-    'i',
   ),
   nounBefore: new RegExp(
     `(?<![\\w-])(?:${anyOf(data.nouns)})(?: (?:for|of|given to) (?:the |its )?[\\w' -]{3,60}?)?(?: overall)?(?: (?:has |have )?(?:been )?(?:dropped|fallen|fell|risen|rose|improved|changed|moved|raised|upgraded|downgraded|lowered|cut))?(?: of| as| is| was| to|:| -| at|,)? ?["']?$`,
-    'i',
   ),
   nounAfter: new RegExp(
     `^["']? (?:and |new |overall |cqc |inspection |official |adult social care |care quality commission )*(?:${anyOf(data.nouns)})(?![\\w-])`,
-    'i',
   ),
   /** What may follow a rating that is given by a verb; a noun there makes the word an adjective. */
   /** The regulator found that the council's care requires improvement: the rating is the sentence's verb. */
   found:
-    /\b(?:found|finds|said|says|concluded|concludes|ruled|judged) (?:that )?[^.;:]{0,80}\b(?:adult social care|adult social services|council|local authority|authority)(?:'s)?(?: [\w']{1,20}){0,5} $/i,
+    /\b(?:found|finds|said|says|concluded|concludes|ruled|judged) (?:that )?[^.;:]{0,80}\b(?:adult social care|adult social services|council|local authority|authority)(?:'s)?(?: [\w']{1,20}){0,5} $/,
   /** Adult social care is the subject of which the word tells. */
   careIs:
-    /\badult (?:social )?(?:care|services)(?: services?)?(?: (?:in|at|across|for|of)(?: [\w']{1,20}){1,5})? (?:is|are|was|were|to be) (?:now |overall )?["']?$/i,
-  ends: /^["')]*(?:$|[.,;:!?)\u2026]| -| (?:overall|by|for|in|following|after|with|on|across|at|and|but|when|despite|as|this|today|last|which|under|from|because|while|although|though|against|out|score|service|services)\b)/i,
+    /\badult (?:social )?(?:care|services)(?: services?)?(?: (?:in|at|across|for|of)(?: [\w']{1,20}){1,5})? (?:is|are|was|were|to be) (?:now |overall )?["']?$/,
+  ends: /^["')]*(?:$|[.,;:!?)\u2026]| -| (?:overall|by|for|in|following|after|with|on|across|at|and|but|when|despite|as|this|today|last|which|under|from|because|while|although|though|against|out|score|service|services)\b)/,
   regulator: phrasePattern(data.regulator),
   regulators: phrasePattern(data.regulator, 'gi'),
   subject: phrasePattern(data.subject, 'gi'),
@@ -61,16 +61,15 @@ export const ratingPatterns = {
   provider: new RegExp(`(?<![\\w-])(?:${anyOf(data.provider.filter((p) => p !== '%'))})(?![\\w-])|%`, 'gi'),
   earlier: phrasePattern(data.earlier),
   fromBefore:
-    /(?<![\w-])(?:from|than|replaces|replacing|after) (?:(?:a|an|the|its|being|previous|rated|rating of) )*["']?$/i,
+    /(?<![\w-])(?:from|than|replaces|replacing|after) (?:(?:a|an|the|its|being|previous|rated|rating of) )*["']?$/,
   target: phrasePattern(data.target),
   negation: phrasePattern(data.negation),
   part: phrasePattern(data.part, 'gi'),
   partAfter: new RegExp(
     `^["']? (?:ratings? |scores? |grades? )?(?:in|for|on|across|under) (?:[\\w']{1,20} ){0,3}?(?:${anyOf(data.part)}|others|nine|eight|seven|six|five|four|three|two|one)(?![\\w-])`,
-    'i',
   ),
   others: phrasePattern(data.others),
   /** Another rating right beside it: a list of bands, not a verdict. */
-  listAfter: new RegExp(`^["']?(?:,? or |,? and |, |/| to )["']?(?:${WORD})(?![\\w-])`, 'i'),
-  listBefore: new RegExp(`(?<![\\w-])(?:${WORD})["']?(?:,? or |,? and |, |/)["']?$`, 'i'),
+  listAfter: new RegExp(`^["']?(?:,? or |,? and |, |/| to )["']?(?:${WORD})(?![\\w-])`),
+  listBefore: new RegExp(`(?<![\\w-])(?:${WORD})["']?(?:,? or |,? and |, |/)["']?$`),
 }

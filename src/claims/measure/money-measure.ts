@@ -3,7 +3,7 @@ import { changedThing, substitute } from './measure.ts'
 import { asSubject, join, lastSubject, subjectOf } from './phrase.ts'
 
 const OF =
-  /^(.*?)\b((?:[a-z-]+ ){0,3}(?:budget|budgets|savings?|overspend|underspend|deficit|surplus|grants?|funding|cost|costs|spend|spending|expenditure|fee|fees|rate|rates|investment|pressure|pressures|income|value|precept|reserves|pot|contribution|contributions|debt|gap|shortfall))(?: (?:of|was|is|were|at|totalling|worth|would be|will be|stood at|averaged))?$/i
+  /^(.*?)\b((?:[a-z-]+ ){0,3}(?:budget|budgets|savings?|overspend|underspend|deficit|surplus|grants?|funding|cost|costs|spend|spending|expenditure|fee|fees|rate|rates|investment|pressure|pressures|income|value|precept|reserves|pot|contribution|contributions|debt|gap|shortfall))(?: (?:of|was|is|were|at|totalling|worth|would be|will be|stood at|averaged))?$/
 
 /** Sums of money: the budget, saving or spend they are, whose, and on what. */
 export function moneyMeasure(input: MeasureInput): string {
@@ -19,27 +19,27 @@ export function moneyMeasure(input: MeasureInput): string {
     return join('amount by which', last.measure, 'was', than[1] ?? '', 'than', than[2] ?? '')
   if (clause.listed && last !== undefined && last.kind === 'money') return substitute(last.measure, after)
   if (figure.change?.from != null) return join(changedThing(before), after)
-  const named = OF.exec(before)
+  const named = OF.exec(before.toLowerCase())
   const estimated = /\bestimated\b/.test(reading.sentence.lower.slice(0, figure.from)) ? 'estimated' : ''
   if (named !== null) {
+    const lead = before.slice(0, named[1]?.length ?? 0)
+    const thing = before.slice(lead.length, lead.length + (named[2]?.length ?? 0))
     const owner =
       /^(?:.*? )?((?:[A-Z][\w'-]+ ?)+(?:department|service|council|directorate)?)(?: has| had| have)? ?(?:an?|the)?$/.exec(
-        named[1]?.trim() ?? '',
+        lead.trim(),
       )?.[1]
-    const asked = /\b(?:asked|required|expected|planned|committed) to (?:deliver|make|find|save|achieve) ?$/i.exec(
-      named[1] ?? '',
-    )
+    const asked = /\b(?:asked|required|expected|planned|committed) to (?:deliver|make|find|save|achieve) ?$/i.exec(lead)
     const whose =
       owner === undefined
         ? asked === null
           ? ''
           : subjectOf(reading.sentence.text.slice(0, earlier[0]?.from ?? figure.from))
         : asSubject(owner)
-    if (asked !== null) return join(estimated, asSubject(named[2] ?? ''), whose, asked[0], after)
+    if (asked !== null) return join(estimated, asSubject(thing), whose, asked[0], after)
     return join(
       estimated,
       whose,
-      asSubject(named[2] ?? ''),
+      asSubject(thing),
       after,
       /^(?:its|their|the) (?:actual|final)\b/i.test(before) ? spentOn(input) : '',
     )

@@ -6,31 +6,24 @@ const FINITE =
   '(?:said|felt|reported|were|was|had|have|are|is|found|experienced|received|used|accessed|needed|lived|live|agreed|described|expressed|did|do|spent|told|thought|got|began|started|provided|provide|identified|remained|rated|wanted|chose|stayed|stay|left|worked|reporting)'
 const SUBJECT_VERB = new RegExp(
   `^((?:[a-z' +/&-]|\\d{1,3}\\+?)*?\\b${PERSONS}\\b(?:(?! who| that| which)[a-z' +/&-]|\\d{1,3}\\+?)*?) (${FINITE}) `,
-  'i',
 )
-const HAS_RELATIVE = /^[^,]*?\b(?:who|that|which|whose)\b/i
+const HAS_RELATIVE = /^[^,]*?\b(?:who|that|which|whose)\b/
 
 const USERS = new RegExp(
   `^((?:people|adults|carers|those) who (?:use|used|receive|received|access|accessed|get) [a-z -]{0,40}?(?:services|support|care)) (${FINITE}) `,
-  'i',
 )
 
 /** "people said that they knew" to "people who said that they knew": a noun phrase, not a sentence. */
 export function asNounPhrase(words: string): string {
   const text = words.replace(/^(?:the|all|its|their|our|those|these|them|that|this) (?=[a-z])/i, '')
-  const users = USERS.exec(text)
-  if (users !== null) return cutNextClause(`${users[1]} who ${text.slice((users[1]?.length ?? 0) + 1)}`)
-  const match = SUBJECT_VERB.exec(text)
-  if (
-    match !== null &&
-    !HAS_RELATIVE.test(match[1] ?? '') &&
-    !/ (?:with|of|in|for|by|to|from)$/i.test(match[1] ?? '')
-  ) {
-    const [, subject = '', verb = ''] = match
-    const rest = text.slice(subject.length + 1 + verb.length + 1)
-    // "adults who were satisfied" reads as well as "adults satisfied", and keeps the words of the report.
-    return cutNextClause(`${subject} who ${verb} ${rest}`)
-  }
+  const lower = text.toLowerCase()
+  // "adults who were satisfied" reads as well as "adults satisfied", and keeps the words of the report.
+  const beforeVerb = (length: number) => cutNextClause(`${text.slice(0, length)} who ${text.slice(length + 1)}`)
+  const users = USERS.exec(lower)?.[1]
+  if (users !== undefined) return beforeVerb(users.length)
+  const subject = SUBJECT_VERB.exec(lower)?.[1]
+  if (subject !== undefined && !HAS_RELATIVE.test(subject) && !/ (?:with|of|in|for|by|to|from)$/.test(subject))
+    return beforeVerb(subject.length)
   return text.replace(
     / (?:was|were|are|is|being|been) (?=(?:[a-z]+ly )?[a-z]+(?:ed|en|ing)\b|not\b|upheld\b|rated\b|spent\b)/i,
     ' ',
