@@ -37,11 +37,13 @@ function nearestIndex(text: string, words: string, near: number): number {
 }
 
 const COMPARATIVE =
-  /^[*\s]{0,3}(?:points? |percentage points? )?(?:higher|lower|more|less|fewer|better|worse|above|below|longer|shorter|over|under|ahead|behind)\b/i
+  /^[*\s]{0,3}(?:points? |percentage points? )?(?:higher|lower|more|less|fewer|better|worse|above|below|longer|shorter|over|under|ahead|behind)\b/
 
 /** Whether a claim's figure says by how much it differs from a benchmark ("4% higher than the average of 62%") and is not itself set against it. */
 export function isDifference(claim: Claim): boolean {
-  return /\bpoints?$/i.test(claim.text) || COMPARATIVE.test(aroundClaim(claim)?.after ?? '')
+  return (
+    /\bpoints?$/i.test(claim.text) || COMPARATIVE.test((aroundClaim(claim)?.after ?? '').slice(0, 80).toLowerCase())
+  )
 }
 
 /** The comparison of a claim whose own figure stands against a benchmark's figure; null for one without, for a rank and for a difference. */

@@ -39,37 +39,39 @@ const NOTHING: LineSigns = {
 }
 const LONGEST_LINE = 200
 const LONGEST_HEADING = 120
+// All of these are asked of small letters.
 const KEY =
-  /^\W{0,3}(?:score )?[1-4]\s?(?:=|-|:)\s?(?:evidence shows|(?:exceptional|good) standard|(?:some|significant) shortfalls|outstanding$|good$|requires improvement$|inadequate$)/i
+  /^\W{0,3}(?:score )?[1-4]\s?(?:=|-|:)\s?(?:evidence shows|(?:exceptional|good) standard|(?:some|significant) shortfalls|outstanding$|good$|requires improvement$|inadequate$)/
 const DATELINE =
-  /^(?:assessment |report |first |date )?(?:published|publication date|page last updated|last updated|updated|date)\b[^.]{0,80}\b\d{4}\b[^.]{0,60}$/i
+  /^(?:assessment |report |first |date )?(?:published|publication date|page last updated|last updated|updated|date)\b[^.]{0,80}\b\d{4}\b[^.]{0,60}$/
 const BYLINE =
-  /^(?:by (?:[A-Z][\w'-]+ ){1,3}[A-Z]?[\w'-]*[^.]{0,60}|[^.]{0,40}\b\d{1,2}[ -]min(?:ute)?s?[ -]read\b[^.]{0,40})$/i
-const PAGE_NUMBER = /^(?:page \d{1,3}(?: of \d{1,3})?|\d{2,3}|[5-9]|\d{1,3} (?:of|\/) \d{1,3})$/i
-const BARE_RATING = /^["'*]{0,2}(?:outstanding|good|requires improvement|inadequate)["'*.]{0,2}$/i
+  /^(?:by (?:[a-z][\w'-]+ ){1,3}[a-z]?[\w'-]*[^.]{0,60}|[^.]{0,40}\b\d{1,2}[ -]min(?:ute)?s?[ -]read\b[^.]{0,40})$/
+const PAGE_NUMBER = /^(?:page \d{1,3}(?: of \d{1,3})?|\d{2,3}|[5-9]|\d{1,3} (?:of|\/) \d{1,3})$/
+const BARE_RATING = /^["'*]{0,2}(?:outstanding|good|requires improvement|inadequate)["'*.]{0,2}$/
 const RATING_LINE =
-  /^(?:the |our |its )?(?:overall |current |cqc |local authority |latest ){0,3}(?:rating|judgement|score)\b[^.]{0,60}?\b(?:outstanding|good|requires improvement|inadequate|\d{2} ?(?:%|per ?cent|pc|out of 100|\/ ?100))\W{0,2}$/i
-const OVERALL = /^[^.]{0,50}\boverall\b[^.]{0,40}$/i
-const PERCENTAGE = /\b\d{2}(?:\.\d)? ?(?:%|per ?cent\b|pc\b|out of 100|\/ ?100)/i
+  /^(?:the |our |its )?(?:overall |current |cqc |local authority |latest ){0,3}(?:rating|judgement|score)\b[^.]{0,60}?\b(?:outstanding|good|requires improvement|inadequate|\d{2} ?(?:%|per ?cent|pc|out of 100|\/ ?100))\W{0,2}$/
+const OVERALL = /^[^.]{0,50}\boverall\b[^.]{0,40}$/
+const PERCENTAGE = /\b\d{2}(?:\.\d)? ?(?:%|per ?cent\b|pc\b|out of 100|\/ ?100)/
 
 /** Reads a block's words against the vocabulary of headings, labels, furniture and scores. Long prose gives nothing. */
 export function readLineSigns(block: Block): LineSigns {
   const { text } = block.passage
   const score = readScoreLine(block)
   if (text.length > LONGEST_LINE) return score === null ? NOTHING : { ...NOTHING, score }
-  const furniture = furnitureNamed(text) ?? (/^[\W_]*$/.test(text) || PAGE_NUMBER.test(text) ? 'banner' : null)
+  const lower = text.toLowerCase()
+  const furniture = furnitureNamed(text) ?? (/^[\W_]*$/.test(text) || PAGE_NUMBER.test(lower) ? 'banner' : null)
   if (furniture !== null) return { ...NOTHING, furniture }
   const heads = text.length <= LONGEST_HEADING && !/[.!?]$/.test(text)
   return {
     furniture,
-    label: labelNamed(text) ?? (/\bthis theme covers:/i.test(text) ? 'contents' : null),
+    label: labelNamed(text) ?? (/\bthis theme covers:/.test(lower) ? 'contents' : null),
     theme: heads ? themeNamed(text) : null,
     introduces: themeIntroduced(text),
     section: sectionNamed(text),
     score,
-    rating: BARE_RATING.test(text) || RATING_LINE.test(text) || (OVERALL.test(text) && PERCENTAGE.test(text)),
-    key: KEY_EQUALS.test(text) || KEY.test(text),
-    dateline: DATELINE.test(text) || BYLINE.test(text),
+    rating: BARE_RATING.test(lower) || RATING_LINE.test(lower) || (OVERALL.test(lower) && PERCENTAGE.test(lower)),
+    key: KEY_EQUALS.test(lower) || KEY.test(lower),
+    dateline: DATELINE.test(lower) || BYLINE.test(lower),
   }
 }
 

@@ -33,22 +33,28 @@ export interface ScoreLine {
 }
 
 const LONGEST_LINE = 700
-const CHEAP = /[a-z]{5}|^\W{0,3}\d/i
+const CHEAP = /[a-z]{5}|^\W{0,3}\d/
 const SEPARATOR = /[\s|,;:.*•·'"()[\]=-]+/y
 const NUMBERING =
-  /(?:(?:quality statement|statement|area|category)(?: \d)?|\d{1,2}[.)]|\d{1,2}(?= [a-z])|[a-i][.)]|and(?= ))[:.-]?\s{0,3}(?=[a-z'"])['"]?/iy
-const THEME = /(?:theme (?:\d|one|two|three|four)\b[^|]{0,80}|[^|]{4,80})(?=\||$)/iy
+  /(?:(?:quality statement|statement|area|category)(?: \d)?|\d{1,2}[.)]|\d{1,2}(?= [a-z])|[a-i][.)]|and(?= ))[:.-]?\s{0,3}(?=[a-z'"])['"]?/y
+const THEME = /(?:theme (?:\d|one|two|three|four)\b[^|]{0,80}|[^|]{4,80})(?=\||$)/y
 const MEANING =
-  /[\s(:|-]{0,4}(?:(?:inadequate|requires improvement|good|outstanding)\s{0,2}[:-]\s{0,2})?(evidence shows (?:an? |some )?[a-z]+ (?:standard|shortfalls)(?: of care)?|(?:exceptional|good) standard|(?:some|significant) shortfalls)\b/iy
+  /[\s(:|-]{0,4}(?:(?:inadequate|requires improvement|good|outstanding)\s{0,2}[:-]\s{0,2})?(evidence shows (?:an? |some )?[a-z]+ (?:standard|shortfalls)(?: of care)?|(?:exceptional|good) standard|(?:some|significant) shortfalls)\b/y
 /** A rating word that repeats the score: `3 - good`. */
-const RATING_AFTER = /[\s(:|-]{1,4}(?:inadequate|requires improvement|good|outstanding)\b(?! standard)/iy
+const RATING_AFTER = /[\s(:|-]{1,4}(?:inadequate|requires improvement|good|outstanding)\b(?! standard)/y
 const WORDED =
-  /(?:an? )?(?:indicative |provisional |overall |area |final )?scored?(?:s| of| as| is| was| an?)?\s{0,3}[:=-]?\s{0,3}(?:(\d{1,2}(?:\.\d)?)(?![\d%])|(one|two|three|four)\b|(?=[|.)\s-]*$|not |n\/a|tbc))(?:not (?:scored|assessed|yet [a-z]+|available)|n\/a|tbc)?/iy
+  /(?:an? )?(?:indicative |provisional |overall |area |final )?scored?(?:s| of| as| is| was| an?)?\s{0,3}[:=-]?\s{0,3}(?:(\d{1,2}(?:\.\d)?)(?![\d%])|(one|two|three|four)\b|(?=[|.)\s-]*$|not |n\/a|tbc))(?:not (?:scored|assessed|yet [a-z]+|available)|n\/a|tbc)?/y
 const BARE =
-  /(\d{1,2}(?:\.\d)?)(?![\d%,.=]*[\d%=])|(one|two|three|four|outstanding|good|requires improvement|inadequate)\b/iy
-const OUT_OF = /\s{0,2}(?:out of|\/)\s{0,2}(?:4|four)\b/iy
+  /(\d{1,2}(?:\.\d)?)(?![\d%,.=]*[\d%=])|(one|two|three|four|outstanding|good|requires improvement|inadequate)\b/y
+const OUT_OF = /\s{0,2}(?:out of|\/)\s{0,2}(?:4|four)\b/y
 /** A line of the key to the scores: "3 = Good". */
 export const KEY_EQUALS = /^\W{0,3}[1-4] ?= ?\w/
+
+/** A passage, and its text in small letters, in which all but names are looked for. */
+interface Line {
+  readonly passage: Passage
+  readonly lower: string
+}
 
 /** A token, and where it ends in the readable text. */
 interface Read<T> {
@@ -80,17 +86,19 @@ function readRow(cells: readonly Passage[]): ScoreLine | null {
 }
 
 function readMeaning(cell: Passage): ScoreToken['meaning'] {
-  const means = match(MEANING, cell.text, 0)
+  const means = match(MEANING, cell.text.toLowerCase(), 0)
   return means === null ? null : toSource(cell, means[0].length - (means[1]?.length ?? 0), means[0].length)
 }
 
 function readTokens(passage: Passage): (NameToken | ScoreToken)[] | null {
-  const { text } = passage
-  if (text.length > LONGEST_LINE || !CHEAP.test(text) || KEY_EQUALS.test(text)) return null
+  if (passage.text.length > LONGEST_LINE) return null
+  const lower = passage.text.toLowerCase()
+  if (!CHEAP.test(lower) || KEY_EQUALS.test(lower)) return null
+  const line = { passage, lower }
   const tokens: (NameToken | ScoreToken)[] = []
   let at = 0
-  while (at < text.length) {
-    const next = readToken(passage, at, tokens)
+  while (at < lower.length) {
+    const next = readToken(line, at, tokens)
     if (next === null) return null
     at = next
   }
@@ -98,22 +106,22 @@ function readTokens(passage: Passage): (NameToken | ScoreToken)[] | null {
 }
 
 /** Reads what stands at `at` into `tokens`; gives where it ends, or null where it is neither name nor score. */
-function readToken(passage: Passage, at: number, tokens: (NameToken | ScoreToken)[]): number | null {
-  const { text } = passage
-  const separator = match(SEPARATOR, text, at)
+function readToken(line: Line, at: number, tokens: (NameToken | ScoreToken)[]): number | null {
+  const { passage, lower } = line
+  const separator = match(SEPARATOR, lower, at)
   if (separator !== null) return at + separator[0].length
   const afterName = tokens[tokens.length - 1]?.type === 'name'
-  const numbering = match(NUMBERING, text, at)?.[0].length ?? 0
+  const numbering = match(NUMBERING, lower, at)?.[0].length ?? 0
   const numbered = numbering > 0 && readName(passage, at + numbering) !== null
-  const score = afterName || !numbered ? readScore(passage, at, afterName || tokens.length === 0) : null
+  const score = afterName || !numbered ? readScore(line, at, afterName || tokens.length === 0) : null
   const read = score ?? readName(passage, at)
   if (read !== null) {
     tokens.push(read.token)
     return read.to
   }
   if (numbered) return at + numbering
-  const theme = text.includes('|') ? (match(THEME, text, at)?.[0] ?? '') : ''
-  return theme !== '' && at + theme.length < text.length && themeNamed(theme) !== null ? at + theme.length : null
+  const theme = lower.includes('|') ? (match(THEME, lower, at)?.[0] ?? '') : ''
+  return theme !== '' && at + theme.length < lower.length && themeNamed(theme) !== null ? at + theme.length : null
 }
 
 function readName(passage: Passage, at: number): Read<NameToken> | null {
@@ -127,16 +135,15 @@ function readName(passage: Passage, at: number): Read<NameToken> | null {
   return { token: { type: 'name', entry, area, ...toSource(passage, at, to), promise }, to }
 }
 
-function readScore(passage: Passage, at: number, bareAllowed: boolean): Read<ScoreToken> | null {
-  const { text } = passage
-  const worded = match(WORDED, text, at)
-  const found = worded ?? (bareAllowed ? match(BARE, text, at) : null)
+function readScore({ passage, lower }: Line, at: number, bareAllowed: boolean): Read<ScoreToken> | null {
+  const worded = match(WORDED, lower, at)
+  const found = worded ?? (bareAllowed ? match(BARE, lower, at) : null)
   if (found === null) return null
   const [all, digits, word] = found
   const value = digits !== undefined ? Number(digits) : word === undefined ? null : valueOfWord(word)
-  const after = at + all.length + (match(OUT_OF, text, at + all.length)?.[0].length ?? 0)
-  const means = match(MEANING, text, after)
-  const to = after + (means?.[0].length ?? match(RATING_AFTER, text, after)?.[0].length ?? 0)
+  const after = at + all.length + (match(OUT_OF, lower, at + all.length)?.[0].length ?? 0)
+  const means = match(MEANING, lower, after)
+  const to = after + (means?.[0].length ?? match(RATING_AFTER, lower, after)?.[0].length ?? 0)
   const meaning = means === null ? null : toSource(passage, to - (means[1]?.length ?? 0), to)
   return {
     token: {
