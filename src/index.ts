@@ -1,12 +1,14 @@
 import { assemble, extractReport } from './extract.ts'
-import { readDocument, readText } from './readers/index.ts'
+import { readDocument } from './readers/index.ts'
+import { readText } from './readers/text.ts'
 import type { Extraction, Failure, Report } from './schema/index.ts'
 
 export { type CheckOptions, checkDocument, keepKnownQuiet } from './check.ts'
 export { type Reference, type Rule, readReference, rules } from './checks/index.ts'
 export { CqcExtractError, type ErrorCode } from './errors.ts'
 export { extractReport } from './extract.ts'
-export { readDocument, readText } from './readers/index.ts'
+export { readDocument } from './readers/index.ts'
+export { readText } from './readers/text.ts'
 export type * from './schema/index.ts'
 
 /** One input: its bytes and a name that tells its format (`report.pdf`) and stands in the record; nothing is opened by that name. */

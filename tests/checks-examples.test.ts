@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readReference, rules, runRules } from '../src/checks/index.ts'
 import { readFacts } from '../src/extract.ts'
-import { readText } from '../src/readers/index.ts'
+import { readText } from '../src/readers/text.ts'
 
 async function found(text: string, table: string | undefined): Promise<string[]> {
   const reference = table === undefined ? null : await readReference(table, 'table.csv')

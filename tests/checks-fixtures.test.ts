@@ -1,6 +1,6 @@
 import { runRules } from '../src/checks/index.ts'
 import { readFacts } from '../src/extract.ts'
-import { readText } from '../src/readers/index.ts'
+import { readText } from '../src/readers/text.ts'
 import { describeFixtures } from './fixture-pairs.ts'
 
 describeFixtures('checks', 'txt', ({ name, text }) => {

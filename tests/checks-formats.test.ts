@@ -5,7 +5,7 @@ import { checkDocument } from '../src/check.ts'
 import { rules } from '../src/checks/index.ts'
 import { type CheckFormatName, type CheckResult, loadCheckFormatter } from '../src/formats/check/index.ts'
 import type { Failure, RuleDescription } from '../src/index.ts'
-import { readText } from '../src/readers/index.ts'
+import { readText } from '../src/readers/text.ts'
 import { describeFixtures, type FixtureInput, fixtureInputs } from './fixture-pairs.ts'
 
 const FAILURE: Failure = { path: 'reports/scan, page 1.pdf', code: 'NO_TEXT', message: 'it holds no text' }

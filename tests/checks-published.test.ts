@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkDocument } from '../src/check.ts'
 import { type Reference, readReference } from '../src/checks/index.ts'
-import { readText } from '../src/readers/index.ts'
+import { readText } from '../src/readers/text.ts'
 
 // Ratings and scores as CQC published them, council by council, up to October 2025; facts alone.
 const CSV = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'published', 'scores.csv'), 'utf8')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDocument } from '../src/check.ts'
-import { readText } from '../src/readers/index.ts'
+import { readText } from '../src/readers/text.ts'
 import { EDITS } from './checks-edits.ts'
 import { PLANTS } from './checks-plants.ts'
 

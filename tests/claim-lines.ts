@@ -1,7 +1,7 @@
 import { explainClaims } from '../src/claims/index.ts'
 import { layDocument } from '../src/document/index.ts'
 import type { PlacedBlock } from '../src/outline/outline.ts'
-import { readText } from '../src/readers/index.ts'
+import { readText } from '../src/readers/text.ts'
 import type { Claim } from '../src/schema/index.ts'
 
 /** The claims of a text that is all prose, with what made each. */

@@ -4,8 +4,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { layDocument, splitSentences, toSource } from '../src/document/index.ts'
-import { decodeText, readText } from '../src/readers/index.ts'
+import { decodeText } from '../src/readers/index.ts'
 import { parsePlainText } from '../src/readers/plain-text.ts'
+import { readText } from '../src/readers/text.ts'
 import { describeFixtures, fixtureInputs } from './fixture-pairs.ts'
 
 // One line for each block: its kind, level, marker and the blank lines before it; then its sentences, one on each line, or its cells.

@@ -1,7 +1,7 @@
 import { layDocument } from '../src/document/index.ts'
 import { readFindings } from '../src/findings/index.ts'
 import { outlineDocument } from '../src/outline/index.ts'
-import { readText } from '../src/readers/index.ts'
+import { readText } from '../src/readers/text.ts'
 import { describeFixtures } from './fixture-pairs.ts'
 
 /** A line for each finding: its type, its theme and section, its text (line breaks as ⏎). */

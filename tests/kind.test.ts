@@ -1,6 +1,6 @@
 import { layDocument } from '../src/document/index.ts'
 import { classifyKind } from '../src/kind/index.ts'
-import { readText } from '../src/readers/index.ts'
+import { readText } from '../src/readers/text.ts'
 import { describeFixtures } from './fixture-pairs.ts'
 
 /** The kind, then what spoke for each kind. */

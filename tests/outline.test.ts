@@ -1,6 +1,6 @@
 import { type Document, layDocument } from '../src/document/index.ts'
 import { type Outline, type OutlinePart, outlineDocument, type PlacedBlock } from '../src/outline/index.ts'
-import { readText } from '../src/readers/index.ts'
+import { readText } from '../src/readers/text.ts'
 import { describeFixtures } from './fixture-pairs.ts'
 
 /** The tree of parts with their lines, then each block: line, role, place and the words it begins with. */

@@ -1,7 +1,7 @@
 import { layDocument } from '../src/document/index.ts'
 import { outlineDocument } from '../src/outline/index.ts'
 import { readQuotes } from '../src/quotes/index.ts'
-import { readText } from '../src/readers/index.ts'
+import { readText } from '../src/readers/text.ts'
 import { describeFixtures } from './fixture-pairs.ts'
 
 /** A line for each quote: the words between the marks, who says them, and in what role. */

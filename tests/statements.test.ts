@@ -1,6 +1,6 @@
 import { layDocument } from '../src/document/index.ts'
 import { outlineDocument } from '../src/outline/index.ts'
-import { readText } from '../src/readers/index.ts'
+import { readText } from '../src/readers/text.ts'
 import { readStatements, type StatementReadings } from '../src/statements/index.ts'
 import { statementEntries } from '../src/vocabulary/quality-statements.ts'
 import { describeFixtures, type FixtureInput } from './fixture-pairs.ts'

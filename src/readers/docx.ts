@@ -1,9 +1,10 @@
 import mammoth from 'mammoth'
 import type { LaidOut } from '../document/index.ts'
 import { CqcExtractError } from '../errors.ts'
+import { expandEntry } from './expand-entry.ts'
 import { layHtml } from './html/index.ts'
 import { exceeds, inUnits, type ReadLimits } from './limits.ts'
-import { expandEntry, listZip, refuseZipBomb } from './zip.ts'
+import { listZip, refuseZipBomb } from './zip.ts'
 import { packZip } from './zip-pack.ts'
 
 const STYLES = [

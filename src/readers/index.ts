@@ -2,14 +2,14 @@ import type { LaidOut, SourceDocument } from '../document/index.ts'
 import { CqcExtractError } from '../errors.ts'
 import type { Format } from '../schema/index.ts'
 import { decodeHtml, decodeText } from './decode.ts'
+import { sha256 } from './digest.ts'
 import { exceeds, inUnits, type ReadLimits, type ReadOptions, resolveLimits } from './limits.ts'
+import { parsePlainText } from './plain-text.ts'
 import { sniffFormat } from './sniff.ts'
-import { readText, sha256 } from './text.ts'
 
 export { decodeText, detectEncoding, type Encoding } from './decode.ts'
 export { DEFAULT_LIMITS, type ReadLimits, type ReadOptions } from './limits.ts'
 export { sniffFormat } from './sniff.ts'
-export { readText } from './text.ts'
 
 /**
  * Reads an input's bytes into a document. The content tells the format; the name decides only between plain text and Markdown, and nothing
@@ -37,13 +37,17 @@ export async function readDocument(
 }
 
 async function readAs(format: Format, bytes: Uint8Array, path: string, limits: ReadLimits): Promise<SourceDocument> {
-  if (format === 'text' || format === 'markdown') return readText(decodeText(bytes), path, format, bytes)
   const laidOut = await layFormat(format, bytes, limits)
   return { path, format, bytes: bytes.length, sha256: sha256(bytes), ...laidOut }
 }
 
 /** Heavy libraries load when an input needs them. */
-async function layFormat(format: 'html' | 'pdf' | 'docx', bytes: Uint8Array, limits: ReadLimits): Promise<LaidOut> {
+async function layFormat(format: Format, bytes: Uint8Array, limits: ReadLimits): Promise<LaidOut> {
+  if (format === 'text' || format === 'markdown') {
+    const text = decodeText(bytes)
+    const parse = format === 'text' ? parsePlainText : (await import('./markdown.ts')).parseMarkdown
+    return { text, tree: parse(text), pages: null }
+  }
   if (format === 'html') return (await import('./html/index.ts')).layHtml(decodeHtml(bytes), 'page', limits.nesting)
   if (format === 'docx') return (await import('./docx.ts')).layDocx(bytes, limits)
   return (await import('./pdf/index.ts')).layPdf(bytes, limits)

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
 import type { SourceDocument } from '../document/index.ts'
+import { sha256 } from './digest.ts'
 import { parseMarkdown } from './markdown.ts'
 import { parsePlainText } from './plain-text.ts'
 
@@ -9,9 +9,4 @@ export function readText(text: string, path: string, format: 'text' | 'markdown'
   const raw = bytes ?? new TextEncoder().encode(text)
   const tree: Root = format === 'markdown' ? parseMarkdown(text) : parsePlainText(text)
   return { path, format, bytes: raw.length, sha256: sha256(raw), text, tree, pages: null }
-}
-
-/** SHA-256 in hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

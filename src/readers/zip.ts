@@ -1,5 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
-import { CqcExtractError } from '../errors.ts'
+import type { CqcExtractError } from '../errors.ts'
 import { exceeds, inUnits } from './limits.ts'
 
 /** A file in an archive, as its table of contents lists it; nothing of it is expanded yet. */
@@ -14,7 +13,6 @@ export interface ZipEntry {
 
 const END_RECORD = 0x06054b50
 const ENTRY_RECORD = 0x02014b50
-const LOCAL_RECORD = 0x04034b50
 const MAX_COMMENT = 0xffff
 const MAX_ENTRIES = 10_000
 
@@ -57,39 +55,7 @@ export function refuseZipBomb(entries: readonly ZipEntry[], limit: number): void
   if (total > limit) throw tooLarge(total, limit)
 }
 
-/**
- * One file of an archive, expanded to at most `limit` bytes whatever its table of contents says.
- * Throws a CqcExtractError when it is damaged, encrypted or longer.
- */
-export function expandEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8Array {
-  if (entry.encrypted) throw new CqcExtractError('ENCRYPTED', 'it is protected by a password')
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const at = entry.headerAt
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_RECORD) throw damaged(entry)
-  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
-  const end = start + entry.compressedBytes
-  if (end > bytes.length) throw damaged(entry)
-  const packed = bytes.subarray(start, end)
-  if (entry.method === 0) {
-    if (packed.length > limit) throw tooLarge(packed.length, limit)
-    return packed
-  }
-  if (entry.method !== 8) throw damaged(entry)
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException // what node:zlib throws
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit + 1, limit)
-    throw damaged(entry, error)
-  }
-}
-
-function tooLarge(size: number, limit: number): CqcExtractError {
+/** Why what comes out of an archive is refused. */
+export function tooLarge(size: number, limit: number): CqcExtractError {
   return exceeds(`it expands to more than ${inUnits(limit)} (at least ${inUnits(size)})`, '--max-expanded-bytes')
-}
-
-function damaged(entry: ZipEntry, cause?: unknown): CqcExtractError {
-  return new CqcExtractError('DAMAGED', `it is damaged: its part \`${entry.name.slice(0, 80)}\` cannot be expanded`, {
-    cause,
-  })
 }
