@@ -110,21 +110,21 @@ function alikeSentences(
     for (const word of one.stems) {
       const own = places[word] ?? []
       if (own.length > MOST_SENTENCES) continue
-      for (const b of own) {
-        if (b <= a) continue
+      // Backwards, down to this sentence: the ones before it have met it already.
+      for (let i = own.length - 1; i >= 0; i--) {
+        const b = own[i] ?? 0
+        if (b <= a) break
         const count = (rareShared[b] ?? 0) + 1
         rareShared[b] = count
-        if (count === 1) met.push(b)
+        if (count === SHARED_RARE_WORDS) met.push(b)
       }
     }
-    let words: ReadonlySet<number> | null = null
-    for (const b of met) {
+    rareShared.fill(0)
+    if (met.length === 0) return
+    const words = new Set(one.stems)
+    for (const b of met.sort((x, y) => x - y)) {
       const two = sentences[b]
-      if ((rareShared[b] ?? 0) >= SHARED_RARE_WORDS && two !== undefined) {
-        words ??= new Set(one.stems)
-        if (areAlike(one, words, two, weights)) pairs.push([one, two])
-      }
-      rareShared[b] = 0
+      if (two !== undefined && areAlike(one, words, two, weights)) pairs.push([one, two])
     }
   })
   return pairs
