@@ -3,6 +3,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { putBackPlain, takeOutPlain } from './plain-paragraphs.ts'
 import { parsePlainText } from './plain-text.ts'
 
 /** A Markdown parser's time grows with the square of these; no report comes near. */
@@ -19,7 +20,10 @@ const processor = unified().use(remarkParse).use(tables).freeze()
  * takes linear time on anything: its headings and lists are then found as they are in plain text.
  */
 export function parseMarkdown(text: string): Root {
-  return isTangled(text) ? parsePlainText(text) : processor.parse(text)
+  const shortened = takeOutPlain(text)
+  if (isTangled(shortened.text)) return parsePlainText(text)
+  const tree = putBackPlain(processor.parse(shortened.text), shortened, text)
+  return tree ?? (isTangled(text) ? parsePlainText(text) : processor.parse(text))
 }
 
 /** Tables are the one part of GitHub's Markdown that reports are full of. */
