@@ -1,5 +1,6 @@
 import type { Figure, Reading } from '../reading.ts'
 import type { Sentence } from '../sentence.ts'
+import { singleSpaced } from './phrase.ts'
 
 /** The words around a figure that belong to it: `before` ends where the figure (or the change it ends) begins, `after` begins where it ends. */
 export interface Clause {
@@ -134,19 +135,29 @@ function unloosened(before: string): string {
     .trim()
 }
 
+const REMARK = /\(\s*(?:[a-z ,]*|\d[\d.]* ?%)\s*\)/gi
+const SAME_TIME = /\b(?:for|in|during|over) (?:that|this|the same|the) (?:same )?(?:year|period|time)\b/gi
+const OUT_OF_SO_MANY = /^ (?:out )?of (?:the |a total of )?[\d,]+ (?:[a-z-]+ ){0,3}?[a-z-]+s(?= )/i
+
 /** The words of a stretch without periods, sources and odd brackets. */
 function clean(reading: Reading, from: number, to: number): string {
-  const words = dropPeriods(reading, from, to)
-  return (words.includes('(') ? words.replace(/\(\s*(?:[a-z ,]*|\d[\d.]* ?%)\s*\)/gi, ' ') : words)
-    .replace(/\b(?:for|in|during|over) (?:that|this|the same|the) (?:same )?(?:year|period|time)\b/gi, ' ')
-    .replace(/^ (?:out )?of (?:the |a total of )?[\d,]+ (?:[a-z-]+ ){0,3}?[a-z-]+s(?= )/i, ' ')
-    .replace(/^\s*[),.;:]+|[(\s,;:.]+$/g, ' ')
-    .replace(/\s\s+|[^\S ]/g, ' ')
-    .trim()
+  let words = dropPeriods(reading, from, to)
+  if (words.includes('(')) words = words.replace(REMARK, ' ')
+  if (/year|period|time/i.test(words)) words = words.replace(SAME_TIME, ' ')
+  if (words.startsWith(' ')) words = words.replace(OUT_OF_SO_MANY, ' ')
+  return singleSpaced(withoutEnds(words)).trim()
+}
+
+/** Without the marks that a stretch was cut at. */
+function withoutEnds(words: string): string {
+  let end = words.length
+  while (end > 0 && /[(\s,;:.]/.test(words.charAt(end - 1))) end -= 1
+  return words.slice(0, end).replace(/^\s*[),.;:]+/, ' ')
 }
 
 function dropPeriods(reading: Reading, from: number, to: number): string {
   const { text } = uninterrupted(reading.sentence)
+  if (reading.periods.length === 0 && reading.sources.length === 0) return text.slice(from, to)
   let result = ''
   let at = from
   const measured = reading.figures.some((f) => f.kind === 'score')

@@ -104,12 +104,16 @@ export function subjectOf(opening: string): string {
 
 /** Joins parts with single spaces, empty ones left out. */
 export function join(...parts: readonly string[]): string {
-  return parts
+  const words = parts
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(' ')
-    .replace(/\s\s+|[^\S ]/g, ' ')
-    .replaceAll(' ,', ',')
+  return singleSpaced(words).replaceAll(' ,', ',')
+}
+
+/** With one plain space wherever there is space. */
+export function singleSpaced(words: string): string {
+  return /\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words
 }
 
 /** The longest measure that is still a phrase; longer ones are cut at a word. */
