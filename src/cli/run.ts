@@ -39,4 +39,15 @@ async function run(): Promise<void> {
   })
   process.exitCode = interrupted ?? code
   for (const signal of Object.keys(SIGNALS)) process.removeAllListeners(signal)
+  await Promise.all([stdout, stderr].map(written))
+  // Left to itself, Node would first finish optimising code that nobody will run any more.
+  process.exit()
+}
+
+/** Resolves when everything that was written to a stream has gone, or its reader has. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.writableLength === 0) resolve()
+    else stream.write('', () => resolve())
+  })
 }

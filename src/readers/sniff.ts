@@ -52,12 +52,13 @@ const SAVE_PAGE = 'save the page as "Web page, HTML only" and read that'
 function sniffText(bytes: Uint8Array, path: string): Format {
   if (isBinary(bytes)) throw unsupported('a binary file', 'give a PDF, .docx, HTML or text')
   const head = decodeText(bytes.subarray(0, HEAD))
+  const isTagged = head.includes('<')
   if (/^(?:from|mime-version|snapshot-content-location):[\s\S]{0,3000}multipart\/related/i.test(head))
     throw unsupported('a web archive (.mhtml)', SAVE_PAGE)
-  if (/^\s{0,200}<\?xml[\s\S]{0,2000}?<(?:pkg:package|w:wordDocument|office:document)\b/.test(head))
+  if (isTagged && /^\s{0,200}<\?xml[\s\S]{0,2000}?<(?:pkg:package|w:wordDocument|office:document)\b/.test(head))
     throw unsupported('a Word or OpenDocument file in flat XML', ADVICE)
-  if (HTML_START.test(head)) return 'html'
-  if (/\.(?:x?html?|aspx?|php)$/i.test(path) && /<\/?[a-z][^<>]{0,500}>/i.test(head)) return 'html'
+  if (isTagged && HTML_START.test(head)) return 'html'
+  if (isTagged && /\.(?:x?html?|aspx?|php)$/i.test(path) && /<\/?[a-z][^<>]{0,500}>/i.test(head)) return 'html'
   return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text'
 }
 
@@ -96,13 +97,7 @@ function unsupported(what: string, advice: string): CqcExtractError {
 /** More control characters than stray ones in a text that somebody can read; UTF-16 is looked at as text. */
 function isBinary(bytes: Uint8Array): boolean {
   const text = decodeText(bytes.subarray(0, 65_536))
-  let zeros = 0
-  let controls = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0) zeros += 1
-    else if ((code < 32 && !(code >= 9 && code <= 13)) || (code >= 0x7f && code < 0xa0) || code === 0xfffd)
-      controls += 1
-  }
+  const zeros = text.match(/\0/g)?.length ?? 0
+  const controls = text.match(/[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd]/g)?.length ?? 0
   return controls > Math.max(2, text.length * 0.03) || zeros > Math.max(8, text.length * 0.3)
 }
