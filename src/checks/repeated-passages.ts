@@ -23,6 +23,8 @@ const COMMON =
   )
 
 const WORD = /[a-z0-9]{3,40}/g
+/** What a common word has instead of a stem's number. */
+const NO_STEM = -1
 
 /** A sentence must tell at least so much to count, and share so much of it. */
 const FEWEST_STEMS = 8
@@ -55,46 +57,49 @@ export function repeatedPassages(passages: readonly PassageReading[]): RepeatedP
     })
 }
 
-/** The sentences that tell enough, and for each stem the sentences that have it. */
+/**
+ * The sentences that tell enough, and for each stem the sentences that have it. Every word of a report comes through here, in most runs once:
+ * hence one function with plain loops, which is fast before it is optimised.
+ */
 function readSentences(passages: readonly PassageReading[]): { sentences: Sentence[]; places: number[][] } {
-  const stemOfWord = new Map(COMMON.map((word) => [word, -1]))
+  const numberOfWord = new Map(COMMON.map((word) => [word, NO_STEM]))
   const numberOfStem = new Map<string, number>()
-  const numberOf = (word: string): number => {
-    const known = stemOfWord.get(word)
-    if (known !== undefined) return known
-    const own = stem(word)
-    const number = numberOfStem.get(own) ?? numberOfStem.size
-    numberOfStem.set(own, number)
-    stemOfWord.set(word, number)
-    return number
-  }
   const sentences: Sentence[] = []
   const places: number[][] = []
   // The number of the sentence that a stem was last met in: cheaper than a set for each sentence.
   const lastMet: number[] = []
   let count = 0
-  passages.forEach(({ text }, passage) => {
-    if (text.length < SHORTEST) return
+  for (const [passage, { text }] of passages.entries()) {
+    if (text.length < SHORTEST) continue
+    const lower = text.toLowerCase()
     for (const { from, to } of splitSentences(text)) {
-      if (to - from < SHORTEST) continue
+      const words = to - from < SHORTEST ? null : lower.slice(from, to).match(WORD)
+      if (words === null || words.length < FEWEST_STEMS) continue
       count += 1
       const stems: number[] = []
-      for (const word of text.slice(from, to).toLowerCase().match(WORD) ?? []) {
-        const one = numberOf(word)
-        if (one === -1 || lastMet[one] === count) continue
+      for (let i = 0; i < words.length; i++) {
+        const word = words[i] ?? ''
+        let one = numberOfWord.get(word)
+        if (one === undefined) {
+          const own = stem(word)
+          one = numberOfStem.get(own)
+          if (one === undefined) {
+            one = places.push([]) - 1
+            lastMet.push(0)
+            numberOfStem.set(own, one)
+          }
+          numberOfWord.set(word, one)
+        }
+        if (one === NO_STEM || lastMet[one] === count) continue
         lastMet[one] = count
         stems.push(one)
       }
       if (stems.length < FEWEST_STEMS) continue
-      for (const one of stems) {
-        const own = places[one]
-        if (own === undefined) places[one] = [sentences.length]
-        else own.push(sentences.length)
-      }
+      for (const one of stems) places[one]?.push(sentences.length)
       sentences.push({ passage, text: text.slice(from, to), stems })
     }
-  })
-  return { sentences, places: Array.from(places, (own) => own ?? []) }
+  }
+  return { sentences, places }
 }
 
 /** Pairs of sentences, in order, of which the shorter is mostly in the longer. */
