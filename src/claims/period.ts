@@ -125,7 +125,7 @@ export function findPeriods(text: string, lower: string): PeriodMention[] {
 
 /** One pattern with a group for each form, in order. By number: named groups make an object of each match. */
 function patternOf(forms: readonly (readonly [Form, string])[]): RegExp {
-  return new RegExp(forms.map(([, source]) => `(${source})`).join('|'), 'g')
+  return new RegExp(`(?<![a-z])(?:${forms.map(([, source]) => `(${source})`).join('|')})`, 'g')
 }
 
 function formOf(match: RegExpExecArray, forms: readonly (readonly [Form, string])[]): Form {
