@@ -15,24 +15,28 @@ const loaded = new Map()
 exports.compileExpressionsOnce = () => v8.setFlagsFromString('--no-regexp-tier-up')
 
 /**
- * Loads a script of dist/. Compiling it takes as long as reading a report, so compiled code is kept: by Node itself where it can, else
- * beside each script, written when the command was built. V8 refuses what another version of it has compiled, and then compiles anew.
+ * Loads a script of dist/. Compiling it takes as long as reading a report, so compiled code is kept: beside each script, written when the
+ * command was built; else, where V8 refuses what another version of it has compiled, by Node itself where it can.
  */
 exports.load = (name) => {
   const file = join(DIST, name)
-  if (module_.enableCompileCache === undefined) return loadScript(file)
+  if (module_.enableCompileCache === undefined || compile(file).cachedDataRejected === false) return loadScript(file)
   module_.enableCompileCache()
   return require(file)
+}
+
+function compile(file) {
+  const cache = `${file}.cache`
+  return new vm.Script(module_.wrap(readFileSync(file, 'utf8')), {
+    filename: file,
+    cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
+  })
 }
 
 function loadScript(file) {
   const known = loaded.get(file)
   if (known !== undefined) return known.exports
-  const cache = `${file}.cache`
-  const script = new vm.Script(module_.wrap(readFileSync(file, 'utf8')), {
-    filename: file,
-    cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
-  })
+  const script = compile(file)
   // A script that is run by hand cannot import modules itself.
   const own = { exports: {}, script, import: (name) => import(name) }
   loaded.set(file, own)
