@@ -25,7 +25,11 @@ export function measureOf(
   const input = { reading, previous, figure, clause, earlier }
   const built = tidy(buildFor(input))
   if (built.length >= 3) return built
-  return tidy(join(asSubject(clause.before), clause.after)) || tidy(figure.noun ?? reading.sentence.text)
+  const words = tidy(join(asSubject(clause.before), clause.after)) || figure.noun
+  if (words) return tidy(words)
+  // "£4m in savings in 2024/25 and £3m in 2025/26": a bare figure is another of the same.
+  const alike = earlier.findLast((f) => f.kind === figure.kind)
+  return alike?.measure ?? tidy(reading.sentence.text)
 }
 
 function buildFor(input: MeasureInput): string {
@@ -59,11 +63,36 @@ function rankMeasure({ reading, figure, clause }: MeasureInput): string {
     : join('rank as', place)
 }
 
+const EXPECTS_TO_LIVE =
+  /^(.+?),? (?:(?:can|could|may|might|do|did) expect|(?:is|are|was|were) expected) to live(?: for| to)?$/i
+const LIVES = /^(.+?),? (?:live|lived|lives|will live)(?: on average)?(?: for)?$/i
+const LIFE_EXPECTANCY = /^(?:gap in )?life expectancy of(?= )/
+const LONGER = /^(?: of life)? (?:less|fewer|more|longer|shorter)\b/
+
+/** "Women can expect to live 79.5 years", "8 years less than elsewhere": what councils' profiles call life expectancy; null for any other. */
+function lifeExpectancy({ figure, clause, reading }: MeasureInput): string | null {
+  const isGap = LONGER.test(reading.sentence.lower.slice(figure.to))
+  const who = EXPECTS_TO_LIVE.exec(clause.before)?.[1] ?? (isGap ? LIVES.exec(clause.before)?.[1] : undefined)
+  if (who === undefined || !/^years?$/.test(figure.unit ?? '')) return null
+  return join(
+    isGap ? 'gap in' : '',
+    'life expectancy of',
+    who.replace(/^[A-Z](?=[a-z ])/, (c) => c.toLowerCase()),
+  )
+}
+
 /** Durations and scores: what "was" so long, or the thing waited for. */
-function lengthMeasure({ previous, figure, clause, earlier }: MeasureInput): string {
+function lengthMeasure(input: MeasureInput): string {
+  const { previous, figure, clause, earlier } = input
   const { after } = clause
   if (/^-?(?:wait|waiting|delay|backlog|gap|extension|turnaround|stay)/.test(after)) return after
+  const expected = lifeExpectancy(input)
+  if (expected !== null) return expected
   const list = earlier.at(-1) ?? previous?.figures.at(-1)
+  // "and a girl 82.4 years", after a boy's.
+  const other = /^(?:an? |the )?[a-z-]+(?: [a-z]+){0,2}$/i.test(clause.before) && after === '' ? clause.before : ''
+  if (other !== '' && earlier.length > 0 && list?.kind === figure.kind && LIFE_EXPECTANCY.test(list.measure))
+    return join(LIFE_EXPECTANCY.exec(list.measure)?.[0] ?? '', other)
   if (clause.listed && earlier.length > 0 && list !== undefined && list.kind === figure.kind)
     return substitute(list.measure, after)
   const subject = withAntecedent(clause.before, lastSubject(clause.before))
@@ -83,8 +112,14 @@ function withAntecedent(before: string, subject: string): string {
   return at <= 0 ? subject : join(lastSubject(before.slice(0, at).replace(/[, ]+$/, '')), subject)
 }
 
+const SEX = /\b(?:women|men|boys|girls|females|males)\b/i
+/** "This figure is 4.5 years for men", after a figure for women. */
+const FOR_SEX = /^(?:for|among|in) (women|men|boys|girls|females|males)$/i
+
 /** "dementia residential care" after "average waiting time for home care": the tail that begins with the same preposition is put in its place. */
 export function substitute(measure: string, after: string): string {
+  const other = FOR_SEX.exec(after)?.[1]
+  if (other !== undefined && SEX.test(measure)) return measure.replace(SEX, other)
   const preposition = /^(for|in|of|to|at|from|with|by|who|on|among|as|through|into)\b/.exec(after)?.[1]
   if (preposition === undefined) return after === '' ? measure : join(measure, after)
   const at = measure.lastIndexOf(` ${preposition} `)

@@ -5,6 +5,9 @@ import { asSubject, join, lastSubject, subjectOf } from './phrase.ts'
 const OF =
   /^(.*?)\b((?:[a-z-]+ ){0,3}(?:budget|budgets|savings?|overspend|underspend|deficit|surplus|grants?|funding|cost|costs|spend|spending|expenditure|fee|fees|rate|rates|investment|pressure|pressures|income|value|precept|reserves|pot|contribution|contributions|debt|gap|shortfall))(?: (?:of|was|is|were|at|totalling|worth|would be|will be|stood at|averaged))?$/
 
+const ASKED =
+  /^(.*?) ?\b((?:(?:has|have|had) been|was|were|is|are) (?:asked|required|expected|committed|told) to (?:deliver|make|find|save|achieve))\b(.*)$/i
+
 /** Sums of money: the budget, saving or spend they are, whose, and on what. */
 export function moneyMeasure(input: MeasureInput): string {
   const { figure, clause, earlier, reading } = input
@@ -19,6 +22,8 @@ export function moneyMeasure(input: MeasureInput): string {
     return join('amount by which', last.measure, 'was', than[1] ?? '', 'than', than[2] ?? '')
   if (clause.listed && last !== undefined && last.kind === 'money') return substitute(last.measure, after)
   if (figure.change?.from != null) return join(changedThing(before), after)
+  const asked = ASKED.exec(before)
+  if (asked !== null) return askedFor(asked, input)
   const named = OF.exec(before.toLowerCase())
   const estimated = /\bestimated\b/.test(reading.sentence.lower.slice(0, figure.from)) ? 'estimated' : ''
   if (named !== null) {
@@ -28,14 +33,7 @@ export function moneyMeasure(input: MeasureInput): string {
       /^(?:.*? )?((?:[A-Z][\w'-]+ ?)+(?:department|service|council|directorate)?)(?: has| had| have)? ?(?:an?|the)?$/.exec(
         lead.trim(),
       )?.[1]
-    const asked = /\b(?:asked|required|expected|planned|committed) to (?:deliver|make|find|save|achieve) ?$/i.exec(lead)
-    const whose =
-      owner === undefined
-        ? asked === null
-          ? ''
-          : subjectOf(reading.sentence.text.slice(0, earlier[0]?.from ?? figure.from))
-        : asSubject(owner)
-    if (asked !== null) return join(estimated, asSubject(thing), whose, asked[0], after)
+    const whose = owner === undefined ? '' : asSubject(owner)
     return join(
       estimated,
       whose,
@@ -54,6 +52,20 @@ export function moneyMeasure(input: MeasureInput): string {
       after,
     )
   return overspend === null ? join(estimated, lastSubject(before), after) : (overspend[1] ?? '')
+}
+
+/** "The department was asked to find £3m in savings" measures the savings the department was asked to find. */
+function askedFor([, who = '', done = '', thing = '']: RegExpExecArray, input: MeasureInput): string {
+  const { clause, earlier, figure, reading } = input
+  const { text } = reading.sentence
+  const opening = who === '' ? subjectOf(text.slice(0, earlier[0]?.from ?? figure.from)) : who
+  const what = asSubject(thing) || clause.after.replace(/^(?:in|of) /, '') || 'amount'
+  return join(
+    what,
+    opening.replace(/^(?:The|An?|Its|Their|Our|This) /, (word) => word.toLowerCase()),
+    done,
+    asSubject(thing) === '' ? '' : clause.after,
+  )
 }
 
 /** "on adult social care", from the estimate in the sentence before: an actual spend is on the same. */

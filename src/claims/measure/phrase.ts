@@ -98,7 +98,10 @@ export function subjectOf(opening: string): string {
     /^(?:however|additionally|similarly|overall|also|in [^,]{3,40}|since [^,]{3,40}|by [^,]{3,40}|between [^,]{3,60}|from [^,]{3,60}|over [^,]{3,40}|during [^,]{3,40}),? (?=[a-z])/i,
     '',
   )
-  const match = /^(.{3,70}?) (?:has|had|have|was|were|is|are|will|spent|planned|plans|[a-z]{3,}ed)\b/i.exec(plain)
+  const match =
+    /^(.{3,70}?) (?:has|had|have|was|were|is|are|will|did|felt|said|told|saw|found|gave|made|took|held|kept|went|came|ran|spent|planned|plans|[a-z]{3,}ed)\b/i.exec(
+      plain,
+    )
   return match === null ? '' : asSubject(match[1] ?? '')
 }
 

@@ -1,7 +1,7 @@
 import { clauseOf } from './clause.ts'
 import type { MeasureInput } from './measure.ts'
 import { changedThing, substitute } from './measure.ts'
-import { asNounPhrase, asSubject, doneBy, join, lastSubject } from './phrase.ts'
+import { asNounPhrase, asSubject, doneBy, join, lastSubject, subjectOf } from './phrase.ts'
 
 const PARTITIVE = /^of (?:these|those|them|which|whom|(?:the |all )?(.+?))$/i
 const VERB_FIRST =
@@ -60,6 +60,9 @@ export function shareMeasure(input: MeasureInput): string {
     return join(carrier, after)
   }
   if (/\($/.test(reading.sentence.text.slice(0, figure.from).trimEnd())) return asNounPhrase(join(before))
+  const main = /^(.+?),? (?:and )?with$/i.exec(before)?.[1]
+  if (main !== undefined && earlier.length === 0 && after !== '' && !/^(?:of|in|for|at)\b/.test(after))
+    return join(groupIn(main), after)
   if (/\bwith$/i.test(before) && !/^(?:of|in|for)\b/.test(after) && after.split(' ').length <= 3)
     return join(carrierOf(input), after)
   const subject = lastSubject(before.replace(/\b(?:had|saw|have|has|with)$/i, ''))
@@ -144,11 +147,27 @@ function withoutVerb(words: string): string {
 function carrierOf({ reading, earlier }: MeasureInput): string {
   const first = earlier[0]
   if (first === undefined) return ''
+  if (first.kind === 'count' && first.noun !== null) return first.noun
   const { text } = reading.sentence
   const opening = text.slice(0, first.from)
   const copula =
     /^(?:the (?:majority|breakdown) of )?(.+?) (?:are|is|was|were|had|have|with|identified|reported)\b/i.exec(opening)
   return copula === null ? first.measure.replace(/ (?:who|which|that) .*$/, '') : asSubject(copula[1] ?? '')
+}
+
+const BREAKDOWN = /^(?:the )?(?:breakdown|split|make-?up|profile) of (?:the )?(.+?) (?:is|was|are|were|showed)\b/i
+const HAS_GROUP = /^(?:[\w' -]{1,40}?) (?:also )?(?:has|had) (?:an? )?((?:[a-z-]+ ){0,3}(?:population|workforce))\b/i
+/** Nouns in the plural of which nobody has a share: "results were good, with 85% satisfied". */
+const NO_GROUP =
+  /\b(?:results?|figures|findings|rates|levels|outcomes|numbers|times|costs|fees|data|statistics|measures|[a-z]*ss)$/i
+const PLURAL = /(?:s|people|staff|children|women|men|population|workforce)$/i
+
+/** Whom a share is of that follows a clause with "with": of "Carers were content, with 72% reporting it", the carers; empty where none is plain. */
+function groupIn(main: string): string {
+  const named = BREAKDOWN.exec(main)?.[1] ?? HAS_GROUP.exec(main)?.[1]
+  if (named !== undefined) return named
+  const subject = subjectOf(main)
+  return PLURAL.test(subject) && !NO_GROUP.test(subject) ? subject : ''
 }
 
 /** The noun of the last count, for "of these". */
