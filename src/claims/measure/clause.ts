@@ -86,7 +86,7 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
   if (next !== undefined && next.from < to) {
     const gap = lower.slice(figure.to, next.from)
     const cut =
-      /^(.*?)(?:,? (?:and|with|or|plus|while|alongside|including|to|of which|of whom|compared to|compared with)|,|;| ?\()?(?: (?:in|for|of|among|at))?(?:,? [a-z]+ing)?(?: (?:about|around|a|an|the|over|nearly|almost|approximately|under|only|up to|further|more than|just over|just under|at least))* ?$/.exec(
+      /^(.*?)(?:,? (?:and(?: (?:[a-z]+ed|made|held|met|ran|gave|took|saw|read))?|with|or|plus|while|alongside|including|to|of which|of whom|compared to|compared with)|,|;| ?\()?(?: (?:in|for|of|among|at))?(?:,? [a-z]+ing)?(?: (?:about|around|roughly|some|a|an|the|estimated|over|nearly|almost|approximately|under|only|up to|further|more than|just over|just under|at least))* ?$/.exec(
         gap,
       )
     to = figure.to + (cut?.[1]?.length ?? gap.length)

@@ -4,12 +4,22 @@ import { changedThing, measureOf, substitute } from './measure.ts'
 import { asNounPhrase, asSubject, doneBy, join, lastSubject, subjectOf } from './phrase.ts'
 
 const TRANSITIVE =
-  /^(.*?)((?:[a-z]+ed|held|made|led|saw|received|heard|undertook|built|ran|gave|took|sent|brought|found)) (?:a total of |an additional |a further |another )?$/i
+  /^(.*?)((?:[a-z]+ed|held|made|led|met|saw|received|heard|undertook|built|ran|gave|took|sent|brought|found)) (?:a total of |an additional |a further |another )?$/i
+/** What is done, where it is not said by the same word as was done. */
+const PARTICIPLES: Readonly<Record<string, string>> = {
+  took: 'taken',
+  gave: 'given',
+  saw: 'seen',
+  ran: 'run',
+  undertook: 'undertaken',
+}
+const PRONOUN = /^(?:it|they|we|he|she|this|these)$/i
 const HOLDS = /^(.*?),?(?: which| that| who)? (?:with|had|has|have|having|comprised|comprising)$/i
 const MEMBERS = /\b(?:members|staff|beds|places|units|workers|employees|practitioners|officers|volunteers|hours)$/i
 const INTRANSITIVE =
   /\b(?:waited|increased|decreased|reduced|dropped|needed|included|stayed|remained|based|related|aged|existed)$/i
-const POPULATION = /(?:^| )(?:(?:is |was )?home to|(?:with a |has a )?population of|population (?:is|was))$/i
+const POPULATION =
+  /(?:^| )(?:(?:is |was )?home to(?: some| about| around| over| more than| nearly| almost)?|(?:with a |has a )?population of|population (?:is|was))$/i
 const NUMBER_OF =
   /\bnumbers? of (.+?)(?: (?:was|were|is|are|had|has|stood|reached|fell|dropped|rose|decreased|increased|reduced|significantly|to|from)\b.*)?$/i
 
@@ -71,9 +81,15 @@ export function countMeasure(input: MeasureInput): string {
       /^.* (?:was|is|were|are) (?:an? |the )?/i,
       '',
     )
-    const action = (verb[2] ?? '').toLowerCase()
+    const said = (verb[2] ?? '').toLowerCase()
+    const action = PARTICIPLES[said] ?? said
     if (subject !== '' && subject.split(' ').length <= 9 && !/\b(?:was|were|been)$/i.test(verb[1] ?? ''))
-      return join(noun, action, after, 'by', subject)
+      return join(noun, action, after, PRONOUN.test(subject) ? '' : `by ${subject}`)
+    // "prevented 12 delays or admissions", "met 90 people and read": what is done to the one or the other, and no second verb.
+    if ((verb[1] ?? '').trim() === '')
+      return /^or\b/.test(after)
+        ? join(noun, after, action, byWhom(input))
+        : join(noun, action, after.replace(/ and [a-z]+$/, ''), byWhom(input))
   }
   return asNounPhrase(phrase)
 }
@@ -110,7 +126,8 @@ function changeOf(input: MeasureInput): string {
 function byWhom({ reading, earlier, figure }: MeasureInput): string {
   const opening = reading.sentence.text.slice(0, earlier[0]?.from ?? figure.from)
   const subject = subjectOf(opening)
-  return subject === '' || subject.split(' ').length > 7 || earlier.length === 0 ? '' : `by ${subject}`
+  const isNamed = subject !== '' && subject.split(' ').length <= 7 && !PRONOUN.test(subject)
+  return isNamed && earlier.length > 0 ? `by ${subject}` : ''
 }
 
 /** The subject of the sentence that gave the earlier value ("the waiting list for OT assessments"). */

@@ -1,6 +1,6 @@
 import type { MeasureInput } from './measure.ts'
 import { changedThing, substitute } from './measure.ts'
-import { asSubject, join, lastSubject, subjectOf } from './phrase.ts'
+import { asSubject, join, lastSubject, subjectOf, uncapitalised } from './phrase.ts'
 
 const OF =
   /^(.*?)\b((?:[a-z-]+ ){0,3}(?:budget|budgets|savings?|overspend|underspend|deficit|surplus|grants?|funding|cost|costs|spend|spending|expenditure|fee|fees|rate|rates|investment|pressure|pressures|income|value|precept|reserves|pot|contribution|contributions|debt|gap|shortfall))(?: (?:of|was|is|were|at|totalling|worth|would be|will be|stood at|averaged))?$/
@@ -60,12 +60,7 @@ function askedFor([, who = '', done = '', thing = '']: RegExpExecArray, input: M
   const { text } = reading.sentence
   const opening = who === '' ? subjectOf(text.slice(0, earlier[0]?.from ?? figure.from)) : who
   const what = asSubject(thing) || clause.after.replace(/^(?:in|of) /, '') || 'amount'
-  return join(
-    what,
-    opening.replace(/^(?:The|An?|Its|Their|Our|This) /, (word) => word.toLowerCase()),
-    done,
-    asSubject(thing) === '' ? '' : clause.after,
-  )
+  return join(what, uncapitalised(opening), done, asSubject(thing) === '' ? '' : clause.after)
 }
 
 /** "on adult social care", from the estimate in the sentence before: an actual spend is on the same. */

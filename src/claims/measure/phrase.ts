@@ -1,7 +1,7 @@
 import { matchesOf } from '../../vocabulary/matches.ts'
 
 const PERSONS =
-  '(?:people|carers|adults|users|residents|individuals|respondents|staff|workers|children|patients|women|men|partners|providers|families|households|practitioners|employees|members)'
+  '(?:people|carers|adults|users|residents|individuals|respondents|staff|workers|children|patients|tenants|clients|parents|women|men|partners|providers|families|households|practitioners|employees|members)'
 const FINITE =
   '(?:said|felt|reported|were|was|had|have|are|is|found|experienced|received|used|accessed|needed|lived|live|agreed|described|expressed|did|do|spent|told|thought|got|began|started|provided|provide|identified|remained|rated|wanted|chose|stayed|stay|left|worked|reporting)'
 const SUBJECT_VERB = new RegExp(
@@ -32,7 +32,8 @@ export function asNounPhrase(words: string): string {
 
 /** What follows "and" with a verb of its own is the next clause. */
 function cutNextClause(words: string): string {
-  const match = / and (?:[a-z',]+ ){1,10}?(?:are|is|was|were|has|remained) /i.exec(words)
+  const match =
+    / and (?!(?:over|above|under|older|younger) )(?:[a-z',]+ ){1,10}?(?:are|is|was|were|has|remained) /i.exec(words)
   return match === null ? words : words.slice(0, match.index)
 }
 
@@ -95,7 +96,7 @@ export function doneBy(verb: string): string | null {
 /** The subject of a sentence up to its first verb; empty where none is plain. */
 export function subjectOf(opening: string): string {
   const plain = opening.replace(
-    /^(?:however|additionally|similarly|overall|also|in [^,]{3,40}|since [^,]{3,40}|by [^,]{3,40}|between [^,]{3,60}|from [^,]{3,60}|over [^,]{3,40}|during [^,]{3,40}),? (?=[a-z])/i,
+    /^(?:however|additionally|similarly|overall|also|(?:last|this) (?:year|month|quarter|winter|spring|summer|autumn)|in [^,]{3,40}|since [^,]{3,40}|by [^,]{3,40}|between [^,]{3,60}|from [^,]{3,60}|over [^,]{3,40}|during [^,]{3,40}),? (?=[a-z])/i,
     '',
   )
   const match =
@@ -126,4 +127,11 @@ export function tidy(measure: string): string {
     .replace(/^[\s,;:.)'"]+|[\s,;:.(]+$/g, '')
     .replace(/ (?:and|with|within|of|to|for|in|by|at|the|a|an|was|were|which|from|or|than)$/i, '')
   return text.length <= 180 ? text : text.slice(0, text.lastIndexOf(' ', 180))
+}
+
+/** Without the capital of a sentence's beginning, where it begins with a common word and not with a name. */
+export function uncapitalised(words: string): string {
+  return words.replace(/^(?:The|An?|Its|Their|Our|This|There|People|Staff|Carers|Adults|Residents) /, (word) =>
+    word.toLowerCase(),
+  )
 }

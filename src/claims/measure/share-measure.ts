@@ -1,7 +1,7 @@
 import { clauseOf } from './clause.ts'
 import type { MeasureInput } from './measure.ts'
 import { changedThing, substitute } from './measure.ts'
-import { asNounPhrase, asSubject, doneBy, join, lastSubject, subjectOf } from './phrase.ts'
+import { asNounPhrase, asSubject, doneBy, join, lastSubject, subjectOf, uncapitalised } from './phrase.ts'
 
 const PARTITIVE = /^of (?:these|those|them|which|whom|(?:the |all )?(.+?))$/i
 const VERB_FIRST =
@@ -81,6 +81,9 @@ function sharedTail({ reading, figure }: MeasureInput): string {
     : ''
 }
 
+/** "The risk was reduced in 96% of cases": what was so in so many of them. */
+const HAPPENED_IN = /^((?:[\w'’-]+ ){0,9}?(?:was|were|is|are|had|has|did|met)\b(?: [\w'’/-]+){0,12}) in$/i
+
 function ofMeasure(rest: string, before: string, input: MeasureInput): string {
   const whole = rest.replace(/^(?:these|those|its|their|the|all|our) /i, '')
   const part = /(.+) (accounted for|made up|represented|comprised|constituted|formed|making up|accounting for)$/i.exec(
@@ -90,6 +93,9 @@ function ofMeasure(rest: string, before: string, input: MeasureInput): string {
     return join(whole, part[2]?.startsWith('account') ? 'accounted for by' : 'that are', lastSubject(part[1] ?? ''))
   const inCase = /\bin$/i.test(before) ? /^([^,]+), (.+)$/.exec(rest) : null
   if (inCase !== null) return join((inCase[1] ?? '').replace(/^(?:these|those) /, ''), 'in which', inCase[2] ?? '')
+  const when = HAPPENED_IN.exec(before)?.[1]
+  const cases = whole.replace(/,? and .*$/, '')
+  if (when !== undefined && cases.split(' ').length <= 3) return join(cases, 'in which', uncapitalised(when))
   const forWhom = /(?:^|[ ,])([a-z]{3,}ing) ([a-z' -]{3,40}) for$/i.exec(before)
   if (forWhom !== null) return join(whole, 'with', forWhom[2] ?? '', doneBy(forWhom[1] ?? '') ?? '')
   const doing = /(?:^|[ ,])([a-z]{3,}ing)$/i.exec(before)
