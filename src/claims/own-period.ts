@@ -21,6 +21,7 @@ const LONGEST_REACH = 180
  */
 export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | null {
   const { lower, text } = reading.sentence
+  if (reading.periods.length === 0) return null
   const usable = reading.periods.filter(
     (p) => !COMPARED_WITH.test(lower.slice(0, p.from)) && !isFromPeriod(figure, text.slice(p.from, p.to)),
   )

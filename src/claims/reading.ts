@@ -104,7 +104,7 @@ export function revise(reading: Reading, taken: ReadonlySet<Figure>, replaced: R
   return {
     ...reading,
     figures: reading.figures.filter((f) => !taken.has(f)).map((f) => replaced.get(f) ?? f),
-    taken: [...reading.taken, ...taken].sort((a, b) => a.from - b.from),
+    taken: taken.size === 0 ? reading.taken : [...reading.taken, ...taken].sort((a, b) => a.from - b.from),
   }
 }
 

@@ -21,6 +21,7 @@ const OTHER_VOICE =
 const DONE_LATER =
   /^(?:this|these|both|all of these|it) (?:was|were|has been|had been|is|are) (?:(?!than|better|worse)[a-z]+(?<!er) ){0,2}?(?:in|by|during|on) /
 const LONGEST_SILENCE = 2
+const NOTHING: ReadonlySet<Figure> = new Set()
 
 /** Attaches the period and the source that a figure belongs to: named in its sentence, or carried from the one that it plainly continues. */
 export const attachContext: Refiner = {
@@ -45,13 +46,12 @@ export const attachContext: Refiner = {
       const period = periodOf(reading, previous, figure, source)
       if (source !== null || period !== null) replaced.set(figure, noted(figure, 'attach-context', { source, period }))
     }
-    const attached = revise(reading, new Set(), replaced)
+    const attached = revise(reading, NOTHING, replaced)
     return {
       reading: {
         ...attached,
         context: contextOf(attached, previous),
-        counted:
-          attached.figures.filter((f) => f.kind === 'count' && f.unit !== null).at(-1) ?? previous?.counted ?? null,
+        counted: attached.figures.findLast((f) => f.kind === 'count' && f.unit !== null) ?? previous?.counted ?? null,
       },
       previous: datePrevious(reading, previous),
     }
@@ -82,6 +82,7 @@ function sourceOf(reading: Reading, previous: Reading | null, figure: Figure): A
 /** The source named before an offset in the sentence, else the first. The index that a score is measured on is its measure, not its source. */
 function namedSource(reading: Reading, before: number): AttachedSource | null {
   const { sentence, sources } = reading
+  if (sources.length === 0) return null
   const own = sources.filter(
     (s) =>
       s.id !== 'imd' ||
@@ -151,19 +152,18 @@ function datePrevious(reading: Reading, previous: Reading | null): Reading | nul
         noted(f, 'attach-context', { period: { ...statedPeriod(reading, period), basis: 'carried' as const } }),
       ]),
   )
-  return revise(previous, new Set(), dated)
+  return revise(previous, NOTHING, dated)
 }
 
 /** What the next sentence may carry on: the last figure's source and period, else what a sentence without figures named or passed on. */
 function contextOf(reading: Reading, previous: Reading | null): Context | null {
   // The year said with the source is the first one's; a later figure may look ahead ("will rise by 74% by 2043").
-  const sourced = reading.figures.filter((f) => f.source !== null)
-  const said = sourced.at(-1)
+  const said = reading.figures.findLast((f) => f.source !== null)
   if (said !== undefined) {
-    const first = sourced.find((f) => f.source?.id === said.source?.id && f.period !== null)
+    const first = reading.figures.find((f) => f.source?.id === said.source?.id && f.period !== null)
     return { source: said.source, period: first?.period ?? null, age: 0 }
   }
-  const last = reading.figures.filter((f) => f.period !== null).at(-1)
+  const last = reading.figures.findLast((f) => f.period !== null)
   if (reading.figures.length > 0) return last === undefined ? null : { source: null, period: last.period, age: 0 }
   const named = namedSource(reading, reading.sentence.text.length)
   const only = reading.periods.length === 1 ? reading.periods[0] : undefined
