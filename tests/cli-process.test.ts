@@ -75,6 +75,28 @@ describe('the installed command', () => {
     expect(run.stderr.toString()).toBe('cqc-extract: Cannot write to stdout: the disk is full\n')
   })
 
+  it.each(['1', '2'])('prints all of it to a reader that is slow (--jobs %s)', async (jobs) => {
+    const child = spawn(process.execPath, [BIN, ...manyInputs(6), '--format', 'ndjson', '--jobs', jobs])
+    // More than a pipe holds stands in it before the first byte is read.
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    let stdout = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk
+    })
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect(code).toBe(0)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line).claims.length > 0)).toEqual(Array(6).fill(true))
+  })
+
+  it('leaves stdin to others where a file is named', () => {
+    const others = 'for i in 1 2 3 4 5 6 7 8; do echo $i; sleep 0.1; done'
+    const both = 'exec 3<&0; "$0" "$1" "$2" --format ndjson <&3 >/dev/null & cat <&3; wait'
+    const run = spawnSync('sh', ['-c', `${others} | { ${both}; }`, process.execPath, BIN, SEED])
+    expect(run.stderr.toString()).toBe('')
+    expect(run.stdout.toString()).toBe('1\n2\n3\n4\n5\n6\n7\n8\n')
+  })
+
   it.each(['1', '2'])('ends without a word when its reader goes away (--jobs %s)', async (jobs) => {
     const child = spawn(process.execPath, [BIN, ...manyInputs(12), '--format', 'ndjson', '--jobs', jobs])
     let stderr = ''
