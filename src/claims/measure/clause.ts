@@ -11,9 +11,11 @@ export interface Clause {
 }
 
 const COMPARISON_START =
-  /,? (?:which|this|that|it) (?:was|were|is|are|had) (?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably )*(?:higher|lower|similar|better|worse|above|below|in line|close|comparable|the same|more|less|not|within|consistent|greater)\b|[,;]? (?:which|and|but)? ?(?:was |were |is )?(?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably |broadly )*(?:(?:higher|lower|better|worse|greater|more|less|fewer) than|above|below|similar to|in line with|close to|comparable (?:to|with)|the same as|at the same level|not statistically|compared|as compared|against|(?:meeting|exceeding) (?:the|its|their|our|all|both|national|local)|consistent with|with the (?:england|national|regional))\b|,? compared\b|,? (?:this|which) (?:fell|falls) within\b| \(from\b/
+  /,? (?:which|this|that|it) (?:was|were|is|are|had) (?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably )*(?:higher|lower|similar|better|worse|above|below|in line|close|comparable|the same|more|less|not|within|consistent|greater)\b|[,;]? (?:which|and|but)? ?(?:was |were |is )?(?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably |broadly )*(?:(?:higher|lower|better|worse|greater|more|less|fewer) than|above|below|similar to|in line with|close to|comparable (?:to|with)|the same as|at the same level|not statistically|compared|as compared|against|(?:meeting|exceeding) (?:the|its|their|our|all|both|national|local)|consistent with|with the (?:england|national|regional))\b|,? compared\b| compares?d? (?:[a-z]+ )?(?:with|to)\b|,? (?:this|which) (?:fell|falls) within\b| \(from\b/
 const CLAUSE_END =
   /[;:]| and (?:is|was|were|are|has|had|did) |, (?:about |over |nearly )?\d[\d.,]{0,8} ?(?:%|per cent)|,? (?:of )?(?:which|whom|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))| and (?:[a-z]{4,}ing [a-z]|(?=[a-z' -]{3,40} (?:decreas|increas|dropp|fall|fell|reduc|ris|rose|grow|grew|improv|averag)))|, (?:[a-z]{3,}ing|[a-z]+ (?:was|were|is|are)|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
+const FROM_VALUE =
+  /^,? (?:up |down )?from (?:(?:about|around|just|over|under|nearly|almost|a (?:peak|high|low) of) )*£?\d/
 /** Brackets that interrupt a clause: a benchmark, a count beside its share. */
 const INTERRUPTION = / \((?:(?:the )?(?:england|national|regional)[^()]{0,60}|\d[\d,]{2,10})\)/gi
 const SEPARATOR =
@@ -47,7 +49,11 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
   const start = changeStart(reading, figure)
   const previous = reading.figures.filter((f) => f.to <= start && f !== figure).at(-1)
   const next = reading.figures.find((f) => f.from >= figure.to)
-  const gapBefore = previous === undefined ? '' : lower.slice(previous.to, start)
+  // "aged 65 and over" is one thing.
+  const gapBefore =
+    previous === undefined
+      ? ''
+      : lower.slice(previous.to, start).replace(/ and (?=(?:over|above|under|older|younger)\b)/g, '_and ')
   const listed = previous !== undefined && SEPARATOR.test(dropPeriods(reading, previous.to, start).trim())
   let from = 0
   if (previous !== undefined) {
@@ -79,6 +85,8 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
   // "3 of which could be flexed" speaks of the figure itself.
   const skip = /^ of (?:which|whom|these|those|them)\b/.exec(lower.slice(figure.to))?.[0].length ?? 0
   const tail = lower.slice(figure.to + skip)
+  // The earlier value is the change's, and says nothing of what was measured.
+  if (figure.change?.from != null && FROM_VALUE.test(tail)) to = figure.to + skip
   for (const pattern of [COMPARISON_START, CLAUSE_END]) {
     const match = pattern.exec(tail)
     if (match !== null) to = Math.min(to, figure.to + skip + match.index)
@@ -106,13 +114,13 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
 
 /** Where the figure's own words begin: a change begins at its first end. */
 function changeStart(reading: Reading, figure: Figure): number {
-  let start = figure.from
-  if (figure.change?.from != null) {
-    const earlier = reading.taken.filter((f) => f.to <= figure.from).at(-1)
-    if (earlier !== undefined && /\bfrom [a-z ]{0,24}£?$/.test(reading.sentence.lower.slice(0, earlier.from)))
-      start = earlier.from
-  }
-  return start
+  if (figure.change?.from == null) return figure.from
+  const earlier = reading.taken.filter((f) => f.to <= figure.from).at(-1)
+  if (earlier === undefined || !/\bfrom [a-z ]{0,24}£?$/.test(reading.sentence.lower.slice(0, earlier.from)))
+    return figure.from
+  // With a figure between them it was another's first end.
+  const isOwn = !reading.figures.some((f) => f.from >= earlier.to && f.to <= figure.from)
+  return isOwn ? earlier.from : figure.from
 }
 
 function trimLead(reading: Reading, from: number, to: number, inner: boolean): { from: number; to: number } {

@@ -129,11 +129,13 @@ export function substitute(measure: string, after: string): string {
 const CHANGE_VERB =
   /^(.*)(?:(?:^|,? )(?:has |have |had |also |been |was |were |significantly |substantially |further )*)\b(?:dropp|decreas|increas|reduc|fell|fall|ris|rose|grew|grow|declin|improv|chang|went|go|mov|cut|expand|doubl|halv|shorten|lower|down|up)[a-z]*\b(.*)$/i
 
+const FORESEEN = / (?:was|were|is|are) (?:forecast|expected|projected|predicted|set|due|likely)(?: to)? ?$/i
+
 /** What changed: the subject of the verb of change, or its object where the verb leads. */
 export function changedThing(before: string): string {
   const match = CHANGE_VERB.exec(before.replace(/,? ?(?:up |down )?from\b[^,]*$/i, ''))
   if (match === null) return lastSubject(before.replace(/ from$/, ''))
-  const subject = lastSubject(match[1] ?? '')
+  const subject = lastSubject((match[1] ?? '').replace(FORESEEN, ''))
   const object = asSubject((match[2] ?? '').replace(/^(?:,| from| to)\b/, ''))
   return object.length > 3 &&
     /^(?:the|its|staff|average|waiting|number|contact|[a-z]+)\b/i.test(object) &&

@@ -25,7 +25,7 @@ export function asNounPhrase(words: string): string {
   if (subject !== undefined && !HAS_RELATIVE.test(subject) && !/ (?:with|of|in|for|by|to|from)$/.test(subject))
     return beforeVerb(subject.length)
   return text.replace(
-    / (?:was|were|are|is|being|been) (?=(?:[a-z]+ly )?[a-z]+(?:ed|en|ing)\b|not\b|upheld\b|rated\b|spent\b)/i,
+    /(?<!\b(?:who|that|which)) (?:was|were|are|is|being|(?:(?:has|have|had) )?been) (?=(?:[a-z]+ly )?[a-z]+(?:ed|en|ing)\b|not\b|upheld\b|rated\b|spent\b)/i,
     ' ',
   )
 }
@@ -44,7 +44,7 @@ export function asSubject(words: string): string {
     const longer = text
     text = text
       .replace(
-        /(?:^| )(?:was|were|is|are|be|been|had|has|have|of|at|to|by|with|averaged|averaging|stood|reached|reaching|being|remained|remains|low|high|took|takes|lasted|totalled|totalling|a|an|the|on|as|for|in|also|now|currently|from|than|low at|would|will|did|can|could|expect|and|ranked|rated|that|more|nearly|almost)$/i,
+        /(?:^| )(?:was|were|is|are|be|been|had|has|have|of|at|to|by|with|averaged|averaging|stood|reached|reaching|being|remained|remains|low|high|took|takes|lasted|totalled|totalling|a|an|the|on|as|for|in|also|now|currently|from|than|come|came|gone|went|fallen|risen|grown|low at|would|will|did|can|could|expect|and|ranked|rated|that|more|nearly|almost)$/i,
         '',
       )
       .replace(

@@ -59,7 +59,9 @@ export function shareMeasure(input: MeasureInput): string {
     const carrier = carrierOf(input)
     return join(carrier, after)
   }
-  if (/\($/.test(reading.sentence.text.slice(0, figure.from).trimEnd())) return asNounPhrase(join(before))
+  if (/\($/.test(reading.sentence.text.slice(0, figure.from).trimEnd()))
+    return asNounPhrase(join(before.replace(MOST, ''), PREDICATE.test(after) ? after : ''))
+  if (figure.change?.from != null && after === '') return changedThing(before)
   const main = /^(.+?),? (?:and )?with$/i.exec(before)?.[1]
   if (main !== undefined && earlier.length === 0 && after !== '' && !/^(?:of|in|for|at)\b/.test(after))
     return join(groupIn(main), after)
@@ -80,6 +82,12 @@ function sharedTail({ reading, figure }: MeasureInput): string {
     ? clauseOf(reading, next).after
     : ''
 }
+
+/** "Nearly all staff (92%) had been trained": the figure says how many, and what follows the bracket what they did. */
+const MOST =
+  /^(?:most|(?:nearly |almost |over |around |about |more than )?(?:all|half|[a-z]+ (?:in|out of) [a-z]+|[a-z]+[- ](?:thirds?|quarters?))(?: of)?|many|few|some|a (?:large |small |clear |vast )?(?:majority|minority) of|the (?:large |vast |clear )?majority of)(?: of)? (?:the |these |those )?/i
+const PREDICATE =
+  /^(?:was|were|is|are|had|has|have|did|said|felt|told|reported|found|agreed|received|used|knew|could|would|thought|[a-z]{3,}ed)\b/i
 
 /** "The risk was reduced in 96% of cases": what was so in so many of them. */
 const HAPPENED_IN = /^((?:[\w'’-]+ ){0,9}?(?:was|were|is|are|had|has|did|met)\b(?: [\w'’/-]+){0,12}) in$/i
