@@ -86,13 +86,7 @@ writeFileSync(
 )
 
 // What runs over reports have compiled, kept for the next ones. A Node with another V8 leaves it unread.
-for (const args of [['--format', 'json'], ['--format', 'table'], ['--format', 'csv'], ['check']].map((own) => [
-  ...own,
-  'seeds',
-]))
-  try {
-    execFileSync(process.execPath, ['bin/load.js', ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
-  } catch (error) {
-    // A check that found something ends with 1.
-    if (error.status !== 1) throw error
-  }
+for (const args of ['--format json', '--format table', '--format csv', 'check --fail-on never'])
+  execFileSync(process.execPath, ['bin/load.js', ...args.split(' '), 'seeds'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })

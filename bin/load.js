@@ -20,7 +20,8 @@ exports.compileExpressionsOnce = () => v8.setFlagsFromString('--no-regexp-tier-u
  */
 exports.load = (name) => {
   const file = join(DIST, name)
-  if (module_.enableCompileCache === undefined || compile(file).cachedDataRejected === false) return loadScript(file)
+  const script = compile(file)
+  if (module_.enableCompileCache === undefined || script.cachedDataRejected === false) return run(file, script)
   module_.enableCompileCache()
   return require(file)
 }
@@ -34,9 +35,10 @@ function compile(file) {
 }
 
 function loadScript(file) {
-  const known = loaded.get(file)
-  if (known !== undefined) return known.exports
-  const script = compile(file)
+  return loaded.get(file)?.exports ?? run(file, compile(file))
+}
+
+function run(file, script) {
   // A script that is run by hand cannot import modules itself.
   const own = { exports: {}, script, import: (name) => import(name) }
   loaded.set(file, own)

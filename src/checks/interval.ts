@@ -1,4 +1,5 @@
 import type { Claim, Modifier } from '../schema/index.ts'
+import { matchesOf } from '../vocabulary/matches.ts'
 import { modifierBefore } from '../vocabulary/modifiers.ts'
 import { nearClaim } from './place.ts'
 
@@ -72,7 +73,7 @@ export function printedDecimals(value: number, claim: Claim): number {
 
 /** Every number a text prints in digits, with its scale word. */
 export function printedNumbers(text: string): { text: string; value: number; at: number }[] {
-  return [...text.matchAll(NUMBER)].map((match) => {
+  return matchesOf(text, NUMBER).map((match) => {
     const digits = match[0]
     const after = text.slice(match.index + digits.length, match.index + digits.length + 10)
     const scale = SCALES.find(([word]) => word.test(after))?.[1] ?? 1

@@ -41,9 +41,7 @@ const COMPARATIVE =
 
 /** Whether a claim's figure says by how much it differs from a benchmark ("4% higher than the average of 62%") and is not itself set against it. */
 export function isDifference(claim: Claim): boolean {
-  return (
-    /\bpoints?$/i.test(claim.text) || COMPARATIVE.test((aroundClaim(claim)?.after ?? '').slice(0, 80).toLowerCase())
-  )
+  return /\bpoints?$/i.test(claim.text) || COMPARATIVE.test((aroundClaim(claim)?.after ?? '').toLowerCase())
 }
 
 /** The comparison of a claim whose own figure stands against a benchmark's figure; null for one without, for a rank and for a difference. */

@@ -111,6 +111,7 @@ function alikeSentences(
   const pairs: [Sentence, Sentence][] = []
   const rareShared = new Uint16Array(sentences.length)
   sentences.forEach((one, a) => {
+    // All that share a rare word, to be forgotten afterwards; clearing the whole would cost each sentence the length of the text.
     const met: number[] = []
     for (const word of one.stems) {
       const own = places[word] ?? []
@@ -121,13 +122,14 @@ function alikeSentences(
         if (b <= a) break
         const count = (rareShared[b] ?? 0) + 1
         rareShared[b] = count
-        if (count === SHARED_RARE_WORDS) met.push(b)
+        if (count === 1) met.push(b)
       }
     }
-    rareShared.fill(0)
-    if (met.length === 0) return
+    const near = met.filter((b) => (rareShared[b] ?? 0) >= SHARED_RARE_WORDS).sort((x, y) => x - y)
+    for (const b of met) rareShared[b] = 0
+    if (near.length === 0) return
     const words = new Set(one.stems)
-    for (const b of met.sort((x, y) => x - y)) {
+    for (const b of near) {
       const two = sentences[b]
       if (two !== undefined && areAlike(one, words, two, weights)) pairs.push([one, two])
     }

@@ -1,4 +1,5 @@
 import { matchesOf } from '../vocabulary/matches.ts'
+
 /** How a number was written: `73.85`, `twenty-five`, `3rd` or `third`, `quarter`. */
 export type NumberForm = 'digits' | 'words' | 'ordinal' | 'fraction'
 

@@ -1,4 +1,5 @@
 import { matchesOf } from '../vocabulary/matches.ts'
+
 /** A calendar date found in a text, as offsets into it; ISO, as precise as printed. */
 export interface FoundDate {
   readonly iso: string

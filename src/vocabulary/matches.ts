@@ -2,9 +2,11 @@ const NONE: readonly RegExpExecArray[] = []
 
 /**
  * Every match of a global pattern in a text, in order: what `text.matchAll(pattern)` gives, without the copy of the pattern that it makes
- * for each call, which takes longer than most sentences take to search.
+ * for each call, which takes longer than most sentences take to search. Throws a TypeError for a pattern without the flag `g`, which would
+ * find its first match for ever.
  */
 export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  if (!pattern.global) throw new TypeError(`The pattern is not global: ${pattern.source}`)
   pattern.lastIndex = 0
   let match = pattern.exec(text)
   if (match === null) return NONE

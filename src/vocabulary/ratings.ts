@@ -45,13 +45,13 @@ export const ratingPatterns = {
   nounAfter: new RegExp(
     `^["']? (?:and |new |overall |cqc |inspection |official |adult social care |care quality commission )*(?:${anyOf(data.nouns)})(?![\\w-])`,
   ),
-  /** What may follow a rating that is given by a verb; a noun there makes the word an adjective. */
   /** The regulator found that the council's care requires improvement: the rating is the sentence's verb. */
   found:
     /\b(?:found|finds|said|says|concluded|concludes|ruled|judged) (?:that )?[^.;:]{0,80}\b(?:adult social care|adult social services|council|local authority|authority)(?:'s)?(?: [\w']{1,20}){0,5} $/,
   /** Adult social care is the subject of which the word tells. */
   careIs:
     /\badult (?:social )?(?:care|services)(?: services?)?(?: (?:in|at|across|for|of)(?: [\w']{1,20}){1,5})? (?:is|are|was|were|to be) (?:now |overall )?["']?$/,
+  /** What may follow a rating that is given by a verb; a noun there makes the word an adjective. */
   ends: /^["')]*(?:$|[.,;:!?)\u2026]| -| (?:overall|by|for|in|following|after|with|on|across|at|and|but|when|despite|as|this|today|last|which|under|from|because|while|although|though|against|out|score|service|services)\b)/,
   regulator: phrasePattern(data.regulator),
   regulators: phrasePattern(data.regulator, 'gi'),

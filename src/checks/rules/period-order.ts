@@ -1,3 +1,4 @@
+import { matchesOf } from '../../vocabulary/matches.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** Periods that end before they begin. */
@@ -39,7 +40,7 @@ const DATED =
 
 /** Read from the words too, since a period that makes no sense may have been given no dates. */
 function endsBeforeItBegins(text: string): boolean {
-  const points = [...text.matchAll(DATED)].map((match) => {
+  const points = matchesOf(text, DATED).map((match) => {
     const month = match[1] === undefined ? null : MONTHS.indexOf(match[1].toLowerCase())
     return { year: Number(match[2]), month, short: match[3] }
   })
