@@ -17,7 +17,8 @@ const processor = unified().use(remarkParse).use(tables).freeze()
 
 /**
  * The tree of a Markdown text, tables with bars among it. A text that is too large or too tangled for a Markdown parser is read as plain text, which
- * takes linear time on anything: its headings and lists are then found as they are in plain text.
+ * takes linear time on anything: its headings and lists are then found as they are in plain text. Plain paragraphs and headings are no work for
+ * the parser, and count for neither.
  */
 export function parseMarkdown(text: string): Root {
   const shortened = takeOutPlain(text)

@@ -16,10 +16,13 @@ export interface Shortened {
 
 const STAND_IN = 'x'
 const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/g
+// A character that means nothing in Markdown within a line; and an end without the space that Markdown would drop or break at.
+const INSIDE = '[^#>*_`<|[\\]\\\\&\\0-\\x1f]'
+const END = '(?<![\\s\\ufeff])$'
 /** A line that begins no block of Markdown and holds no mark of it, so that between blank lines it can only be a paragraph. */
-const PLAIN = /^(?!\d{1,9}[.)](?:\s|$))[^\s#>+*=_~`<|[\]\\&:!\0-\x1f-][^#>*_`<|[\]\\&\0-\x1f]*(?<![\s\ufeff])$/
+const PLAIN = new RegExp(`^(?!\\d{1,9}[.)](?:\\s|$))(?![\\s+=~:!-])${INSIDE}+${END}`)
 /** A heading that holds no mark but its own. */
-const PLAIN_HEADING = /^(#{1,6} +)[^\s#>*_`<|[\]\\&\0-\x1f][^#>*_`<|[\]\\&\0-\x1f]*(?<![\s\ufeff])$/
+const PLAIN_HEADING = new RegExp(`^(#{1,6} +)(?!\\s)${INSIDE}+${END}`)
 
 /**
  * Takes the plain paragraphs and headings out of a Markdown text: most of a report, and most of a Markdown parser's time. A paragraph is plain

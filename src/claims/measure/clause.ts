@@ -1,6 +1,6 @@
 import type { Figure, Reading } from '../reading.ts'
 import type { Sentence } from '../sentence.ts'
-import { singleSpaced } from './phrase.ts'
+import { maskBands, singleSpaced } from './phrase.ts'
 
 /** The words around a figure that belong to it: `before` ends where the figure (or the change it ends) begins, `after` begins where it ends. */
 export interface Clause {
@@ -49,11 +49,7 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
   const start = changeStart(reading, figure)
   const previous = reading.figures.filter((f) => f.to <= start && f !== figure).at(-1)
   const next = reading.figures.find((f) => f.from >= figure.to)
-  // "aged 65 and over" is one thing.
-  const gapBefore =
-    previous === undefined
-      ? ''
-      : lower.slice(previous.to, start).replace(/ and (?=(?:over|above|under|older|younger)\b)/g, '_and ')
+  const gapBefore = previous === undefined ? '' : maskBands(lower.slice(previous.to, start))
   const listed = previous !== undefined && SEPARATOR.test(dropPeriods(reading, previous.to, start).trim())
   let from = 0
   if (previous !== undefined) {

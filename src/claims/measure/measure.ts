@@ -1,6 +1,7 @@
 import type { Figure, Reading } from '../reading.ts'
 import { type Clause, clauseOf } from './clause.ts'
 import { countMeasure } from './count-measure.ts'
+import { lifeExpectancy } from './life-expectancy.ts'
 import { moneyMeasure } from './money-measure.ts'
 import { asSubject, join, lastSubject, tidy } from './phrase.ts'
 import { shareMeasure } from './share-measure.ts'
@@ -63,24 +64,6 @@ function rankMeasure({ reading, figure, clause }: MeasureInput): string {
     : join('rank as', place)
 }
 
-const EXPECTS_TO_LIVE =
-  /^(.+?),? (?:(?:can|could|may|might|do|did) expect|(?:is|are|was|were) expected) to live(?: for| to)?$/i
-const LIVES = /^(.+?),? (?:live|lived|lives|will live)(?: on average)?(?: for)?$/i
-const LIFE_EXPECTANCY = /^(?:gap in )?life expectancy of(?= )/
-const LONGER = /^(?: of life)? (?:less|fewer|more|longer|shorter)\b/
-
-/** "Women can expect to live 79.5 years", "8 years less than elsewhere": what councils' profiles call life expectancy; null for any other. */
-function lifeExpectancy({ figure, clause, reading }: MeasureInput): string | null {
-  const isGap = LONGER.test(reading.sentence.lower.slice(figure.to))
-  const who = EXPECTS_TO_LIVE.exec(clause.before)?.[1] ?? (isGap ? LIVES.exec(clause.before)?.[1] : undefined)
-  if (who === undefined || !/^years?$/.test(figure.unit ?? '')) return null
-  return join(
-    isGap ? 'gap in' : '',
-    'life expectancy of',
-    who.replace(/^[A-Z](?=[a-z ])/, (c) => c.toLowerCase()),
-  )
-}
-
 /** Durations and scores: what "was" so long, or the thing waited for. */
 function lengthMeasure(input: MeasureInput): string {
   const { previous, figure, clause, earlier } = input
@@ -89,10 +72,6 @@ function lengthMeasure(input: MeasureInput): string {
   const expected = lifeExpectancy(input)
   if (expected !== null) return expected
   const list = earlier.at(-1) ?? previous?.figures.at(-1)
-  // "and a girl 82.4 years", after a boy's.
-  const other = /^(?:an? |the )?[a-z-]+(?: [a-z]+){0,2}$/i.test(clause.before) && after === '' ? clause.before : ''
-  if (other !== '' && earlier.length > 0 && list?.kind === figure.kind && LIFE_EXPECTANCY.test(list.measure))
-    return join(LIFE_EXPECTANCY.exec(list.measure)?.[0] ?? '', other)
   if (clause.listed && earlier.length > 0 && list !== undefined && list.kind === figure.kind)
     return substitute(list.measure, after)
   const subject = withAntecedent(clause.before, lastSubject(clause.before))
@@ -112,9 +91,10 @@ function withAntecedent(before: string, subject: string): string {
   return at <= 0 ? subject : join(lastSubject(before.slice(0, at).replace(/[, ]+$/, '')), subject)
 }
 
-const SEX = /\b(?:women|men|boys|girls|females|males)\b/i
+const SEXES = '(?:women|men|boys|girls|females|males)'
+const SEX = new RegExp(`\\b${SEXES}\\b`, 'i')
 /** "This figure is 4.5 years for men", after a figure for women. */
-const FOR_SEX = /^(?:for|among|in) (women|men|boys|girls|females|males)$/i
+const FOR_SEX = new RegExp(`^(?:for|among|in) (${SEXES})$`, 'i')
 
 /** "dementia residential care" after "average waiting time for home care": the tail that begins with the same preposition is put in its place. */
 export function substitute(measure: string, after: string): string {

@@ -1,6 +1,7 @@
 import { matchesOf } from '../../vocabulary/matches.ts'
 
-const PERSONS =
+/** Words for people and for those who act, as a pattern. */
+export const PERSONS =
   '(?:people|carers|adults|users|residents|individuals|respondents|staff|workers|children|patients|tenants|clients|parents|women|men|partners|providers|families|households|practitioners|employees|members)'
 const FINITE =
   '(?:said|felt|reported|were|was|had|have|are|is|found|experienced|received|used|accessed|needed|lived|live|agreed|described|expressed|did|do|spent|told|thought|got|began|started|provided|provide|identified|remained|rated|wanted|chose|stayed|stay|left|worked|reporting)'
@@ -30,10 +31,14 @@ export function asNounPhrase(words: string): string {
   )
 }
 
+/** The same length of text in which "and" parts no age band: "aged 65 and over" is one thing. */
+export function maskBands(text: string): string {
+  return text.replace(/ and (?=(?:over|above|under|older|younger)\b)/gi, '_and ')
+}
+
 /** What follows "and" with a verb of its own is the next clause. */
 function cutNextClause(words: string): string {
-  const match =
-    / and (?!(?:over|above|under|older|younger) )(?:[a-z',]+ ){1,10}?(?:are|is|was|were|has|remained) /i.exec(words)
+  const match = / and (?:[a-z',]+ ){1,10}?(?:are|is|was|were|has|remained) /i.exec(maskBands(words))
   return match === null ? words : words.slice(0, match.index)
 }
 
@@ -131,7 +136,8 @@ export function tidy(measure: string): string {
 
 /** Without the capital of a sentence's beginning, where it begins with a common word and not with a name. */
 export function uncapitalised(words: string): string {
-  return words.replace(/^(?:The|An?|Its|Their|Our|This|There|People|Staff|Carers|Adults|Residents) /, (word) =>
-    word.toLowerCase(),
+  return words.replace(
+    /^(?:The|An?|Its|Their|Our|This|There|People|Staff|Carers|Adults|Residents|Women|Men|Boys|Girls)(?= |$)/,
+    (word) => word.toLowerCase(),
   )
 }

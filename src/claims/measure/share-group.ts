@@ -1,5 +1,5 @@
 import type { MeasureInput } from './measure.ts'
-import { asSubject, subjectOf } from './phrase.ts'
+import { asSubject, PERSONS, subjectOf } from './phrase.ts'
 
 /** Who the sentence is about: for "with 1.6% Asian", the population whose majority was named first. */
 export function carrierOf({ reading, earlier }: MeasureInput): string {
@@ -35,12 +35,10 @@ export function antecedent({ earlier, previous }: MeasureInput): string {
   return counted?.noun ?? figures.at(-1)?.measure.split(' ').slice(0, 4).join(' ') ?? ''
 }
 
+const GROUP = new RegExp(`\\b(?:young people|${PERSONS})\\b`, 'i')
+
 /** "people" of "people aged 18-64 who used direct payments", for "those aged 65 and over"; empty where no group was named. */
 export function groupOf({ earlier, previous }: MeasureInput): string {
   const measure = [...(previous?.figures ?? []), ...earlier].at(-1)?.measure ?? ''
-  return (
-    /\b(?:people|carers|adults|residents|users|women|men|children|partners|providers|staff|workers|respondents|households|families|tenants|clients|practitioners|employees|individuals|patients|young people)\b/i.exec(
-      measure,
-    )?.[0] ?? ''
-  )
+  return GROUP.exec(measure)?.[0] ?? ''
 }

@@ -9,6 +9,15 @@ const VERB_FIRST =
   /^(?:said|felt|had|have|were able|found|reported|thought|experienced|received|used|accessed|needed|lived|agreed|did|wanted|knew|got)\b/i
 const AMONG = /^(?:among|amongst|for|of) (?:the |those )?(.+)$/i
 
+/** "Nearly all staff (92%) had been trained": the figure says how many, and what follows the bracket what they did. */
+const MOST =
+  /^(?:most|(?:nearly |almost |over |around |about |more than )?(?:all|half|[a-z]+ (?:in|out of) [a-z]+|[a-z]+[- ](?:thirds?|quarters?))(?: of)?|many|few|some|a (?:large |small |clear |vast )?(?:majority|minority) of|the (?:large |vast |clear )?majority of)(?: of)? (?:the |these |those )?/i
+const PREDICATE =
+  /^(?:was|were|is|are|had|has|have|did|said|felt|told|reported|found|agreed|received|used|knew|could|would|thought|[a-z]{3,}ed)\b/i
+
+/** "The risk was reduced in 96% of cases": what was so in so many of them. */
+const HAPPENED_IN = /^((?:[\w'-]+ ){0,9}?(?:was|were|is|are|had|has|did|met)\b(?: [\w'/-]+){0,12}) in$/i
+
 /** Percentages and fractions: whom or what the share is of, and what they said, did or were. */
 export function shareMeasure(input: MeasureInput): string {
   const { figure, clause, earlier, reading } = input
@@ -83,15 +92,6 @@ function sharedTail({ reading, figure }: MeasureInput): string {
     ? clauseOf(reading, next).after
     : ''
 }
-
-/** "Nearly all staff (92%) had been trained": the figure says how many, and what follows the bracket what they did. */
-const MOST =
-  /^(?:most|(?:nearly |almost |over |around |about |more than )?(?:all|half|[a-z]+ (?:in|out of) [a-z]+|[a-z]+[- ](?:thirds?|quarters?))(?: of)?|many|few|some|a (?:large |small |clear |vast )?(?:majority|minority) of|the (?:large |vast |clear )?majority of)(?: of)? (?:the |these |those )?/i
-const PREDICATE =
-  /^(?:was|were|is|are|had|has|have|did|said|felt|told|reported|found|agreed|received|used|knew|could|would|thought|[a-z]{3,}ed)\b/i
-
-/** "The risk was reduced in 96% of cases": what was so in so many of them. */
-const HAPPENED_IN = /^((?:[\w'’-]+ ){0,9}?(?:was|were|is|are|had|has|did|met)\b(?: [\w'’/-]+){0,12}) in$/i
 
 function ofMeasure(rest: string, before: string, input: MeasureInput): string {
   const whole = rest.replace(/^(?:these|those|its|their|the|all|our) /i, '')
