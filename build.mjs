@@ -44,7 +44,7 @@ const plainWidth = {
 }
 
 rmSync('dist', { recursive: true, force: true })
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   entryPoints: { index: 'src/index.ts', cli: 'src/cli/run.ts', worker: 'src/cli/worker.ts' },
   outdir: 'dist',
   bundle: true,
@@ -58,6 +58,7 @@ const { outputFiles } = await build({
   chunkNames: 'chunks/[name]-[hash]',
   minify: true,
   write: false,
+  metafile: true,
   plugins: [noChildProcess, plainWidth],
   logLevel: 'warning',
 })
@@ -76,10 +77,8 @@ for (const { path, text } of outputFiles) {
     script.includes('__url') ? `const __url=require("node:url").pathToFileURL(__filename).href;${script}` : script,
   )
 }
-writeFileSync(
-  'dist/index.js',
-  "export { CqcExtractError, extract, extractReport, readDocument, readText } from './index.cjs'\n",
-)
+const { exports } = metafile.outputs['dist/index.js']
+writeFileSync('dist/index.js', `export { ${exports.sort().join(', ')} } from './index.cjs'\n`)
 writeFileSync(
   'dist/worker.js',
   "import { load } from '../bin/load.js'\n\nexport const { processInput } = load('worker.cjs')\n",
