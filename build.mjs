@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { build, transform } from 'esbuild'
+import { compileExpressionsOnce } from './build-expressions.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -59,7 +60,7 @@ const { outputFiles, metafile } = await build({
   minify: true,
   write: false,
   metafile: true,
-  plugins: [noChildProcess, plainWidth],
+  plugins: [noChildProcess, plainWidth, compileExpressionsOnce(/[\\/]src[\\/].*\.ts$/)],
   logLevel: 'warning',
 })
 

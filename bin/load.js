@@ -1,18 +1,10 @@
 const { existsSync, readFileSync, writeFileSync } = require('node:fs')
 const module_ = require('node:module')
 const { dirname, join } = require('node:path')
-const v8 = require('node:v8')
 const vm = require('node:vm')
 
 const DIST = join(__dirname, '..', 'dist')
 const loaded = new Map()
-
-/**
- * Tells V8 to compile an expression to machine code when it is first used. Else it compiles each to bytecode first, improves that, and
- * throws it away at the second use: of several hundred expressions, a quarter of the time that one report takes. V8 reads this setting
- * whenever it compiles an expression, so that it may be changed in a running process; it changes no result.
- */
-exports.compileExpressionsOnce = () => v8.setFlagsFromString('--no-regexp-tier-up')
 
 /**
  * Loads a script of dist/. Compiling it takes as long as reading a report, so compiled code is kept: beside each script, written when the
@@ -53,6 +45,5 @@ if (require.main === module) {
   process.on('exit', () => {
     for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData())
   })
-  exports.compileExpressionsOnce()
   loadScript(join(DIST, 'cli.cjs'))
 }

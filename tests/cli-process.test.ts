@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   closeSync,
   existsSync,
@@ -18,20 +18,10 @@ const ROOT = join(import.meta.dirname, '..')
 const BIN = join(ROOT, 'bin', 'cqc-extract.js')
 const SEED = join(ROOT, 'seeds', 'thurrock-assessment.txt')
 
-/** When a file of a folder was last changed. */
-function newest(folder: string): number {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return Math.max(...entries.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs))
-}
-
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cqc-extract-'))
-  const built = join(ROOT, 'dist', 'cli.cjs')
-  // The tests are of what a user runs, not of an older build of it.
-  if (!existsSync(built) || statSync(built).mtimeMs < newest(join(ROOT, 'src')))
-    execFileSync(process.execPath, ['build.mjs'], { cwd: ROOT })
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Enough copies of a report to fill any pipe many times over. */

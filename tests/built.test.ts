@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import * as source from '../src/index.ts'
+import { fixtureInputs } from './fixture-pairs.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+// A path in a variable: what it holds is what the build made, not what the types say of the source.
+const BUILT = join(ROOT, 'dist', 'index.js')
+const built: typeof source = await import(BUILT)
+
+const texts = [
+  ...['claims', 'document', 'findings', 'header', 'hostile', 'kind', 'outline', 'quotes', 'statements'].flatMap(
+    (suite) => fixtureInputs(suite).map(({ name, bytes }) => ({ name: `fixtures/${suite}/${name}`, bytes })),
+  ),
+  ...readdirSync(join(ROOT, 'seeds'))
+    .filter((name) => /\.(?:txt|md|html)$/.test(name))
+    .map((name) => ({ name: `seeds/${name}`, bytes: readFileSync(join(ROOT, 'seeds', name)) })),
+]
+
+describe('what the build makes', () => {
+  it('exports what the source exports', () => {
+    expect(Object.keys(built).sort()).toEqual(Object.keys(source).sort())
+  })
+
+  // The build rewrites every regular expression (build-expressions.mjs): each text is read twice, so that they are also asked when made.
+  it('reads every fixture as the source does', async () => {
+    for (const { name, bytes } of texts) {
+      const read = async ({ extract }: typeof source) => {
+        const { reports, failures } = await extract({ path: name, bytes })
+        return { reports, failures }
+      }
+      const expected = await read(source)
+      for (const actual of [await read(built), await read(built)]) expect(actual, name).toEqual(expected)
+    }
+  }, 120_000)
+
+  it('leaves the settings of V8 alone, since changing them in a running process makes it crash', () => {
+    const scripts = ['bin', 'dist', 'dist/chunks'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder))
+        .filter((name) => /\.c?js$/.test(name) && !name.startsWith('pdfjs'))
+        .map((name) => join(ROOT, folder, name)),
+    )
+    expect(scripts.length).toBeGreaterThan(20)
+    expect(scripts.filter((path) => readFileSync(path, 'utf8').includes('setFlagsFromString'))).toEqual([])
+  })
+})
