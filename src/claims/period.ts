@@ -73,8 +73,8 @@ const FORMS: readonly (readonly [Form, string])[] = [
   RELATIVE,
 ]
 const YEARLESS = [MONTH_ALONE, RELATIVE]
-const PERIOD = patternOf(FORMS)
-const PERIOD_WITHOUT_YEAR = patternOf(YEARLESS)
+const PERIOD = new RegExp(anyForm(FORMS), 'g')
+const PERIOD_WITHOUT_YEAR = new RegExp(anyForm(YEARLESS), 'g')
 const PLAN_BEFORE =
   /(?:strateg(?:y|ies)|plans?|programme|framework|statement|vision|act|policy|agreement|roadmap|regulations|guidance|review|report|charter|code)(?: for| of| from|,)?(?: the)? ?\(?$/i
 const PLAN_AFTER = /^\)? ?(?:strategy|plan|vision|act\b|programme|framework|report for|ofsted|office)/i
@@ -123,9 +123,9 @@ export function findPeriods(text: string, lower: string): PeriodMention[] {
   return mentions.sort((a, b) => a.from - b.from)
 }
 
-/** One pattern with a group for each form, in order. By number: named groups make an object of each match. */
-function patternOf(forms: readonly (readonly [Form, string])[]): RegExp {
-  return new RegExp(`(?<![a-z])(?:${forms.map(([, source]) => `(${source})`).join('|')})`, 'g')
+/** The source of one pattern with a group for each form, in order. By number: named groups make an object of each match. */
+function anyForm(forms: readonly (readonly [Form, string])[]): string {
+  return `(?<![a-z])(?:${forms.map(([, source]) => `(${source})`).join('|')})`
 }
 
 function formOf(match: RegExpExecArray, forms: readonly (readonly [Form, string])[]): Form {

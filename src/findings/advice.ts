@@ -1,13 +1,4 @@
-import {
-  adviceForms,
-  councilShould,
-  imperative,
-  initialsCould,
-  mayAdvise,
-  noAdvice,
-  notMeantAsAdvice,
-  outcomeOf,
-} from '../vocabulary/recommendations.ts'
+import { adviceForms, adviceSigns } from '../vocabulary/recommendations.ts'
 
 /** A need or a `should` in a subordinate clause tells of something else: "the needs that should be addressed". */
 const RELATIVE = /\b(?:that|which|who|what|where|when|as|if) $/i
@@ -24,10 +15,10 @@ const ASKED = /\?["')]*$/
  */
 export function isAdvice(sentence: string, listed: boolean): boolean {
   if (ASKED.test(sentence)) return false
-  if (listed && imperative.test(sentence)) return true
-  if (!mayAdvise.test(sentence) || noAdvice.test(sentence)) return false
-  const said = sentence.replace(notMeantAsAdvice, (words) => '-'.repeat(words.length))
-  if (initialsCould.test(said)) return true
+  if (listed && adviceSigns.imperative.test(sentence)) return true
+  if (!adviceSigns.any.test(sentence) || adviceSigns.nobody.test(sentence)) return false
+  const said = sentence.replace(adviceSigns.notMeant, (words) => '-'.repeat(words.length))
+  if (adviceSigns.initialsCould.test(said)) return true
   return adviceForms.some(({ id, pattern }) => {
     const match = pattern.exec(said)
     return match !== null && stands(id, said, match.index)
@@ -39,7 +30,7 @@ function stands(id: string, sentence: string, at: number): boolean {
   if (isQuoted(sentence, at)) return false
   if (id === 'should') {
     if (RELATIVE.test(before) && !/\b(?:that|which) $/.test(before)) return false
-    return !outcomeOf.test(sentence) || councilShould.test(sentence)
+    return !adviceSigns.outcome.test(sentence) || adviceSigns.councilShould.test(sentence)
   }
   if (id === 'needs-to' || id === 'needs-action' || id === 'needs-more')
     return !NEEDS_NOUN.test(before) && (!RELATIVE.test(before) || AREA_THAT.test(before))

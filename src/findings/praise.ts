@@ -1,5 +1,5 @@
 import type { SentenceRange } from '../document/index.ts'
-import { fault, praise } from '../vocabulary/strengths.ts'
+import { strengthWords } from '../vocabulary/strengths.ts'
 
 /** What a theme is about, or half a list, praises nobody. */
 const NO_STATEMENT =
@@ -12,7 +12,7 @@ export function praisingRuns(text: string, sentences: readonly SentenceRange[]):
   let to = -1
   for (const sentence of sentences) {
     const words = text.slice(sentence.from, sentence.to)
-    if (praise.test(words) && !fault.test(words) && !NO_STATEMENT.test(words)) {
+    if (strengthWords.praise.test(words) && !strengthWords.fault.test(words) && !NO_STATEMENT.test(words)) {
       if (from === -1) from = sentence.from
       to = sentence.to
     } else if (from !== -1) {

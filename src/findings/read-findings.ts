@@ -2,7 +2,7 @@ import { type Document, type SentenceRange, splitSentences, toSource } from '../
 import type { PlacedBlock } from '../outline/index.ts'
 import type { Finding } from '../schema/index.ts'
 import { labelNamed } from '../vocabulary/headings.ts'
-import { genericSection, recommendationSection, summarySection } from '../vocabulary/recommendations.ts'
+import { adviceSections } from '../vocabulary/recommendations.ts'
 import { isAdvice } from './advice.ts'
 import { praisingRuns } from './praise.ts'
 
@@ -26,13 +26,13 @@ export function readFindings(document: Document, placed: readonly PlacedBlock[])
     if (isMarker(one)) started = true
     if (one.place.theme !== theme || one.place.section !== section) {
       ;({ theme, section } = one.place)
-      mode = section !== null && recommendationSection.test(section) ? 'recommendation' : null
+      mode = section !== null && adviceSections.recommendation.test(section) ? 'recommendation' : null
     }
     if (one.role !== 'prose') {
       mode = modeOf(one) ?? (one.role === 'label' ? null : mode)
       continue
     }
-    if (!started || (section !== null && genericSection.test(section) && theme === null)) continue
+    if (!started || (section !== null && adviceSections.generic.test(section) && theme === null)) continue
     findings.push(...readBlock(document, one, mode))
   }
   return findings.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
@@ -43,7 +43,7 @@ function isMarker({ role, place, block }: PlacedBlock): boolean {
   if (place.theme !== null) return true
   return (
     (role === 'heading' || role === 'label') &&
-    (summarySection.test(block.passage.text) || modeOfLabel(block.passage.text) !== null)
+    (adviceSections.summary.test(block.passage.text) || modeOfLabel(block.passage.text) !== null)
   )
 }
 
@@ -53,7 +53,7 @@ function modeOf({ role, block }: PlacedBlock): Mode {
 }
 
 function modeOfLabel(text: string): Mode {
-  if (recommendationSection.test(text)) return 'recommendation'
+  if (adviceSections.recommendation.test(text)) return 'recommendation'
   const label = labelNamed(text)
   return label === 'consideration' ? 'consideration' : label === 'strengths' ? 'strength' : null
 }
@@ -75,7 +75,7 @@ function readBlock(document: Document, { block, place }: PlacedBlock, mode: Mode
   if (mode === 'recommendation' && block.kind === 'item' && !introduces) return [make('recommendation', whole)]
   const listed = mode === 'consideration' || mode === 'recommendation'
   const advice = new Set(sentences.filter(({ from, to }) => isAdvice(text.slice(from, to), listed)))
-  if (mode === null && (place.theme !== null || (place.section !== null && summarySection.test(place.section))))
+  if (mode === null && (place.theme !== null || (place.section !== null && adviceSections.summary.test(place.section))))
     for (const run of praisingRuns(
       text,
       sentences.filter((sentence) => !advice.has(sentence)),

@@ -1,5 +1,5 @@
 import data from './data/date-labels.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
+import { anyOf, wholeWords } from './phrases.ts'
 
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?'
 const TIME = '(?:\\d{1,2}[:.]\\d{2} ?(?:[ap]m)?,? ?(?:on )?)?'
@@ -16,6 +16,6 @@ export const dateLabels = {
   monthOnly: new RegExp(`(?<![\\w-])(?:${anyOf(data.monthOnly)})[: -]{0,3}$`),
   /** The text just before the date ends with another label. */
   other: new RegExp(`(?<![\\w-])(?:${anyOf(data.other)}) ?(?:[:|-] ?|on |at )?${TIME}${WEEKDAY}$`),
-  event: new RegExp(`(?<![\\w-])(?:${anyOf(data.event)})(?![\\w-])`),
+  event: new RegExp(wholeWords(data.event)),
   today: new RegExp(`(?<![\\w-])(?:${anyOf(data.today)})[ ,(-]{1,3}(?:on )?${WEEKDAY}(?:the )?$`),
 }

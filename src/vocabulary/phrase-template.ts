@@ -4,15 +4,11 @@ import { anyOf } from './phrases.ts'
 const GAP = "(?:,? [\\w'/-]{1,30}){0,4}?"
 
 /**
- * Compiles phrases to one pattern over readable text. In a phrase `a/b` are words of one place, `?word` may be left out (never the first), `…` stands
- * for up to four words, `{name}` for any entry of that list, and `*{name}` for up to three of them. Whole words, whatever their case.
+ * The source of one pattern for phrases, over readable text. In a phrase `a/b` are words of one place, `?word` may be left out (never the first), `…` stands
+ * for up to four words, `{name}` for any entry of that list, and `*{name}` for up to three of them. Whole words.
  */
-export function templatePattern(
-  phrases: readonly string[],
-  lists: Readonly<Record<string, readonly string[]>>,
-  flags = 'i',
-): RegExp {
-  return new RegExp(`(?<![\\w-])(?:${phrases.map((phrase) => compile(phrase, lists)).join('|')})(?![\\w-])`, flags)
+export function anyTemplate(phrases: readonly string[], lists: Readonly<Record<string, readonly string[]>>): string {
+  return `(?<![\\w-])(?:${phrases.map((phrase) => compile(phrase, lists)).join('|')})(?![\\w-])`
 }
 
 function compile(phrase: string, lists: Readonly<Record<string, readonly string[]>>): string {

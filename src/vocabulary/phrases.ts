@@ -10,3 +10,8 @@ export function anyOf(phrases: readonly string[]): string {
     .map(escapePattern)
     .join('|')
 }
+
+/** The source of a pattern that finds any of the phrases as whole words. */
+export function wholeWords(phrases: readonly string[]): string {
+  return `(?<![\\w-])(?:${anyOf(phrases)})(?![\\w-])`
+}

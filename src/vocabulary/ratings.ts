@@ -1,7 +1,6 @@
 import type { Rating } from '../schema/index.ts'
 import data from './data/ratings.json' with { type: 'json' }
-import { phrasePattern } from './phrase-pattern.ts'
-import { anyOf } from './phrases.ts'
+import { anyOf, wholeWords } from './phrases.ts'
 
 const values = new Map<string, Rating>()
 // JSON's keys are the closed set of ratings.
@@ -53,22 +52,22 @@ export const ratingPatterns = {
     /\badult (?:social )?(?:care|services)(?: services?)?(?: (?:in|at|across|for|of)(?: [\w']{1,20}){1,5})? (?:is|are|was|were|to be) (?:now |overall )?["']?$/,
   /** What may follow a rating that is given by a verb; a noun there makes the word an adjective. */
   ends: /^["')]*(?:$|[.,;:!?)\u2026]| -| (?:overall|by|for|in|following|after|with|on|across|at|and|but|when|despite|as|this|today|last|which|under|from|because|while|although|though|against|out|score|service|services)\b)/,
-  regulator: phrasePattern(data.regulator),
-  regulators: phrasePattern(data.regulator, 'gi'),
-  subject: phrasePattern(data.subject, 'gi'),
-  otherService: phrasePattern(data.otherService),
-  otherServices: phrasePattern(data.otherService, 'gi'),
+  regulator: new RegExp(wholeWords(data.regulator), 'i'),
+  regulators: new RegExp(wholeWords(data.regulator), 'gi'),
+  subject: new RegExp(wholeWords(data.subject), 'gi'),
+  otherService: new RegExp(wholeWords(data.otherService), 'i'),
+  otherServices: new RegExp(wholeWords(data.otherService), 'gi'),
   provider: new RegExp(`(?<![\\w-])(?:${anyOf(data.provider.filter((p) => p !== '%'))})(?![\\w-])|%`, 'gi'),
-  earlier: phrasePattern(data.earlier),
+  earlier: new RegExp(wholeWords(data.earlier), 'i'),
   fromBefore:
     /(?<![\w-])(?:from|than|replaces|replacing|after) (?:(?:a|an|the|its|being|previous|rated|rating of) )*["']?$/,
-  target: phrasePattern(data.target),
-  negation: phrasePattern(data.negation),
-  part: phrasePattern(data.part, 'gi'),
+  target: new RegExp(wholeWords(data.target), 'i'),
+  negation: new RegExp(wholeWords(data.negation), 'i'),
+  part: new RegExp(wholeWords(data.part), 'gi'),
   partAfter: new RegExp(
     `^["']? (?:ratings? |scores? |grades? )?(?:in|for|on|across|under) (?:[\\w']{1,20} ){0,3}?(?:${anyOf(data.part)}|others|nine|eight|seven|six|five|four|three|two|one)(?![\\w-])`,
   ),
-  others: phrasePattern(data.others),
+  others: new RegExp(wholeWords(data.others), 'i'),
   /** Another rating right beside it: a list of bands, not a verdict. */
   listAfter: new RegExp(`^["']?(?:,? or |,? and |, |/| to )["']?(?:${WORD})(?![\\w-])`),
   listBefore: new RegExp(`(?<![\\w-])(?:${WORD})["']?(?:,? or |,? and |, |/)["']?$`),

@@ -1,6 +1,5 @@
 import data from './data/speech.json' with { type: 'json' }
-import { phrasePattern } from './phrase-pattern.ts'
-import { anyOf } from './phrases.ts'
+import { anyOf, wholeWords } from './phrases.ts'
 
 const VERBS = anyOf(data.verbs)
 const ANY_VERB = anyOf([...data.verbs, ...data.reporting])
@@ -15,13 +14,13 @@ export const speech = {
   anyVerb: new RegExp(`(?<![\\w-])(?:${ANY_VERB})(?![\\w-])`, 'gi'),
   /** Right after a quote: `, said` and `he said`; the verb stands first, or after a short subject. */
   verbFirst: new RegExp(`^[,.]? ?(?<verb>${VERBS})(?![\\w-])`, 'i'),
-  passive: phrasePattern(data.passive),
+  passive: new RegExp(wholeWords(data.passive), 'i'),
   /** A run of capitalised words, with a title or not. */
   capitals: new RegExp(
     `(?<![\\w'-])(?<title>${TITLE})(?<words>${NAME_WORD}(?: (?:(?:van|de|der|da|bin|al|von|el) ){0,2}${NAME_WORD}){0,6})`,
     'g',
   ),
-  office: phrasePattern(data.offices),
+  office: new RegExp(wholeWords(data.offices), 'i'),
   /** A body or a sort of people as the subject, with the words that belong to it. */
   body: new RegExp(
     `(?<![\\w-])(?:(?:the|a|an|one|its|their) )?(?:(?:new|latest|final|full|council|cqc|damning|glowing|authority's|council's|commission's|regulator's|watchdog's|cqc's|inspectors'|care|city|county|borough|opposition) ){0,3}(?:${anyOf([...data.bodies, ...data.people])})(?:'s (?:report|inspectors|assessment|website))?(?: for (?:the )?[A-Z][\\w'-]*(?: [A-Z][\\w'-]*){0,4})?(?![\\w-])`,

@@ -1,8 +1,8 @@
 import data from './data/strengths.json' with { type: 'json' }
-import { phrasePattern } from './phrase-pattern.ts'
+import { wholeWords } from './phrases.ts'
 
-/** Words that praise. */
-export const praise = phrasePattern(data.praise)
-
-/** Words that find fault or hold back praise. */
-export const fault = phrasePattern(data.fault)
+/** Words that praise, and words that find fault or hold back praise. */
+export const strengthWords = {
+  praise: new RegExp(wholeWords(data.praise), 'i'),
+  fault: new RegExp(wholeWords(data.fault), 'i'),
+}
