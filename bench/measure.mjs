@@ -10,8 +10,8 @@ export function summary(values) {
   return { median: at(0.5), low: at(0.25), high: at(0.75) }
 }
 
-/** Runs each command `rounds` times in turn. Gives each one's milliseconds, round by round. */
-export function timeProcesses(commands, rounds) {
+/** Runs each command `rounds` times in turn, in an environment. Gives each one's milliseconds, round by round. */
+export function timeProcesses(commands, rounds, env = process.env) {
   const times = new Map(commands.map(({ name }) => [name, []]))
   for (let round = 0; round <= rounds; round += 1)
     for (const { name, args } of commands) {
@@ -19,6 +19,7 @@ export function timeProcesses(commands, rounds) {
       const { status, stderr } = spawnSync(process.execPath, args, {
         stdio: ['ignore', 'pipe', 'pipe'],
         maxBuffer: 2 ** 30,
+        env,
       })
       const milliseconds = Number(process.hrtime.bigint() - start) / 1e6
       if (status !== 0 && status !== 1) throw new Error(`${name} ended with ${status}: ${stderr}`)

@@ -46,6 +46,14 @@ function measureStart(file) {
   const targets = { 'cqc-extract --version': 1.3, 'cqc-extract --help': 1.5, 'cqc-extract report.txt --format json': 3 }
   rows.push({ group: 'A process, cold', against: floor })
   for (const [name, own] of times) pushRatio(name, own, times.get(floor), targets[name] && `≤ ${targets[name]}`)
+  // What Node then reads at every start is part of the floor.
+  if (process.env.NODE_EXTRA_CA_CERTS) {
+    const { NODE_EXTRA_CA_CERTS, ...env } = process.env
+    const bare = timeProcesses([{ name: floor, args: ['-e', '0'] }], 15, env).get(floor)
+    rows.push({
+      note: `NODE_EXTRA_CA_CERTS was set, so that each process first reads certificates; without it the floor takes ${summary(bare).median.toFixed(0)} ms`,
+    })
+  }
 }
 
 /** One report in a process that is warm, against the Markdown parser alone, and the peers against the whole of ours. */
