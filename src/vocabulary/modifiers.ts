@@ -1,6 +1,6 @@
 import type { Modifier } from '../schema/index.ts'
 import data from './data/modifiers.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
+import { anyOf, wholeWords } from './phrases.ts'
 
 const byPhrase = new Map(
   data.entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry.modifier as Modifier])),
@@ -8,14 +8,21 @@ const byPhrase = new Map(
 
 const BEFORE = new RegExp(`(?:^|[\\s(-])(${anyOf([...byPhrase.keys()])}) (?:an? |the )?$`)
 
-/** The modifier that stands right before an offset ("just over " before "40%"), and where it begins; null when there is none. */
+const ABOUT_OF = new RegExp(`${wholeWords(data.about.after)} $`)
+
+/**
+ * The modifier that stands right before an offset ("just over " before "40%"), and where it begins; null when there is none. The "about" of
+ * what somebody was told about is none.
+ */
 export function modifierBefore(lower: string, at: number): { modifier: Modifier; from: number } | null {
   const start = Math.max(0, at - 32)
   const match = BEFORE.exec(lower.slice(start, at))
   const phrase = match?.[1]
   const modifier = phrase === undefined ? undefined : byPhrase.get(phrase)
   if (match === null || phrase === undefined || modifier === undefined) return null
-  return { modifier, from: start + match.index + match[0].indexOf(phrase) }
+  const from = start + match.index + match[0].indexOf(phrase)
+  if (phrase === 'about' && ABOUT_OF.test(lower.slice(Math.max(0, from - 16), from))) return null
+  return { modifier, from }
 }
 
 /** The modifier that follows a figure: "90 per cent or more", "10 or fewer"; null when there is none. */

@@ -99,13 +99,17 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
     if (inside !== null && next.kind === 'count' && next.noun !== null) {
       const lead = clean(reading, figure.to, figure.to + inside.index)
       return {
-        before: unloosened(clean(reading, before.from, before.to)),
+        before: unloosened(clean(reading, before.from, before.to), figure),
         after: `${lead} ${inside[0].split(' ')[0]} ${next.noun}`.trim(),
         listed,
       }
     }
   }
-  return { before: unloosened(clean(reading, before.from, before.to)), after: clean(reading, figure.to, to), listed }
+  return {
+    before: unloosened(clean(reading, before.from, before.to), figure),
+    after: clean(reading, figure.to, to),
+    listed,
+  }
 }
 
 /** Where the figure's own words begin: a change begins at its first end. */
@@ -129,14 +133,13 @@ function trimLead(reading: Reading, from: number, to: number, inner: boolean): {
   return { from: start, to }
 }
 
-/** Without the words that loosen the figure they stand before. */
-function unloosened(before: string): string {
-  return before
-    .replace(
-      /\b(?:approximately|around|about|over|nearly|almost|just over|just under|more than|less than|up to|at least|only)$/i,
-      '',
-    )
-    .trim()
+const LOOSENS =
+  /\b(?:approximately|around|about|over|nearly|almost|just over|just under|more than|less than|up to|at least|only)$/i
+
+/** Without the words that loosen the figure they stand before. The "about" of what somebody was told about is none. */
+function unloosened(before: string, { modifier }: Figure): string {
+  if (modifier === null && /\babout$/i.test(before)) return before
+  return before.replace(LOOSENS, '').trim()
 }
 
 const REMARK = /\(\s*(?:[a-z ,]*|\d[\d.]* ?%)\s*\)/gi

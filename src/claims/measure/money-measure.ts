@@ -11,7 +11,9 @@ const ASKED =
 /** Sums of money: the budget, saving or spend they are, whose, and on what. */
 export function moneyMeasure(input: MeasureInput): string {
   const { figure, clause, earlier, reading } = input
-  const { before, after } = clause
+  const { before } = clause
+  // "£2m of funding" is funding.
+  const after = clause.after.replace(/^of (?=[a-z])/i, '')
   const last = earlier.at(-1)
   const lower = reading.sentence.lower.slice(figure.to, figure.to + 60)
   const than =
