@@ -3,6 +3,7 @@ import { readLines } from './lines.ts'
 import { makePassage } from './passage.ts'
 import { spanner, type ToSpan } from './position.ts'
 import { type LineGroup, rejoinLines } from './rejoin.ts'
+import { withoutRunningLines } from './running-lines.ts'
 import type { SourceDocument } from './source-document.ts'
 
 /** A document as every later stage sees it: its text, its logical lines, and a way from offsets to spans. */
@@ -16,7 +17,8 @@ export interface Document {
 /** Flattens a source's tree into blocks, with hard wraps and page breaks undone. A text without words gives no blocks. */
 export function layDocument(source: SourceDocument): Document {
   const { text } = source
-  const groups = rejoinLines(text, readLines(text, source.tree, source.format !== 'text'))
+  const lines = withoutRunningLines(text, readLines(text, source.tree, source.format !== 'text'))
+  const groups = rejoinLines(text, lines)
   const blocks: Block[] = []
   let previousEnd = 0
   for (const group of groups) {
