@@ -8,6 +8,12 @@ const VALUE_LIST = /^\)? ?(?:[a-z]+ )?(?:,|and|, and|\/) ?\(?$/
 const OWN_POPULATION = /(?:borough|county|city|town|district|area|region)'s (?=[^.;,]{0,48}population)/
 const BRACKETED_ENGLAND = /\((england|national|all england|nationally|eng)(?: was| is)?[:,]? ?(?=£?\d)/g
 
+/** "both the London and England averages": the one named is the second of two. */
+const SECOND_OF_TWO =
+  /\b(?:regional|region|london|north|south|east|west|midlands|humber|neighbours?|comparators?)(?: average)? and (?:the )?$/
+/** "more diverse than England as a whole: 52.8% of …": what is more diverse follows. */
+const THAN_BEFORE = /\b(?:than|from|to) (?:the |its |that of )?$/
+
 /** Every benchmark that a sentence names, in order: by a phrase, as "the borough's 93% White British population", or as "(England 90.9%)". */
 export function findMentions(reading: Reading): BenchmarkMention[] {
   const own = OWN_POPULATION.exec(reading.sentence.lower)
@@ -33,14 +39,14 @@ export function valuesAfter(reading: Reading, mention: BenchmarkMention): Figure
     const first = values[0]
     if (
       first === undefined
-        ? gap.length > 40 || !VALUE_GAP.test(gap)
+        ? gap.length > 40 || !VALUE_GAP.test(gap) || isColonBehind(lower, mention, gap)
         : !(VALUE_LIST.test(gap) || /^ (?:[a-z]+ )?and $/.test(gap)) || !alike(first, figure)
     )
       break
     values.push(figure)
     end = figure.to
   }
-  if (values.length > 1 && !isCombined(lower, mention)) {
+  if (values.length > 1 && !isCombined(lower, mention) && !isSecondOfTwo(lower, mention)) {
     // "the England average of 50% and 20% of carers": the second figure is a claim of its own unless as many claims stand before.
     const claims = reading.figures.filter(
       (f) => f.to <= mention.from && values[0] !== undefined && alike(f, values[0]),
@@ -70,9 +76,17 @@ export function isCombined(lower: string, mention: BenchmarkMention): boolean {
   return / and /.test(lower.slice(mention.from, mention.to))
 }
 
+function isSecondOfTwo(lower: string, mention: BenchmarkMention): boolean {
+  return SECOND_OF_TWO.test(lower.slice(0, mention.from))
+}
+
+function isColonBehind(lower: string, mention: BenchmarkMention, gap: string): boolean {
+  return gap.startsWith(':') && THAN_BEFORE.test(lower.slice(0, mention.from))
+}
+
 /** The value of the benchmark that is kept where several are named at once: the national one. */
 export function valueFor(mention: BenchmarkMention, lower: string, values: readonly Figure[]): number | null {
-  const regionalFirst = /^regional and/.test(lower.slice(mention.from, mention.to))
+  const regionalFirst = /^regional and/.test(lower.slice(mention.from, mention.to)) || isSecondOfTwo(lower, mention)
   return (regionalFirst ? (values[1] ?? values[0]) : values[0])?.value ?? null
 }
 

@@ -8,6 +8,9 @@ const POINTS_BACK =
   /^(?:this|these|that|it|they|which|both|all|compared|by comparison|in comparison|nationally|the (?:england|national|regional|target)|the [a-z ]{3,30} average|however|again)\b/
 const APART = /^ (?:percentage points? |points? )?(?:more|less|higher|lower|fewer|above|below|longer|shorter)\b/
 const LONGEST_REACH = 170
+/** "24%, down from 29% and lower than the average": it is the first that is compared, not what it came down from. */
+const EARLIER_END =
+  /[,(] ?(?:which was |was )?(?:up|down|improved|improving|reduced|increased|decreased|fallen|risen|rising|falling) from (?:about |around |just over |just under |over |under |nearly |a (?:high|low|peak) of )?£?$/
 
 /** Sets figures against the benchmarks named beside them; the benchmark's own figure belongs to the claim. */
 export const readComparison: Refiner = {
@@ -83,7 +86,8 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
     /^,? ?(?:which (?:is|was) |(?:some|about|around) )?£?$/.test(
       lower.slice(before[before.length - 2]?.to ?? 0, distance.from),
     )
-  const nearest = before[before.length - (apart ? 2 : 1)]
+  const ended = distance !== undefined && before.length > 1 && EARLIER_END.test(lower.slice(0, distance.from))
+  const nearest = before[before.length - (apart || ended ? 2 : 1)]
   if (
     mention.after &&
     (first === undefined ||
