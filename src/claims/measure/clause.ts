@@ -13,7 +13,7 @@ export interface Clause {
 const COMPARISON_START =
   /,? (?:which|this|that|it) (?:was|were|is|are|had) (?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably )*(?:higher|lower|similar|better|worse|above|below|in line|close|comparable|the same|more|less|not|within|consistent|greater)\b|[,;]? (?:which|and|but)? ?(?:was |were |is )?(?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably |broadly )*(?:(?:higher|lower|better|worse|greater|more|less|fewer) than|above|below|similar to|in line with|close to|comparable (?:to|with)|the same as|at the same level|not statistically|compared|as compared|against|(?:meeting|exceeding) (?:the|its|their|our|all|both|national|local)|consistent with|with the (?:england|national|regional))\b|,? compared\b| compares?d? (?:[a-z]+ )?(?:with|to)\b|,? (?:this|which) (?:fell|falls) within\b| \(from\b/
 const CLAUSE_END =
-  /[;:]| and (?:is|was|were|are|has|had|did) |, (?:about |over |nearly )?\d[\d.,]{0,8} ?(?:%|per cent)|,? (?:of )?(?:which|whom|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))| and (?:[a-z]{4,}ing [a-z]|(?=[a-z' -]{3,40} (?:decreas|increas|dropp|fall|fell|reduc|ris|rose|grow|grew|improv|averag)))|, (?:[a-z]{3,}ing|[a-z]+ (?:was|were|is|are)|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
+  /[;:]| and (?:is|was|were|are|has|had|did) |, (?:about |over |nearly )?\d[\d.,]{0,8} ?(?:%|per cent)|,? (?:of )?(?:which|whom|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, when\b|,? (?:nearly |almost |more than |over )?(?:double|treble|triple|twice|half as many again)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))| and (?:[a-z]{4,}ing [a-z]|(?=[a-z' -]{3,40} (?:decreas|increas|dropp|fall|fell|reduc|ris|rose|grow|grew|improv|averag)))|, (?:[a-z]{3,}ing|[a-z]+ (?:was|were|is|are)|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
 const FROM_VALUE =
   /^,? (?:up |down )?from (?:(?:about|around|just|over|under|nearly|almost|a (?:peak|high|low) of) )*£?\d/
 /** Brackets that interrupt a clause: a benchmark, a count beside its share. */
@@ -48,7 +48,11 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
   const { lower } = uninterrupted(reading.sentence)
   const start = changeStart(reading, figure)
   const previous = reading.figures.filter((f) => f.to <= start && f !== figure).at(-1)
-  const next = reading.figures.find((f) => f.from >= figure.to)
+  const beside = reading.figures.find((f) => f.from >= figure.to)
+  // "17% (1,562) became enquiries": what stands in brackets says the same again, and the clause goes on behind them.
+  const isBracketed =
+    beside !== undefined && text.slice(figure.to, beside.from) === ' (' && text.charAt(beside.to) === ')'
+  const next = isBracketed ? reading.figures.find((f) => f.from > beside.to) : beside
   const gapBefore = previous === undefined ? '' : maskBands(lower.slice(previous.to, start))
   const listed = previous !== undefined && SEPARATOR.test(dropPeriods(reading, previous.to, start).trim())
   let from = 0
@@ -90,6 +94,7 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
   if (next !== undefined && next.from < to) {
     const gap = lower.slice(figure.to, next.from)
     const cut =
+      /^(.*?)[,;] (?:and |but |while )?(?:in|for|at|among|across) (?!\d)[^,;]{2,40} (?:it|this) /.exec(gap) ??
       /^(.*?)(?:,? (?:and(?: (?:[a-z]+ed|made|held|met|ran|gave|took|saw|read))?|with|or|plus|while|alongside|including|to|of which|of whom|compared to|compared with)|,|;| ?\()?(?: (?:in|for|of|among|at))?(?:,? [a-z]+ing)?(?: (?:about|around|roughly|some|a|an|the|estimated|over|nearly|almost|approximately|under|only|up to|further|more than|just over|just under|at least))* ?$/.exec(
         gap,
       )

@@ -100,7 +100,7 @@ function changeOf(input: MeasureInput): string {
   if (number !== null) return join(number[1] ?? '', clause.after)
   if (!figure.bare && figure.noun !== null && clause.after.split(' ').length > 2)
     return asNounPhrase(join(figure.noun, clause.after))
-  const thing = changedThing(clause.before)
+  const thing = changedThing(clause.before).replace(/ (?:has|had|have)(?: since| now| then)?$/i, '')
   if (
     /^(?:|.*\b(?:this|that|it|which|these|they|(?:the )?(?:figure|number|total|list|backlog)))$/i.test(thing) ||
     thing.length < 4

@@ -24,13 +24,31 @@ export function measureOf(
 ): string {
   const clause = clauseOf(reading, figure)
   const input = { reading, previous, figure, clause, earlier }
-  const built = tidy(buildFor(input))
+  const built = tidy(elsewhere(input) ?? buildFor(input))
   if (built.length >= 3) return built
   const words = tidy(join(asSubject(clause.before), clause.after)) || figure.noun
   if (words) return tidy(words)
   // "£4m in savings in 2024/25 and £3m in 2025/26": a bare figure is another of the same.
   const alike = earlier.findLast((f) => f.kind === figure.kind)
   return alike?.measure ?? tidy(reading.sentence.text)
+}
+
+const PLACE = '(?:in|at|across) [^,;\\d]{2,40}?'
+const ITS_PLACE = new RegExp(
+  `^(?:and |but |while )?(${PLACE})(?:, (?:where|which) [^,;]{2,60},?)? (?:it|this)(?: was| had| has| had reached)?$`,
+  'i',
+)
+const PLACE_AT_END = new RegExp(` ${PLACE}$`)
+const FIRST_PLACE = new RegExp(`^ ${PLACE} to $`)
+
+/** "34 days in Bath, and in Keynsham it was 52", "from 5 weeks in the north to 19 weeks in the south": the same of another place. Null elsewhere. */
+function elsewhere({ reading, figure, clause, earlier }: MeasureInput): string | null {
+  const first = earlier.at(-1)
+  if (first === undefined || first.kind !== figure.kind || figure.change !== null) return null
+  const place = FIRST_PLACE.test(reading.sentence.lower.slice(first.to, figure.from))
+    ? clause.after
+    : ITS_PLACE.exec(clause.before)?.[1]
+  return place === undefined || place === '' ? null : join(first.measure.replace(PLACE_AT_END, ''), place)
 }
 
 function buildFor(input: MeasureInput): string {
@@ -107,7 +125,7 @@ export function substitute(measure: string, after: string): string {
 }
 
 const CHANGE_VERB =
-  /^(.*)(?:(?:^|,? )(?:has |have |had |also |been |was |were |significantly |substantially |further )*)\b(?:dropp|decreas|increas|reduc|fell|fall|ris|rose|grew|grow|declin|improv|chang|went|go|mov|cut|expand|doubl|halv|shorten|lower|down|up)[a-z]*\b(.*)$/i
+  /^(.*)(?:(?:^|,? )(?:has |have |had |also |been |was |were |significantly |substantially |further )*)\b(?:dropp|decreas|increas|reduc|fell|fall|ris|rose|grew|grow|declin|improv|chang|went|go|mov|cut|expand|doubl|halv|shorten|lower|down|up|shr[aiu]nk|swell|swollen)[a-z]*\b(.*)$/i
 
 const FORESEEN = / (?:was|were|is|are) (?:forecast|expected|projected|predicted|set|due|likely)(?: to)? ?$/i
 

@@ -66,6 +66,7 @@ export function shareMeasure(input: MeasureInput): string {
     if (VERB_FIRST.test(after)) return join(groupOf(input), 'who', after)
     const tail = sameTail(last.measure, withoutVerb(after))
     if (tail !== null) return tail
+    if (/^(?:were|are) /.test(after) && groupOf(input) !== '') return join(groupOf(input), 'who', after)
     const carrier = carrierOf(input)
     return join(carrier, after)
   }

@@ -67,6 +67,9 @@ export function unitFor(
   }
   const before = reading.figures[index - 1]
   if (before?.kind === 'percentage' && /^ ?\($/.test(lower.slice(before.to, figure.from))) {
+    // "9,214 concerns, of which 17% (1,562) became enquiries"
+    const part = /\bof (?:which|whom|these|those|them),? (?:about |around |over |nearly |only |just )?$/
+    if (antecedent !== null && part.test(lower.slice(0, before.from))) return antecedentUnit(antecedent)
     const people = pluralIn(lower.slice(figure.to))
     return { unit: people, noun: people }
   }
@@ -106,10 +109,18 @@ function lastCount(reading: Reading | null): Figure | null {
   )
 }
 
+/** Without lengths of time that are said by themselves: "overdue by more than 2 years" counts no years. */
+function withoutLengths(ahead: string): string {
+  return ahead.replace(
+    /\b(?:\d[\d.]{0,5}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)[ -](?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\b/g,
+    '',
+  )
+}
+
 /** What "the number of people waiting" counts. */
 function numberOf(ahead: string): Unit | null {
   let unit: string | null = null
-  for (const match of matchesOf(`${ahead} `, NUMBER_OF)) {
+  for (const match of matchesOf(`${withoutLengths(ahead)} `, NUMBER_OF)) {
     const words = (match[1] ?? '').split(' ')
     const listed = words.find(
       (word) => LENGTHS.has(word) || pluralNoun(word) === 'activity' || pluralNoun(word) === 'thing',
@@ -126,7 +137,7 @@ function pluralIn(lower: string): string | null {
 }
 
 function pluralBefore(ahead: string): Unit | null {
-  for (const clause of ahead.slice(-160).split(/[,;:]/).reverse()) {
+  for (const clause of withoutLengths(ahead.slice(-160)).split(/[,;:]/).reverse()) {
     const words = clause.match(/[a-z][a-z'-]*/g) ?? []
     // The head of a subject comes first: "days lost to delayed discharge".
     const head = words.find(

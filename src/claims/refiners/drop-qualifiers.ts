@@ -7,6 +7,8 @@ const PERIOD_BEFORE =
   /\b(?:last|past|previous|preceding|next|coming|following|first|final|every|each|recent|initial|same)(?: \d{1,2} (?:to|-))? $/
 const INDICATOR_AFTER =
   /^ (?:after\b(?! on average)|of (?:unpaid )?(?:care|caring|support)(?: a week| per week)?\b|of (?:discharge|referral|admission|completing|receiv)|or more|and (?:over|above)|a (?:day|week)\b|per (?:day|week)\b|notice|ago\b|before\b|later\b|earlier\b|old\b|on\b(?! average))/
+/** "reviews overdue by more than 2 years": which reviews, where something else is counted. */
+const LATE_BY = /\b(?:overdue|late|delayed|outstanding) (?:by|for) (?:more than |over |at least |up to )?$/
 const SPAN_USE = /\b(?:for|over|during|across|since) (?:the )?(?:about |around |over |almost |nearly )?$/
 const TOP_BEFORE = /\b(?:top|bottom|most deprived|least deprived|first|worst|best) $/
 /** "27 out of 30 audits": the whole is said with its part. */
@@ -85,6 +87,7 @@ export const dropQualifiers: Refiner = {
         dropped.add(figure)
       if (/\bafter $/.test(ahead) && !/average/.test(after) && (figure.unit === 'months' || figure.unit === 'years'))
         dropped.add(figure)
+      if (LATE_BY.test(ahead) && reading.figures.length > 1) dropped.add(figure)
       if (PERIOD_BEFORE.test(ahead) || reading.periods.some((p) => p.from < figure.to && figure.from < p.to))
         dropped.add(figure)
       else if (
@@ -93,7 +96,9 @@ export const dropQualifiers: Refiner = {
           /^ (?:after|of unpaid|of care|ago|later|earlier|notice|or more|before)/.test(after))
       ) {
         if (
-          /^ (?:after|of|or more|and|ago|later|earlier|notice|a day|per|before)/.test(after) &&
+          /^ (?:after|of|or more|and|ago|later|earlier|notice|a day|a week or (?:more|longer|over)|per|before)/.test(
+            after,
+          ) &&
           (precedingShare(reading.figures, i) ||
             /^ (?:after|of (?:unpaid|care|caring)|ago|later|earlier|notice)/.test(after))
         )

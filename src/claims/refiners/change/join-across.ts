@@ -1,5 +1,5 @@
 import { CHANGED_TO, directionOf, factorIn } from '../../../vocabulary/changes.ts'
-import { type Figure, type Pair, type Reading, type Refiner, revise } from '../../reading.ts'
+import { type Figure, noted, type Pair, type Reading, type Refiner, revise } from '../../reading.ts'
 import { byValues, percentFromFactor, periodAfter, periodNear, withChange } from './change-words.ts'
 import { comparable, inUnitOf } from './units.ts'
 
@@ -7,6 +7,9 @@ const POINTS_BACK =
   /\b(?:this|it|which|that|these|the (?:number|figure|list|total|backlog|rate|waiting list|wait)|numbers|they)(?: figure| number| total)?(?: had| has| have| was| were)?(?: since| then| now| later| been)? ?(?:significantly |substantially |slightly |further )?$/
 const NOW_STANDS =
   /\b(?:this|it|which|that|the (?:number|figure|backlog|list|total|wait))(?: now)? (?:stands at|stood at|is now|was now|now stands at|now stood at|now is|had reached|has reached|was|is|were)(?: only| just| about| around)? $/
+/** "34 days in Bath, in Keynsham it was 52": another place, not another time. */
+const ELSEWHERE =
+  /[,;] (?:and |but |while )?(?:in|for|at|among|across) (?!\d)[^,;]{2,40}(?:, (?:where|which) [^,;]{2,60},)? (?:it|this) (?:was|is|stood at|had reached|has reached|reached)(?: only| just| about| around)? $/
 const DATED_LIST = /(?:[,;]| and) (?:and |but |falling |rising )?(?<own>(?:by|in|at) [a-z]+(?: \d{4})?,? )?$/
 /** How far back a verb of change is looked for, in characters. */
 const LONGEST_REACH = 220
@@ -32,6 +35,10 @@ export const joinAcross: Refiner = {
     {
       text: 'There were 1,015 applications in the backlog in 2022; it now stands at 340.',
       gives: ['340 · 1015→340 decrease since 2022'],
+    },
+    {
+      text: 'The mean wait was 34 days in Bath, and in Keynsham it was 52.',
+      gives: ['34 days', '52'],
     },
     { text: 'The number of people waiting had doubled to 40.', gives: ['40 · 20→40 100% increase'] },
   ],
@@ -80,6 +87,17 @@ function joinOne(pair: Pair, i: number): Pair {
     NOW_STANDS.test(ahead) &&
     (earlier === undefined || periodNear(reading, earlier) !== null || /[;,]/.test(lower.slice(earlier.to, b.from)))
   ) {
+    const between = earlier === undefined ? '' : lower.slice(earlier.to, b.from)
+    if (
+      earlier !== undefined &&
+      ELSEWHERE.test(between) &&
+      !reading.periods.some((p) => p.from >= earlier.to && p.to <= b.from)
+    ) {
+      const { unit, noun } = earlier
+      const kind = earlier.bare ? b.kind : earlier.kind
+      const own = noted(b, 'join-across', { unit, noun, kind, bare: false })
+      return { reading: revise(reading, new Set(), new Map([[b, own]])), previous }
+    }
     return join(
       pair,
       since,

@@ -7,12 +7,15 @@ const WORD_OF_CHANGE =
   'up|down|increase|increased|increasing|decrease|decreased|rise|rose|risen|rising|fall|fell|fallen|falling|drop|dropped|reduction|reduced|improvement|improved|growth|grew|grown|change|changed|decline|declined'
 /** The words that lead back to the earlier figure: "up from", "(from". */
 export const BACK_BETWEEN = new RegExp(
-  `(?:\\b(?:${WORD_OF_CHANGE})(?: (?:by )?\\d[\\d.]{0,5} ?(?:%|pc|per cent))?(?: of [^,;]{1,30})?|[,(]) ?(?:compared )?from ${LOOSENED}£?$|\\b(?:having|it had|which had|previously) been (?:at |nearer |closer to |around )?${LOOSENED}£?$|\\bfrom (?:a|an|its) (?:peak|high|low|baseline|record)(?: of)? £?$`,
+  `(?:\\b(?:${WORD_OF_CHANGE})(?: (?:by )?\\d[\\d.]{0,5} ?(?:%|pc|per cent))?(?: of [^,;]{1,30})?|[,(]) ?(?:compared )?from ${LOOSENED}£?$|\\b(?:having|it had|which had|previously) been (?:at |nearer |closer to |around )?${LOOSENED}£?$|\\b(?:from|since|after|following) (?:a|an|its|the) (?:peak|high|low|baseline|record)(?: of)? £?$|\\b(?:having|after|since) (?:peaked|peaking|been|stood) at ${LOOSENED}£?$`,
 )
 /** The words that set an undated figure against a dated one: "compared to", "lower than the". */
 export const THAN_BETWEEN = new RegExp(
-  `\\b(?:compared (?:to|with)|compares (?:to|with)|in comparison (?:to|with)|(?:lower|higher|fewer|more|less|better|worse) than|against|versus|up on|down on|down against) (?:the )?${LOOSENED}£?$`,
+  `\\b(?:compared (?:to|with)|compares (?:to|with)|in comparison (?:to|with)|(?:lower|higher|fewer|more|less|better|worse) than|against|versus|up on|down on|down against|(?:double|twice|treble|triple|three times|half as many again as)(?: as many as)?) (?:the )?${LOOSENED}£?$`,
 )
+/** "…, when a year ago it was A" */
+const WHEN_IT_WAS =
+  /^[^;]{0,60}\b(?:when|whereas) (?:only )?(?<period>(?:a|one|two|three|five|ten|six|twelve|12|18) (?:years?|months?) (?:ago|earlier|before|previously)|last year|the (?:year before|previous year)),? (?:it|this|that|there|they|the [a-z]{4,12}) (?:was|were|had been|stood at) (?:only |just |about |around )?$/
 /** "reduced to 11 days in December 2024 from 43 days" */
 const FROM_LATER = new RegExp(`^[^,;]{0,50} from ${LOOSENED}£?$`)
 const LONGEST_REACH = 220
@@ -35,6 +38,18 @@ export const joinBackwards: Refiner = {
     {
       text: 'A total of 40 people waited, down from 52 people the previous year.',
       gives: ['40 people · 52→40 decrease since previous year'],
+    },
+    {
+      text: 'It was 11.6% in December 2025, having peaked at 21% in 2023.',
+      gives: ['11.6% · 21→11.6 decrease since 2023 · December 2025'],
+    },
+    {
+      text: 'There were 612 people waiting, nearly double the 318 of a year before.',
+      gives: ['612 people · 318→612 increase since a year before'],
+    },
+    {
+      text: 'They finish 310 assessments a month, when a year ago it was 240.',
+      gives: ['310 assessments · 240→310 increase since a year ago'],
     },
   ],
   refine({ reading, previous }) {
@@ -86,6 +101,8 @@ function leadBack(
   // "14% more than the 967 in 2022" sums up; it does not come from 967.
   if (b.kind === 'percentage' && a.kind !== 'percentage' && /^ (?:more|fewer|less|higher|lower) than/.test(between))
     return null
+  // A share does not come from a count: "shrunk 16% since its peak of 3,412".
+  if (b.kind === 'percentage' && a.kind !== 'percentage' && a.value > 100) return null
   const led = periodLeading(reading, b, a)
   const fromPeriod = periodAfter(reading, a, limit) ?? earlierAfter(lower, a) ?? led
   const fraction = fromPeriod === null ? undefined : fractionBetween(reading, b, a)
@@ -123,6 +140,8 @@ function periodLeading(reading: Reading, b: Figure, a: Figure): string | null {
     (p) => p.from >= b.to && p.to <= a.from && FIGURE_OF.test(lower.slice(p.to, a.from)),
   )
   if (dated !== undefined) return text.slice(dated.from, dated.to)
+  const ago = WHEN_IT_WAS.exec(lower.slice(b.to, a.from))?.groups?.period
+  if (ago !== undefined) return ago
   if (!COMPARED_WHEN.test(lower.slice(b.to, a.from))) return null
   const period = reading.periods.find((p) => p.from >= b.to && p.to <= a.from)
   return period === undefined ? null : text.slice(period.from, period.to)

@@ -14,6 +14,7 @@ const APPOSITION =
   /(?:,|\(|-|\bmarking|\brepresenting|\bwhich (?:was|is|represents|represented|marked|equates to|equated to)|\bequating to|\bequivalent to|\ba total|\bamounting to) ?(?:an?|of|the)?(?: (?:fall|rise|decrease|increase|reduction|drop|growth|cut|decline|improvement|jump) of)?(?: about| around| over| nearly| almost| approximately)? ?$/
 const OPENS_WITH_CHANGE =
   /^(?:this|that|it|which) (?:is|was|represents|represented|marks|marked|equates to|equated to|amounts to|reflects|showed|shows)(?: an?| a further)?(?: about| around| over| nearly| almost| approximately)? ?$/
+const HAS_CHANGED = /^(?: [a-z' -]{0,30})? and (?:it |this )?(?:has|had|have) /
 const NEW_ITEM = /\band an?(?: [a-z]+)? $/
 /** Between the percentage and the ends that follow it: "by 30% in 2023, from 410 to 533". */
 const ENDS_FOLLOW = /^(?: (?:in|during|over|since|by|to) [^,;:]{0,60})?[,:]? ?from (?:[^,;]|,(?=\d)){0,60}$/
@@ -97,14 +98,17 @@ function sumOne(pair: Pair, p: Figure): Pair {
 function joinBase({ reading, previous }: Pair, p: Figure, summary: Summary, percent: number | null): Pair | null {
   const { lower } = reading.sentence
   const base = reading.figures[reading.figures.indexOf(p) - 1]
-  if (base === undefined || base.change?.percent != null || (base.kind === 'percentage' && base.change === null))
-    return null
+  if (base === undefined || base.change?.percent != null) return null
   const between = lower.slice(base.to, p.from)
+  const hasChanged = summary.by === 'verb' && HAS_CHANGED.test(between) && between.length < 60
+  // A share that a share sums up: by points, since a time that is named, or in so many words.
+  const dated = p.unit === 'percentage points' || summary.fromPeriod !== null
+  if (base.kind === 'percentage' && base.change === null && !dated && !hasChanged) return null
   const sums =
     summary.by === 'place'
       ? between.length < 60
       : summary.by === 'verb'
-        ? base.change !== null && between.length < 40
+        ? hasChanged || (base.change !== null && between.length < 40)
         : APPOSITION.test(between) && !NEW_ITEM.test(between)
   if (!sums) return null
   const lead = /^[\s,;(-]*/.exec(lower.slice(base.to))?.[0].length ?? 0
