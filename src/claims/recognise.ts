@@ -7,6 +7,7 @@ import { money } from './quantities/money.ts'
 import { percentage } from './quantities/percentage.ts'
 import { rank } from './quantities/rank.ts'
 import { rate } from './quantities/rate.ts'
+import { ratedCount } from './quantities/rated-count.ts'
 import { ratio } from './quantities/ratio.ts'
 import { isRefusal, type Quantity, type Recogniser, type Refusal } from './quantity.ts'
 import { age } from './refusals/age.ts'
@@ -27,6 +28,8 @@ export const RECOGNISERS: readonly Recogniser[] = [
   rank,
   reference,
   age,
+  // Before quality-statement scores, whose words are the same.
+  ratedCount,
   // Index scores before quality-statement scores: the index is named beside them.
   indexScore,
   rating,

@@ -23,6 +23,8 @@ const POPULATION =
 const NUMBER_OF =
   /\bnumbers? of (.+?)(?: (?:was|were|is|are|had|has|stood|reached|fell|dropped|rose|decreased|increased|reduced|significantly|to|from)\b.*)?$/i
 
+const RATED = /^(?:(?:was|were|is|are) )?(?:(?:rated|judged|graded|found) )?(?:as |to be )?(?:rated )?/i
+
 /** Counts, averages and rates: what was counted, with what was done to it and by whom. */
 export function countMeasure(input: MeasureInput): string {
   const { figure, clause, earlier } = input
@@ -44,6 +46,11 @@ export function countMeasure(input: MeasureInput): string {
   if (home !== null) {
     const area = before.slice(0, home.index)
     return join('population', lastSubject(area) === '' ? '' : `of ${asSubject(area)}`)
+  }
+  // "care homes: 3 outstanding"
+  if (figure.by === 'rated-count') {
+    const rating = after.replace(RATED, '')
+    return join(noun, /^(?:not|yet|unrated|awaiting)\b/i.test(rating) ? '' : 'rated', rating)
   }
   const phrase = join(
     noun.replace(/^(?:more|further|additional|other|another) /i, ''),

@@ -1,0 +1,17 @@
+import data from './data/rated-services.json' with { type: 'json' }
+import ratings from './data/ratings.json' with { type: 'json' }
+import { anyOf } from './phrases.ts'
+
+const RATING = anyOf([...Object.values(ratings.words).flat(), ...data.unrated])
+
+/** Right after a number: "rated outstanding", "were good", "as requires improvement", "not yet rated". */
+export const RATED_AFTER = new RegExp(
+  ` (?:(?:was|were|is|are) )?(?:(?:rated|judged|graded|found) )?(?:as |to be )?["']?(?:${RATING})["']?(?![a-z-])(?! [a-z]+s\\b)`,
+  'y',
+)
+
+/** A kind of service that is rated, with the words that say which. */
+export const RATED_SERVICES = new RegExp(
+  `(?<![a-z])((?:(?:${anyOf(data.qualifiers)}) ){0,3}(${anyOf(data.nouns)}))(?![a-z])`,
+  'g',
+)
