@@ -42,7 +42,7 @@ const YEAR = '(?:19|20)\\d\\d'
 const FINANCIAL = `${YEAR} ?[/-] ?(?:${YEAR}|\\d\\d)(?!\\d)`
 const POINT = `(?:(?:(?:${DAY} )?${MONTH}|${MONTH} ${DAY},?) ${YEAR})`
 /** How a period is written. */
-type Form = 'financial' | 'months' | 'range' | 'years' | 'point' | 'season' | 'month' | 'year' | 'relative'
+type Form = 'part' | 'financial' | 'months' | 'range' | 'years' | 'point' | 'season' | 'month' | 'year' | 'relative'
 
 /** What can stand without the number of a year: all that is asked of a sentence that has none. */
 const MONTH_ALONE: readonly [Form, string] = [
@@ -52,10 +52,13 @@ const MONTH_ALONE: readonly [Form, string] = [
 ]
 const RELATIVE: readonly [Form, string] = [
   'relative',
-  `(?:past|last|previous|preceding|next|coming|following)(?: (?:[a-z]{3,7}|\\d{1,2}(?: to \\d{1,2})?))? (?:years?|months?|decades?|quarters?|weeks?|financial years?)|this (?:financial )?year|(?<!up )to date|year to date|quarter [1-4]|the year before|a year earlier|a year ago`,
+  `(?:past|last|previous|preceding|next|coming|following)(?: (?:[a-z]{3,7}|\\d{1,2}(?: to \\d{1,2})?))? (?:years?|months?|decades?|quarters?|weeks?|financial years?)|(?:(?:later|earlier) )?this (?:financial )?year|(?<!up )to date|year to date|quarter [1-4]|the year before|a year earlier|a year ago`,
 ]
+const PART =
+  '(?:(?:first|second|last|final) (?:half|quarter|three months|six months|nine months)|first (?:few|two|four|five|eight) months)'
 const HAS_YEAR = /(?:19|20)\d\d/
 const FORMS: readonly (readonly [Form, string])[] = [
+  ['part', `${PART} of (?:${FINANCIAL}|${YEAR})`],
   ['financial', `${FINANCIAL} ?(?:to|and|-) ?${FINANCIAL}`],
   [
     'months',

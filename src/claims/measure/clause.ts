@@ -15,7 +15,7 @@ const COMPARISON_START =
 const CLAUSE_END =
   /[;:]| and (?:is|was|were|are|has|had|did) |, (?:about |over |nearly )?\d[\d.,]{0,8} ?(?:%|per cent)|,? (?:of )?(?:which|whom|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, when\b|,? (?:nearly |almost |more than |over )?(?:double|treble|triple|twice|half as many again)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))| and (?:[a-z]{4,}ing [a-z]|(?=[a-z' -]{3,40} (?:decreas|increas|dropp|fall|fell|reduc|ris|rose|grow|grew|improv|averag)))|, (?:[a-z]{3,}ing|[a-z]+ (?:was|were|is|are)|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop)|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
 const FROM_VALUE =
-  /^,? (?:up |down )?from (?:(?:about|around|just|over|under|nearly|almost|a (?:peak|high|low) of) )*£?\d/
+  /^(?: (?:by|in|at|during) [^,;]{2,24})?,? (?:up |down )?from (?:(?:about|around|just|over|under|nearly|almost|a (?:peak|high|low) of) )*£?\d/
 /** Brackets that interrupt a clause: a benchmark, a count beside its share. */
 const INTERRUPTION = / \((?:(?:the )?(?:england|national|regional)[^()]{0,60}|\d[\d,]{2,10})\)/gi
 const SEPARATOR =

@@ -21,6 +21,17 @@ const OF_WHICH_THERE =
 const PUT_AT =
   /\b(?:estimated|put|reported|recorded|stood|stand|stands|remained|remains) at (?:about |around |over |nearly |almost |some )?$|\b(?:totalled|numbered|amounted to) (?:about |around |over |nearly |almost )?$/
 /** "investigated 21 complaints and upheld 17" */
+/** "put its population at 614,185" */
+const POPULATION_AT = /\bpopulation (?:at|to) (?:about |around |over |nearly |almost |just over |just under )?$/
+/** "boat dwellers, thought to number 1,900" */
+const NUMBERING =
+  /\b(?:to|which|who|they|now) number(?:s|ed)? (?:about |around |over |nearly |almost |some )?$|\bnumbering (?:about |around |over |nearly |almost |some )?$/
+/** "all 83 of its clients" */
+const OF_ITS = /^ of (?:its|their|the|our|these|those) ((?:[a-z'-]+ ){0,3}?[a-z]+s|people|staff)\b/
+/** "of the 64 who would turn 18" */
+const THE_ONES_WHO = /^ (?:who|whose)\b/
+/** "62,315 calls, an average of 5,193 a month" */
+const EACH_MONTH = /^ (?:a|an|per|each|every) (?:month|week|day|year|quarter|hour)\b/
 const AND_DID = /\band (?:[a-z]+ed|upheld|met|held|left|lost|kept) (?:only |just )?$/
 const OF_THEM = /^ of (?:them|these|those|which|whom)\b/
 const COMMITTEE = /^ ?(?:%|per cent)/
@@ -57,7 +68,13 @@ export function unitFor(
     figure.value >= 1000
   )
     return { unit: 'people', noun: 'people' }
-  if (PUT_AT.test(ahead)) return pluralBefore(ahead)
+  if (POPULATION_AT.test(ahead)) return { unit: 'people', noun: 'people' }
+  if (PUT_AT.test(ahead) || NUMBERING.test(ahead)) return pluralBefore(ahead)
+  const its = OF_ITS.exec(after)?.[1]?.split(' ').at(-1)
+  if (its !== undefined && (pluralNoun(its) === 'activity' || (figure.value >= 10 && pluralNoun(its) !== null)))
+    return { unit: its, noun: null }
+  if (/\bof the $/.test(ahead) && THE_ONES_WHO.test(after)) return { unit: 'people', noun: 'people' }
+  if (antecedent !== null && /\baverage of $/.test(ahead) && EACH_MONTH.test(after)) return antecedentUnit(antecedent)
   if (OF_WHICH_THERE.test(ahead)) return pluralBefore(ahead.replace(OF_WHICH_THERE, ''))
   const total = TOTAL_BEFORE.exec(ahead)
   if (total !== null) {

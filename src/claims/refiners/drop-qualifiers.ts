@@ -6,7 +6,7 @@ const LIMIT_BEFORE =
 const PERIOD_BEFORE =
   /\b(?:last|past|previous|preceding|next|coming|following|first|final|every|each|recent|initial|same)(?: \d{1,2} (?:to|-))? $/
 const INDICATOR_AFTER =
-  /^ (?:after\b(?! on average)|of (?:unpaid )?(?:care|caring|support)(?: a week| per week)?\b|of (?:discharge|referral|admission|completing|receiv)|or more|and (?:over|above)|a (?:day|week)\b|per (?:day|week)\b|notice|ago\b|before\b|later\b|earlier\b|old\b|on\b(?! average))/
+  /^ (?:after\b(?! on average)|of (?:unpaid )?(?:care|caring|support)(?: a week| per week)?\b|of (?:discharge|referral|admission|completing|receiv)|or more|and (?:over|above)|a (?:day|week)\b|per (?:day|week)\b|notice|ago\b|before\b|later\b|earlier\b|previously\b|old\b|on\b(?! average))/
 /** "reviews overdue by more than 2 years": which reviews, where something else is counted. */
 const LATE_BY = /\b(?:overdue|late|delayed|outstanding) (?:by|for) (?:more than |over |at least |up to )?$/
 const SPAN_USE = /\b(?:for|over|during|across|since) (?:the )?(?:about |around |over |almost |nearly )?$/
@@ -93,14 +93,14 @@ export const dropQualifiers: Refiner = {
       else if (
         INDICATOR_AFTER.test(after) &&
         (LIMIT_BEFORE.test(ahead) ||
-          /^ (?:after|of unpaid|of care|ago|later|earlier|notice|or more|before)/.test(after))
+          /^ (?:after|of unpaid|of care|ago|later|earlier|previously|notice|or more|before)/.test(after))
       ) {
         if (
-          /^ (?:after|of|or more|and|ago|later|earlier|notice|a day|a week or (?:more|longer|over)|per|before)/.test(
+          /^ (?:after|of|or more|and|ago|later|earlier|previously|notice|a day|a week or (?:more|longer|over)|per|before)/.test(
             after,
           ) &&
           (precedingShare(reading.figures, i) ||
-            /^ (?:after|of (?:unpaid|care|caring)|ago|later|earlier|notice)/.test(after))
+            /^ (?:after|of (?:unpaid|care|caring)|ago|later|earlier|previously|notice)/.test(after))
         )
           dropped.add(figure)
       } else if (
@@ -120,7 +120,7 @@ export const dropQualifiers: Refiner = {
         figure.unit !== 'weeks' &&
         figure.unit !== 'hours' &&
         figure.unit !== 'days' &&
-        !/\b(?:wait(?:s|ed|ing)?|extended|average|median|running)\b/.test(lower)
+        !/\b(?:wait(?:s|ed|ing)?|extended|average|median|running|live)\b/.test(lower)
       )
         dropped.add(figure)
     })

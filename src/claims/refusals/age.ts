@@ -11,6 +11,9 @@ const OR_OVER = /(?: years)?(?: (?:and|or|&) (?:over|older|above|under|younger|u
 const OVER_IN_YEARS = /\b(?:is|are|was|were) (?:aged )?(?:over|under|above|below) (?:the age of )?$/
 const OF_PEOPLE = /%|per ?cent|people|residents|population|adults|third|quarter|half|women|men|carers/
 const NO_UNIT = /(?:$|[,.;)]| (?:compared|in|and|nationally|which|with|while|by)(?![a-z]))/y
+/** "the 0-25 team", "18 to 25 services": whom they serve. */
+const BAND_OF_TEAM =
+  /(?:-| to )\d{1,2} (?:(?:[a-z]+ )?(?:teams?|services?|pathways?|panels?)|age (?:group|range|band)s?)(?![a-z])/y
 const PLUS = /\+/y
 const PLURAL_AGE = /s(?![a-z])/y
 const PEOPLE_OVER =
@@ -23,6 +26,7 @@ export const age: Recogniser = {
   examples: [
     { text: 'People aged 65 and over, those aged 18-64 and adults aged 55+ were asked.', reads: [] },
     { text: 'Reviews start at age 14, for under 18s and for 16 to 25 year olds.', reads: [] },
+    { text: 'The 0-25 teams and the 18-25 team held clinics.', reads: [] },
     { text: 'The service helps people over 55; most residents are over 65 compared to others.', reads: [] },
   ],
   read({ lower, token }) {
@@ -36,6 +40,8 @@ export const age: Recogniser = {
       return refuse(token.to + (match?.[0].length ?? 0))
     }
     if (token.form !== 'digits') return null
+    const band = token.value <= 30 ? matchAt(BAND_OF_TEAM, lower, token.to) : null
+    if (band !== null) return refuse(token.to + band[0].length)
     if (
       OVER_IN_YEARS.test(ahead) &&
       OF_PEOPLE.test(lower) &&

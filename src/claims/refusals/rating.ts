@@ -12,6 +12,18 @@ const STATEMENT_NEAR =
 const OUT_OF_FOUR = /\bout of $/
 const IN_AREAS =
   /(?: (?:of|in|out of) (?:the )?(?:nine|9)\b)|(?: (?:quality statements|areas|statements|themes)(?: |[,.;:]|$))/y
+/** "That makes 56 per cent overall" */
+const MAKES =
+  /\b(?:that|this|which|it|they) (?:makes?|made|gives?|gave|means|meant|equals|adds? up to|comes? to|came to|works? out at|amounts? to|totals?)(?: (?:it|them|the council))?(?: an?(?: overall)?(?: (?:total|score|tally|result)(?: of)?)?)? $/
+/** "25 of a possible 36 points, or 69%" */
+const OF_POSSIBLE =
+  / (?:out )?of (?:a |the )?(?:possible |maximum (?:of )?|total of )(?:36|100|thirty-six)(?: points| marks)?(?![\d,])/y
+const AFTER_POSSIBLE =
+  /\bof (?:a |the )?(?:possible |maximum (?:of )?|total of )?(?:36|100)(?: points| marks)?(?:,? or |,? | \(|,? which (?:is|was) )(?:an? )?$/
+/** "63 to 87 per cent is good": what the bands of the overall score are called. */
+const BAND_KEY =
+  /(?: ?(?:%|per ?cent))? ?(?:to|-|and) ?\d{2,3} ?(?:%|per ?cent)?(?: overall)?(?: (?:is|are|means|gets|earns|makes|equals|counts as|was|would be))?(?: rated| called| classed as)?,? ?[:=(-]? ?["']?(?:outstanding|good|requires improvement|inadequate)(?![a-z])/y
+const BAND_ENDS = new Set([25, 39, 63, 88])
 const SCORE_OTHER = /index|deprivation|quality of life|satisfaction|wellbeing score|imd/
 
 /** Quality-statement scores and overall scores have records of their own. */
@@ -21,6 +33,8 @@ export const rating: Recogniser = {
   examples: [
     { text: 'Safeguarding was given a score of 3, and the council scored 78 out of 100 overall.', reads: [] },
     { text: 'Overall rating for Derby: 64%. It scored 3 in all areas, giving it 64% overall.', reads: [] },
+    { text: 'That makes 56 per cent overall, and it got 25 of a possible 36 points, or 69%.', reads: [] },
+    { text: 'A score of 63 to 87 per cent is Good; 88 to 100 per cent is Outstanding.', reads: [] },
     { text: 'Every area is scored from one to four.', reads: [] },
     { text: 'Every area had a score out of four, and six of the nine areas were rated good.', reads: [] },
   ],
@@ -29,6 +43,12 @@ export const rating: Recogniser = {
     const ahead = before(lower, token.from, 40)
     if (token.form === 'fraction' || token.form === 'ordinal') return null
     const percent = matchAt(PERCENT_OVERALL, lower, token.to)
+    const possible = matchAt(OF_POSSIBLE, lower, token.to)
+    if (possible !== null && token.value <= 100) return refuse(token.to + possible[0].length)
+    const band = BAND_ENDS.has(token.value) ? matchAt(BAND_KEY, lower, token.to) : null
+    if (band !== null) return refuse(token.to + band[0].length)
+    if (percent !== null && (AFTER_POSSIBLE.test(ahead) || (percent[0].includes('overall') && MAKES.test(ahead))))
+      return refuse(token.to + percent[0].length)
     if (
       percent !== null &&
       ((percent[0].includes('overall') && /scor|rat(?:ed|ing)/.test(lower)) ||

@@ -9,7 +9,7 @@ export const LOOSENED =
 const DATES_IT =
   /^(?: (?!but\b|by then|than\b|fewer\b|more\b|from\b)[a-z'-]+){0,6}? ?(?:in|at|by|as of|as at|during|for|on|over|\()? ?(?:the )?(?:end of )?$/
 const EARLIER =
-  /\b(?:from|on|than|over|compared (?:to|with)) (?:in )?(?:the )?(?:same (?:period|time) )?(?:the )?(previous year|last year|preceding year|previous quarter|year before)|\b((?:the )?(?:year before|year earlier|previous year)|(?:a|two|three|five|ten|twelve|six) (?:years?|months?|decade) (?:earlier|before|ago))/
+  /\b(?:from|on|than|over|compared (?:to|with)) (?:in )?(?:the )?(?:same (?:period|time) )?(?:the )?(previous year|last year|preceding year|previous quarter|year before)|\b((?:the )?(?:year before|year earlier|previous year)|(?:a|two|three|five|ten|twelve|six) (?:years?|months?|decade) (?:earlier|before|ago|previously))/
 
 /** What a refiner of changes knows of one, before its place is added. */
 export type ChangeFacts = Omit<ReadChange, 'at' | 'to'>
