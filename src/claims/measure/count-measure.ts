@@ -38,8 +38,10 @@ export function countMeasure(input: MeasureInput): string {
       return last.measure
     const number = NUMBER_OF.exec(before)
     if (number !== null) return join(number[1] ?? '', after)
+    const own = /^of (?:its|their|our) (?=[a-z])/i.exec(after)
+    if (own !== null) return asNounPhrase(after.slice(own[0].length))
     const group = counted(input)
-    if (/\bpopulation(?: of)?$/i.test(before)) return join('population', after)
+    if (/\bpopulation(?: of| at| to)?$/i.test(before)) return join('population', after)
     return join(group, after.replace(/^(?:were|was|are|had been|of (?:these|those|them)) /i, ''))
   }
   const home = POPULATION.exec(before)

@@ -5,7 +5,8 @@ import type { Figure, Reading } from '../reading.ts'
 const VALUE_GAP =
   /^(?:,? ?(?:of|at|was|is|being|were|stood at|would expect|might expect|might have|would have|will have|would usually have|which was|which is|which stood at|standing at|rate|figure|score|split|level|proportion|:|,|-|=|\())*(?:,? ?(?:of|at|was))? ?(?:about |around |approximately |just over |just under |over |under |nearly |only )?\(?$/
 const VALUE_LIST = /^\)? ?(?:[a-z]+ )?(?:,|and|, and|\/) ?\(?$/
-const OWN_POPULATION = /(?:borough|county|city|town|district|area|region)'s (?=[^.;,]{0,48}population)/
+const OWN_POPULATION =
+  /(?<=\b(?:to|with|than|against|from|as|of) (?:the |its )?)(?:borough|county|city|town|district|area|region)'s (?=[^.;,]{0,48}population)/
 const BRACKETED_ENGLAND = /\((england|national|all england|nationally|eng)(?: was| is)?[:,]? ?(?=£?\d)/g
 
 /** "both the London and England averages": the one named is the second of two. */
@@ -93,6 +94,8 @@ export function valueFor(mention: BenchmarkMention, lower: string, values: reado
 /** Whether two figures can be compared. */
 export function alike(a: Figure, b: Figure): boolean {
   if (a.kind === b.kind) return true
+  // No share is set against a number of people.
+  if ((a.kind === 'percentage' && b.value > 100) || (b.kind === 'percentage' && a.value > 100)) return false
   return a.bare || b.bare
     ? a.kind === 'count' || b.kind === 'count'
     : (a.kind === 'rate' && b.kind === 'count') ||
