@@ -37,10 +37,17 @@ export function readPublished(document: Document, kind: ReportKind): Published {
     }
     if (text.length >= PROSE_LENGTH || index >= HEADER_BLOCKS) inHeader = false
   })
-  const header = labelled[0] ?? bare[0] ?? null
+  const header = labelled[0] ?? mostPrecise(bare)
   const told = today.flatMap(({ block, date }) => complete(document, block, date, header))
-  const dates = [...(labelled.length > 0 ? labelled : bare.slice(0, 1)), ...told]
+  const dates = [...(labelled.length > 0 || header === null ? labelled : [header]), ...told]
   return { published: header?.date ?? told[0]?.date ?? null, dates }
+}
+
+/** The first date of the header, or the day that a later line gives of the same month or year ("News / January 2025", then "17 January 2025"). */
+function mostPrecise(bare: readonly DateReading[]): DateReading | null {
+  const [first] = bare
+  if (first === undefined) return null
+  return bare.find(({ date }) => date.length > first.date.length && date.startsWith(first.date)) ?? first
 }
 
 /** Header lines, short lines and sentences with "today" are the only places looked at: reports are full of other dates. */

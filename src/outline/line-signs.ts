@@ -47,6 +47,8 @@ const DATELINE =
 const BYLINE =
   /^(?:by (?:[a-z][\w'-]+ ){1,3}[a-z]?[\w'-]*[^.]{0,60}|[^.]{0,40}\b\d{1,2}[ -]min(?:ute)?s?[ -]read\b[^.]{0,40})$/
 const PAGE_NUMBER = /^(?:page \d{1,3}(?: of \d{1,3})?|\d{2,3}|[5-9]|\d{1,3} (?:of|\/) \d{1,3})$/
+/** "News | Anytown | 23 comments": the page counts its readers. */
+const COUNTED_BY_PAGE = /^[^.]{0,80}(?:^|[|>·•,/-] ?)\d{1,5} (?:comments?|shares?|likes?|views|reactions)$/
 const BARE_RATING = /^["'*]{0,2}(?:outstanding|good|requires improvement|inadequate)["'*.]{0,2}$/
 const RATING_LINE =
   /^(?:the |our |its )?(?:overall |current |cqc |local authority |latest ){0,3}(?:rating|judgement|score)\b[^.]{0,60}?\b(?:outstanding|good|requires improvement|inadequate|\d{2} ?(?:%|per ?cent|pc|out of 100|\/ ?100))\W{0,2}$/
@@ -59,7 +61,8 @@ export function readLineSigns(block: Block): LineSigns {
   const score = readScoreLine(block)
   if (text.length > LONGEST_LINE) return score === null ? NOTHING : { ...NOTHING, score }
   const lower = text.toLowerCase()
-  const furniture = furnitureNamed(text) ?? (/^[\W_]*$/.test(text) || PAGE_NUMBER.test(lower) ? 'banner' : null)
+  const isBanner = /^[\W_]*$/.test(text) || PAGE_NUMBER.test(lower) || COUNTED_BY_PAGE.test(lower)
+  const furniture = furnitureNamed(text) ?? (isBanner ? 'banner' : null)
   if (furniture !== null) return { ...NOTHING, furniture }
   const heads = text.length <= LONGEST_HEADING && !/[.!?]$/.test(text)
   return {

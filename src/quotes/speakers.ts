@@ -30,8 +30,17 @@ export function readSpeaker(phrase: string): Speaker | null {
   const council = lastCouncil(phrase)
   if (council !== null && (body === null || council.end >= (body.index ?? 0) + body[0].length))
     return { name: council.name, role: null, isPerson: false }
-  if (body === null) return null
+  if (body === null) return readFirstName(phrase)
   return { name: body[0].replace(/^(?:[Tt]he|[Ii]ts|[Tt]heir) (?=[A-Z])/, ''), role: null, isPerson: false }
+}
+
+/** Somebody known by a first name: "Delroy, 57, who moved"; where no age or story follows it may be a place. */
+function readFirstName(phrase: string): Speaker | null {
+  const name =
+    /^ ?(?<name>[A-Z][a-z'-]{2,20}),? (?:\(?(?:aged )?\d{2,3}\b|(?<=, )(?:who|whose|a [a-z]+ (?:of|from))\b)/.exec(
+      phrase,
+    )?.groups?.name
+  return name === undefined || notNames.has(name) ? null : { name, role: null, isPerson: true }
 }
 
 /** People named in a text, in order. */
@@ -65,13 +74,20 @@ export function findNames(text: string): Name[] {
 /** The one with a role right after it, else the last. */
 function chooseName(phrase: string, names: readonly Name[]): Name | undefined {
   const people = names.filter(
-    (name) => !/^ (?:Council|City|County|Borough|Hospital|Road)\b/.test(phrase.slice(name.to)),
+    (name, i) =>
+      !/^ (?:Council|City|County|Borough|Hospital|Road)\b/.test(phrase.slice(name.to)) &&
+      // "Coun Jo Hill (Lib Dem)": a party.
+      (i === 0 || phrase.charAt(name.from - 1) !== '('),
   )
   return people.find((name) => readRole(phrase, name) !== null) ?? people[people.length - 1]
 }
 
 function readRole(phrase: string, name: Name): string | null {
-  const after = phrase.slice(name.to)
+  const beside = phrase.slice(name.to)
+  const after =
+    /^ \([^()]{2,30}\)(?:,| -)/.test(beside) && !isRole(beside.slice(2, beside.indexOf(')')))
+      ? beside.slice(beside.indexOf(')') + 1)
+      : beside
   const apposed =
     /^(?:,| -) (?<role>.+?)[,\s-]*$/.exec(after)?.groups?.role ?? /^ \((?<role>[^)]+)\)/.exec(after)?.groups?.role
   if (apposed !== undefined && isRole(apposed)) return bareRole(apposed)

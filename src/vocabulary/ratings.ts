@@ -46,7 +46,7 @@ export const ratingPatterns = {
   ),
   /** The regulator found that the council's care requires improvement: the rating is the sentence's verb. */
   found:
-    /\b(?:found|finds|said|says|concluded|concludes|ruled|judged) (?:that )?[^.;:]{0,80}\b(?:adult social care|adult social services|council|local authority|authority)(?:'s)?(?: [\w']{1,20}){0,5} $/,
+    /\b(?:found|finds|said|says|concluded|concludes|ruled|judged|told|tells|warned) (?:that )?[^.;:]{0,80}\b(?:adult social care|adult social services|council|local authority|authority)(?:'s)?(?: [\w']{1,20}){0,5} ["']?$/,
   /** Adult social care is the subject of which the word tells. */
   careIs:
     /\badult (?:social )?(?:care|services)(?: services?)?(?: (?:in|at|across|for|of)(?: [\w']{1,20}){1,5})? (?:is|are|was|were|to be) (?:now |overall )?["']?$/,
