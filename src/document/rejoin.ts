@@ -34,7 +34,8 @@ function continues(source: string, group: LineGroup, previous: Line, line: Line,
   const after = source.slice(line.start, line.end)
   if (line.marker !== null)
     return head.marker !== null && ENDS_OPEN.test(before) && /^[£\d*(a-z]/.test(textOf(source, line))
-  if (line.node === previous.node && width !== null) return isFull(before, after, width)
+  if (line.node === previous.node && width !== null)
+    return isFull(before, after, indentOf(source, previous), width)
   if (ENDS_SENTENCE.test(before)) return false
   if (BROKEN_WORD.test(before) && STARTS_LOWER.test(after)) return true
   // A short line followed by a small letter is as likely a heading or a caption as half a sentence.
@@ -52,12 +53,19 @@ function textOf(source: string, line: Line): string {
 }
 
 /** A wrapped line is broken where the next word no longer fits; a line that had room for it ends a paragraph. */
-function isFull(before: string, after: string, width: number): boolean {
+function isFull(before: string, after: string, indent: number, width: number): boolean {
   const word = /^\S+/.exec(after)?.[0].length ?? 0
   return (
-    before.length + 1 + word > width ||
+    indent + before.length + 1 + word > width ||
     (STARTS_LOWER.test(after) && !ENDS_SENTENCE.test(before) && before.length > width / 2)
   )
+}
+
+/** How far a line's words are from the margin: a list's are wrapped at the same column as the rest. */
+function indentOf(source: string, line: Line): number {
+  let at = line.start
+  while (at > 0 && line.start - at < LONG_LINE && !/[\r\n\f\u2028]/.test(source.charAt(at - 1))) at -= 1
+  return line.start - at
 }
 
 /**
@@ -79,7 +87,7 @@ function wrapWidth(source: string, lines: readonly Line[]): number | null {
     const after = source.slice(line.start, Math.min(line.end, line.start + 4))
     if (!ENDS_SENTENCE.test(before) && STARTS_LOWER.test(after)) {
       broken += 1
-      width = Math.max(width, length)
+      width = Math.max(width, length + indentOf(source, previous))
     }
   }
   return broken >= 2 && broken >= breaks * 0.3 && width <= 200 ? width : null

@@ -64,7 +64,7 @@ function joinOne(pair: Pair, i: number): Pair {
   if (to !== null) {
     const direction = directionOf(to[1] ?? '')
     if (POINTS_BACK.test(ahead.slice(0, to.index))) {
-      const a = earlier ?? previous?.figures.filter((f) => comparable(f, b) && f.change === null).at(-1)
+      const a = earlier ?? previous?.figures.filter((f) => comparable(f, b)).at(-1)
       if (a !== undefined)
         return join(
           pair,
@@ -149,9 +149,9 @@ function join(
   return { reading: revise(reading, keptApart(a), new Map([[b, changed]])), previous }
 }
 
-/** The earlier value belongs to the claim; where the text compares it with a benchmark, it is a claim as well. */
+/** The earlier value belongs to the claim; where the text compares it with a benchmark or tells how it came about, it is a claim as well. */
 function keptApart(a: Figure): Set<Figure> {
-  return new Set(a.comparison === null ? [a] : [])
+  return new Set(a.comparison === null && a.change === null ? [a] : [])
 }
 
 /** "had decreased to 25 for residential care and 105 for nursing": the verb governs the list. */
