@@ -34,8 +34,7 @@ function continues(source: string, group: LineGroup, previous: Line, line: Line,
   const after = source.slice(line.start, line.end)
   if (line.marker !== null)
     return head.marker !== null && ENDS_OPEN.test(before) && /^[£\d*(a-z]/.test(textOf(source, line))
-  if (line.node === previous.node && width !== null)
-    return isFull(before, after, indentOf(source, previous), width)
+  if (line.node === previous.node && width !== null) return isFull(before, after, indentOf(source, previous), width)
   if (ENDS_SENTENCE.test(before)) return false
   if (BROKEN_WORD.test(before) && STARTS_LOWER.test(after)) return true
   // A short line followed by a small letter is as likely a heading or a caption as half a sentence.

@@ -122,20 +122,17 @@ function periodOf(
   return null
 }
 
-/** The year printed with the source itself: "(Safeguarding Adults Collection 2022/23)". */
+const WITH_SOURCE =
+  /^[,)( ]{0,3}(?:\(?[a-z-]{2,7}[,)]{1,2} ?)?(?:(?:data|figures|results|returns?|statistics|estimates) )?(?:for |in |from )?$/
+
+/** The year printed with the source itself: "(Safeguarding Adults Collection 2022/23)", "ASCOF figures for 2023/24". */
 function sourcePeriod(reading: Reading, source: AttachedSource | null): PeriodMention | null {
   if (source === null || source.basis === 'carried') return null
-  const mention = reading.sources.find((s) => s.id === source.id)
-  if (mention === undefined) return null
   const { lower } = reading.sentence
+  const mentions = reading.sources.filter((s) => s.id === source.id)
   return (
-    reading.periods.find(
-      (p) =>
-        p.from >= mention.to &&
-        /^[,)( ]{0,3}(?:\(?[a-z-]{2,7}[,)]{1,2} ?)?(?:data )?(?:for |in |from )?$/.test(
-          lower.slice(mention.to, p.from),
-        ),
-    ) ?? null
+    reading.periods.find((p) => mentions.some((s) => p.from >= s.to && WITH_SOURCE.test(lower.slice(s.to, p.from)))) ??
+    null
   )
 }
 
