@@ -6,13 +6,14 @@ const CLAUSE_BREAK =
 const TURNS = /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared)\b|;/
 const NEW_SENTENCE = /; (?:that|this|it|they|by|in|now|since|but|however|the)\b/
 const NEW_CLAUSE =
-  /(?:,|;)? and (?:the|a|an|its|their|this|there|it|they|all|[a-z]+ [a-z]+ (?:is|was|were|are|had|has)) /
+  /(?:,|;)? and (?:the|a|an|its|their|this|there|it|they|all|[a-z]+ [a-z]+ (?:is|was|were|are|had|has)) |: (?:the|it|there|they) /
 const LED_IN =
   /(?:^|[ (,])(?:in|for|by|during|at|as of|as at|between|from|over|since|until|to|of|survey|framework|support|collection|england|across|on|throughout)? ?(?:the )?(?:end of |start of |beginning of )?$/
 const OPENING =
   /^(?:[a-z]+, )?(?:in|by|between|during|as of|as at|at|since|over|from|for|across|throughout|data (?:from|for|in)|of)(?: the)?(?: end of| start of| financial year| year| [a-z]+ of)? ?$/
 /** "more people than last year": a period that is only compared with. */
-const COMPARED_WITH = /\b(?:than|compared (?:to|with))(?: in| at| for)?(?: the)? $/
+const COMPARED_WITH =
+  /\b(?:than|compared (?:to|with))(?:(?: in| at| for)?(?: the)?| (?:at|when|on) [a-z' ]{0,30}?(?: in)?) $/
 const LONGEST_REACH = 180
 
 /**
@@ -23,7 +24,10 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
   const { lower, text } = reading.sentence
   if (reading.periods.length === 0) return null
   const usable = reading.periods.filter(
-    (p) => !COMPARED_WITH.test(lower.slice(0, p.from)) && !isFromPeriod(figure, text.slice(p.from, p.to)),
+    (p) =>
+      !COMPARED_WITH.test(lower.slice(0, p.from)) &&
+      !isFromPeriod(figure, text.slice(p.from, p.to)) &&
+      !isAnothersPast(reading, figure, p),
   )
   if (usable.length === 0) return null
   const before = usable.filter((p) => p.to <= figure.from).at(-1)
@@ -65,6 +69,15 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
 function closeBefore(lower: string, period: PeriodMention, figure: Figure): boolean {
   const gap = lower.slice(period.to, figure.from)
   return !TURNS.test(gap) && !NEW_CLAUSE.test(gap)
+}
+
+/** The time that another figure came from, named once: "at 18% in 2025, having peaked at 21% in 2023, and sickness averaged 11 days". */
+function isAnothersPast({ figures, periods, sentence }: Reading, figure: Figure, period: PeriodMention): boolean {
+  const said = sentence.text.slice(period.from, period.to)
+  const once = periods.filter((p) => sentence.text.slice(p.from, p.to) === said).length === 1
+  return (
+    once && figures.some((other) => other !== figure && other.to <= period.from && other.change?.fromPeriod === said)
+  )
 }
 
 function isFromPeriod(figure: Figure, text: string): boolean {

@@ -21,6 +21,9 @@ export function modifierBefore(lower: string, at: number): { modifier: Modifier;
   const modifier = phrase === undefined ? undefined : byPhrase.get(phrase)
   if (match === null || phrase === undefined || modifier === undefined) return null
   const from = start + match.index + match[0].indexOf(phrase)
+  // "a median of 18 days and a maximum of 143": the longest, not a limit.
+  if (/^a m(?:ax|in)imum of$/.test(phrase) && /\b(?:median|average|mean|minimum|shortest)\b/.test(lower.slice(0, from)))
+    return null
   if (phrase === 'about' && ABOUT_OF.test(lower.slice(Math.max(0, from - 16), from))) return null
   return { modifier, from }
 }

@@ -44,6 +44,8 @@ export function lastRelation(stretch: string, near = true): RelationMention | nu
       to !== stretch.length
     )
       continue
+    // "outside the same standard": which one, not how it compares.
+    if (relation === 'same' && found !== null && to === stretch.trimEnd().length) continue
     // "achieved against a target" does not say that it was met.
     if (relation === 'meets' && /\bagainst\b/.test(stretch.slice(to))) continue
     // "much the same" is nearly so.

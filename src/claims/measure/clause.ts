@@ -95,7 +95,7 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
     const gap = lower.slice(figure.to, next.from)
     const cut =
       /^(.*?)[,;] (?:and |but |while )?(?:in|for|at|among|across) (?!\d)[^,;]{2,40} (?:it|this) /.exec(gap) ??
-      /^(.*?)(?:,? (?:and(?: (?:[a-z]+ed|made|held|met|ran|gave|took|saw|read))?|with|or|plus|while|alongside|including|to|of which|of whom|compared to|compared with)|,|;| ?\()?(?: (?:in|for|of|among|at))?(?:,? [a-z]+ing)?(?: (?:about|around|roughly|some|a|an|the|estimated|over|nearly|almost|approximately|under|only|up to|further|more than|just over|just under|at least))* ?$/.exec(
+      /^(.*?)(?:,? (?:and an? (?:maximum|minimum|mean|median|average)(?: wait| stay| time)?(?: of)?|and(?: (?:[a-z]+ed|made|held|met|ran|gave|took|saw|read))?|with|or|plus|while|alongside|including|to|of which|of whom|compared to|compared with)|,|;| ?\()?(?: (?:in|for|of|among|at))?(?:,? [a-z]+ing)?(?: (?:about|around|roughly|some|a|an|the|estimated|over|nearly|almost|approximately|under|only|up to|further|more than|just over|just under|at least))* ?$/.exec(
         gap,
       )
     to = figure.to + (cut?.[1]?.length ?? gap.length)

@@ -20,6 +20,9 @@ const OTHER_VOICE =
   /\b(?:told us|said they|reported that|(?:local authority|council)(?:'s)? (?:reported|data|provided|told|own|records|performance)|internal data|own data|performance data|data provided by|staff|leaders|partners|providers|inspectors|the peer team|peers)\b/
 const DONE_LATER =
   /^(?:this|these|both|all of these|it) (?:was|were|has been|had been|is|are) (?:(?!than|better|worse)[a-z]+(?<!er) ){0,2}?(?:in|by|during|on) /
+const SHARE_ALONE =
+  /^(?:(?:nearly|almost|just over|just under|about|around|over|only|some|a little over|more than|less than|approximately|a|an) ?)*$/
+const SAYS_OF_THEM = /^ (?:were|had|was|did|went|took|came|led|resulted|met) /
 const LONGEST_SILENCE = 2
 const NOTHING: ReadonlySet<Figure> = new Set()
 
@@ -116,6 +119,13 @@ function periodOf(
   if (source !== null && source.id === previous.context?.source?.id && reading.periods.length === 0)
     return { ...carried, basis: 'carried' }
   const { lower } = reading.sentence
+  // "Nearly three quarters were done jointly" is a share of what the sentence before counted.
+  const isShareOfBefore =
+    (figure.kind === 'percentage' || figure.kind === 'ratio') &&
+    SHARE_ALONE.test(lower.slice(0, figure.from)) &&
+    SAYS_OF_THEM.test(lower.slice(figure.to)) &&
+    previous.figures.at(-1)?.kind === 'count'
+  if (isShareOfBefore) return { ...carried, basis: 'carried' }
   const listed = previous.sentence.text.endsWith(':') && reading.sentence.passage !== previous.sentence.passage
   if (source === null && (listed || (POINTS_BACK.test(lower) && !NOT_ABOUT_TIME.test(lower))))
     return { ...carried, basis: 'carried' }

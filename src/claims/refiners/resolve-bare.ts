@@ -56,7 +56,7 @@ function kindOf(reading: Reading, figure: Figure, unit: string | null): Figure['
   const ahead = reading.sentence.lower.slice(0, figure.from)
   if (/\b(?:rates?|turnover) (?:was|is|of|were|at|stood at|for [a-z ]{3,40} (?:was|is))(?: [a-z]+)? $/.test(ahead))
     return 'rate'
-  const average = /\b(?:average|mean|median)\b[^,;]{0,60}$/.test(ahead)
+  const average = /\b(?:average[ds]?|averaging|mean|median)\b[^,;]{0,60}$/.test(ahead)
   const decimals =
     !Number.isInteger(figure.value) || (figure.change?.from != null && !Number.isInteger(figure.change.from))
   return average || decimals ? 'average' : 'count'

@@ -9,6 +9,9 @@ const CODE_AFTER = /-\d{1,8}-\d/y
 const POSTCODE = /\d{1,2}[a-z]? \d[a-z]{2}(?![a-z])/y
 const SCALE_KEY = /\d ?(?:=|- (?:evidence|significant|inadequate|requires|good|outstanding|exceptional|some))/y
 const HYPHEN_MINUTE = /[- ]minute (?:[a-z]+ ){0,3}briefings?/y
+/** "(Area 2)", "team 3,": a part of the service by its number. */
+const PART_BEFORE = /\b(?:area|locality|zone|cluster|team|block|floor|room) $/
+const PART_ENDS = /(?=[),.;:]|$| (?:and|or) (?:\d|the )| teams?\b)/y
 const LIST_NUMBER = /[.)] /y
 
 /** References, labels and codes: statute sections, list numbers, telephone numbers, "24/7", "2:1". */
@@ -18,6 +21,7 @@ export const reference: Recogniser = {
   examples: [
     { text: 'Enquiries under Section 42 and section 117 of the Act, with Level 4 training.', reads: [] },
     { text: 'Telecare is there 24/7 with 2:1 support; call 07700 900 123.', reads: [] },
+    { text: 'People known to one team (Area 2) and to team 3, had waited.', reads: [] },
     { text: 'Staff shared the 7-minute briefings on s42 and Covid-19.', reads: [] },
   ],
   read({ lower, token }) {
@@ -33,6 +37,8 @@ export const reference: Recogniser = {
       if (GLUED_BEFORE.test(ahead) && !/(?:c\.|\/)$/.test(ahead) && !/\d(?:-|to)$/.test(ahead)) return refuse(token.to)
       if (/(?:^|\s)[a-z]{1,2}\d{0,2}$/.test(ahead) && matchAt(POSTCODE, lower, token.from) !== null)
         return refuse(token.to + 4)
+      if (token.value <= 20 && PART_BEFORE.test(ahead) && matchAt(PART_ENDS, lower, token.to) !== null)
+        return refuse(token.to)
       if (token.from === 0 && matchAt(LIST_NUMBER, lower, token.to) !== null) return refuse(token.to)
     }
     if (matchAt(HYPHEN_MINUTE, lower, token.to) !== null) return refuse(token.to)
