@@ -1,5 +1,6 @@
 import type { Basis } from '../schema/index.ts'
 import { matchesOf } from '../vocabulary/matches.ts'
+import { isoOf, type PeriodForm, yearsSpan } from './iso-period.ts'
 
 /** A period or date named in a sentence, with the ISO days it spans where they can be known. */
 export interface PeriodMention {
@@ -21,43 +22,27 @@ export interface AttachedPeriod {
   readonly at: { readonly start: number; readonly end: number }
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember|t)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?'
 const YEAR = '(?:19|20)\\d\\d'
 const FINANCIAL = `${YEAR} ?[/-] ?(?:${YEAR}|\\d\\d)(?!\\d)`
 const POINT = `(?:(?:(?:${DAY} )?${MONTH}|${MONTH} ${DAY},?) ${YEAR})`
-/** How a period is written. */
-type Form = 'part' | 'financial' | 'months' | 'range' | 'years' | 'point' | 'season' | 'month' | 'year' | 'relative'
 
 /** What can stand without the number of a year: all that is asked of a sentence that has none. */
-const MONTH_ALONE: readonly [Form, string] = [
+const MONTH_ALONE: readonly [PeriodForm, string] = [
   'month',
   // The letter first: it is asked about each character, and what stands before only where a month may begin.
   `(?=[adfjmnos])(?<=\\b(?:in|by|at|of|as at|since|until|during|end of) )${MONTH}(?![a-z0-9]| (?:19|20)\\d\\d| \\d{1,2}(?:st|nd|rd|th)?(?![\\d,.]))`,
 ]
-const RELATIVE: readonly [Form, string] = [
+const RELATIVE: readonly [PeriodForm, string] = [
   'relative',
   `(?:past|last|previous|preceding|next|coming|following)(?: (?:[a-z]{3,7}|\\d{1,2}(?: to \\d{1,2})?))? (?:years?|months?|decades?|quarters?|weeks?|financial years?)|(?:(?:later|earlier) )?this (?:financial )?year|(?<!up )to date|year to date|quarter [1-4]|the year before|a year earlier|a year ago`,
 ]
 const PART =
   '(?:(?:first|second|last|final) (?:half|quarter|three months|six months|nine months)|first (?:few|two|four|five|eight) months)'
 const HAS_YEAR = /(?:19|20)\d\d/
-const FORMS: readonly (readonly [Form, string])[] = [
+const FORMS: readonly (readonly [PeriodForm, string])[] = [
   ['part', `${PART} of (?:${FINANCIAL}|${YEAR})`],
   ['financial', `${FINANCIAL} ?(?:to|and|-) ?${FINANCIAL}`],
   [
@@ -127,63 +112,11 @@ export function findPeriods(text: string, lower: string): PeriodMention[] {
 }
 
 /** The source of one pattern with a group for each form, in order. By number: named groups make an object of each match. */
-function anyForm(forms: readonly (readonly [Form, string])[]): string {
+function anyForm(forms: readonly (readonly [PeriodForm, string])[]): string {
   return `(?<![a-z])(?:${forms.map(([, source]) => `(${source})`).join('|')})`
 }
 
-function formOf(match: RegExpExecArray, forms: readonly (readonly [Form, string])[]): Form {
+function formOf(match: RegExpExecArray, forms: readonly (readonly [PeriodForm, string])[]): PeriodForm {
   const [form] = forms[match.indexOf(match[0], 1) - 1] ?? RELATIVE
   return form
-}
-
-function yearsSpan(text: string): number {
-  const [first = 0, second = 0] = matchesOf(text, /\d{2,4}/g).map((m) => Number(m[0]))
-  const end = second < 100 ? Math.floor(first / 100) * 100 + second : second
-  return end - first
-}
-
-function isoOf(text: string, form: Form): { start: string | null; end: string | null } {
-  if (form === 'point') {
-    const point = isoPoint(text)
-    return { start: point, end: point }
-  }
-  if (form === 'months') return { start: null, end: isoPoint(text) }
-  if (form === 'year') return { start: `${text}-01-01`, end: `${text}-12-31` }
-  if (form === 'years') {
-    const first = Number(text.slice(0, 4))
-    // A financial year runs from April to March; longer spans are named by their years alone.
-    if (yearsSpan(text) === 1) return { start: `${first}-04-01`, end: `${first + 1}-03-31` }
-    return { start: `${first}`, end: `${first + yearsSpan(text)}` }
-  }
-  if (form === 'financial') {
-    const [first = '', last = ''] = matchesOf(text, /(?:19|20)\d\d ?[/-]/g).map((m) => m[0].slice(0, 4))
-    return { start: `${first}-04-01`, end: `${Number(last) + 1}-03-31` }
-  }
-  if (form === 'range') {
-    const [a = '', b = ''] = text.split(/ ?(?:\bto\b|\band\b|\buntil\b|-|\bthrough\b) ?/)
-    const end = isoPoint(b)
-    const year = /(?:19|20)\d\d/.exec(b)?.[0] ?? ''
-    const month = MONTHS.find((m) => b.includes(m)) ?? ''
-    const start = isoPoint(
-      /(?:19|20)\d\d/.test(a)
-        ? a
-        : /[a-z]{3}/.test(a.replace(/\d(?:st|nd|rd|th)/, ''))
-          ? `${a} ${year}`
-          : `${a} ${month} ${year}`,
-    )
-    return { start, end }
-  }
-  return { start: null, end: null }
-}
-
-/** "10th June 2021" to 2021-06-10, "February 2025" to 2025-02, "2024" to 2024. */
-function isoPoint(text: string): string | null {
-  const year = /(?:19|20)\d\d/.exec(text)?.[0]
-  if (year === undefined) return null
-  const word = /[a-z]{3,}/.exec(text.replace(/\d(?:st|nd|rd|th)/, ''))?.[0].slice(0, 3)
-  const month = MONTHS.findIndex((m) => m.slice(0, 3) === word)
-  if (month === -1) return year
-  const day = /(?:^|\s)(\d{1,2})(?:st|nd|rd|th)?(?=[ ,])/.exec(text)?.[1]
-  const iso = `${year}-${String(month + 1).padStart(2, '0')}`
-  return day === undefined ? iso : `${iso}-${day.padStart(2, '0')}`
 }

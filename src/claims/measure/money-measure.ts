@@ -8,6 +8,8 @@ const OF =
 const ASKED =
   /^(.*?) ?\b((?:(?:has|have|had) been|was|were|is|are) (?:asked|required|expected|committed|told) to (?:deliver|make|find|save|achieve))\b(.*)$/i
 
+const DONE = /^(?:(?:had|has|have) been|was|were) (?=[a-z]+(?:ed|en|t|de)\b)/i
+
 /** Sums of money: the budget, saving or spend they are, whose, and on what. */
 export function moneyMeasure(input: MeasureInput): string {
   const { figure, clause, earlier, reading } = input
@@ -49,6 +51,12 @@ export function moneyMeasure(input: MeasureInput): string {
       before,
     )
   if (verb !== null) return join(estimated, verb[1] ?? '', after)
+  // "Savings of £7m were planned, and £6m had been made": of the same.
+  const same =
+    before === '' && last?.kind === 'money'
+      ? /^(.+?) (?:was|were|is|are|had|has|have)\b/.exec(last.measure)?.[1]
+      : undefined
+  if (same !== undefined && DONE.test(after)) return join(same, after.replace(DONE, ''))
   const overspend =
     /^((?:[a-z-]+ )?(?:overspend|underspend|deficit|surplus|budget|grant|saving|savings|shortfall|gap|investment|fund|funding|pressure|programme|scheme|contract|cost|increase|reduction).*)$/i.exec(
       after,

@@ -73,7 +73,7 @@ export function unitFor(
   const its = OF_ITS.exec(after)?.[1]?.split(' ').at(-1)
   if (its !== undefined && (pluralNoun(its) === 'activity' || (figure.value >= 10 && pluralNoun(its) !== null)))
     return { unit: its, noun: null }
-  if (/\bof the $/.test(ahead) && THE_ONES_WHO.test(after)) return { unit: 'people', noun: 'people' }
+  if (/\bof the $/.test(ahead) && THE_ONES_WHO.test(after)) return { unit: 'people', noun: null }
   if (antecedent !== null && /\baverage of $/.test(ahead) && EACH_MONTH.test(after)) return antecedentUnit(antecedent)
   if (OF_WHICH_THERE.test(ahead)) return pluralBefore(ahead.replace(OF_WHICH_THERE, ''))
   const total = TOTAL_BEFORE.exec(ahead)

@@ -15,6 +15,8 @@ const SECOND_OF_TWO =
 /** "more diverse than England as a whole: 52.8% of …": what is more diverse follows. */
 const THAN_BEFORE = /\b(?:than|from|to) (?:the |its |that of )?$/
 
+const AMONG_THE = /\b(?:(?:most|least) (?:deprived|affluent)|top|bottom|poorest|wealthiest|richest) $/
+
 /** Every benchmark that a sentence names, in order: by a phrase, as "the borough's 93% White British population", or as "(England 90.9%)". */
 export function findMentions(reading: Reading): BenchmarkMention[] {
   const own = OWN_POPULATION.exec(reading.sentence.lower)
@@ -62,7 +64,8 @@ export function valuesAfter(reading: Reading, mention: BenchmarkMention): Figure
 export function valueBefore(reading: Reading, mention: BenchmarkMention, far: boolean): Figure[] {
   const { lower } = reading.sentence
   const figure = reading.figures.filter((f) => f.to <= mention.from).at(-1)
-  if (figure === undefined) return []
+  // "within the most deprived 5% nationally": which areas, and nothing to compare with.
+  if (figure === undefined || AMONG_THE.test(lower.slice(0, figure.from))) return []
   const gap = lower.slice(figure.to, mention.from)
   if (far)
     return /^ ?(?:(?:seen|recorded|reported|achieved|found|average) )?$/.test(gap) || gap.length <= 2 ? [figure] : []
