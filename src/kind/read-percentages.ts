@@ -18,6 +18,10 @@ const FORMS = [
     'g',
   ),
   new RegExp(`(?<![\\d.])${NUMBER}${PERCENT} overall (?:score|rating)`, 'g'),
+  new RegExp(
+    `\\bscor(?:ed|es|ing) (?:(?:its|their|the (?:council|authority)'s) adult (?:social )?care(?: services| provision)?)(?: at| an?(?: overall)?)? ${NUMBER}${PERCENT}`,
+    'g',
+  ),
 ]
 const LABEL = /^(?:overall (?:rating|score)|local authority rating and scores?|overall percentage score)\b/i
 const ALONE = new RegExp(
@@ -33,7 +37,7 @@ export function readPercentages(document: Document, kind: ReportKind): Percentag
     const { text } = block.passage
     if (!/\d/.test(text)) return
     const lower = text.toLowerCase()
-    if (lower.includes('overall')) {
+    if (lower.includes('overall') || /scor\w+ (?:its|their|the )/.test(lower)) {
       for (const form of FORMS)
         for (const match of matchesOf(lower, form)) found.push(...toPercentage(document, block, match))
     }

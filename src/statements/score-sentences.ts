@@ -13,8 +13,9 @@ const MAY_SPEAK = /scor|rated|graded|awarded|out of four|["'](?:outstanding|good
 /** No sentence about scores is without one of these: cheaper to ask than to look for each. */
 const MAY_TELL =
   /\b(?:nine|9|all|others?|else|rest|every|each|areas|statements|assess\w*|supporting|equity|care provision|partnerships?|safe\w*|governance|learning|leadership)\b/i
+/** Another inspectorate's, or of something else; "young people who move on from children's services" are none. */
 const ANOTHER_JUDGEMENT =
-  /\bofsted\b|\bchildren's services\b|\bstars?\b|\bcare homes?\b|\bfrom (?:1|one) to (?:4|four)\b/i
+  /\bofsted\b|\b(?:rated|judged|graded|inspect\w*)\b[^.;]{0,40}\bchildren's services\b|\bchildren's services\b[^.;]{0,30}\b(?:rated|judged|graded|scored|inspect\w*)\b|\bstars?\b|\bcare homes?\b|\bfrom (?:1|one) to (?:4|four)\b/i
 
 /** A sentence that gives scores, with where it stands. */
 interface Told {

@@ -33,7 +33,7 @@ const ALL_BUT = new RegExp(`^(?:all|every)(?: of the| the| nine)?(?: (?:${AREAS}
 const ALL_NINE =
   /^(?:all|each|every one) (?:of )?(?:the |its |those )?(?:nine|9)\b|^(?:nine|9) out of (?:the )?(?:nine|9)\b/
 const OTHERS = new RegExp(
-  `^(?:(?:all|each|every) (?:of )?)?(?:the |its )?(?:others?|remaining|rest)\\b(?: (${NUMBER}|[1-9])\\b)?(?: ${AREAS})?|^every(?:thing|where) else\\b`,
+  `^(?:(?:all|each|every) (?:of )?)?(?:the |its )?(?:(${NUMBER}|[1-9]) )?(?:others?|remaining|rest)\\b(?: (${NUMBER}|[1-9])\\b)?(?: ${AREAS})?|^every(?:thing|where) else\\b`,
 )
 const EVERY_AREA = new RegExp(`^(?:all(?: of)?(?: the| its)?|every|each) ${AREAS}(?! of\\b)|^across the board`)
 
@@ -42,7 +42,7 @@ const GIVES =
   /\b(?:(?:scor(?:es?|ings?)|marks?|ratings?|grades?|maximum|total) of|(?:top|highest|lowest|maximum)(?: possible)?(?: (?:mark|score|rating)s?)?(?: of|,)?|scor(?:ed|ing|es?)(?: itself| it)?(?: at| on)?|(?:rated|graded|judged)(?: as| to be)?|rating|awarded|given|receiv(?:ed|ing)|got|getting|achiev(?:ed|ing)|earn(?:ed|ing)|gained|(?:areas|them|it|both) as) (?:an? |the |just |only ){0,2}["']?$/
 const OUT_OF = /^["']?(?: out of (?:a (?:possible |maximum )?)?(?:4|four)\b)?/
 const COUNTS_NINE = /^ (?:out )?of (?:the |its |these |those )?(?:nine|9)\b/
-const COUNTS_AREAS = new RegExp(`^ (?:other |more |further |key |of the |of its |of these ){0,2}${AREAS}`)
+const COUNTS_AREAS = new RegExp(`^ (?:other |remaining |more |further |key |of the |of its |of these ){0,2}${AREAS}`)
 const COUNTS_SOME = /^ others?\b|^ (?:were|was) |^ ?\([^)]{8}/
 /** "Four for an exceptional standard": what a number of the scale means. */
 const MEANING = /^ for (?:an? )?(?:significant|some|good|exceptional)\b/
@@ -107,7 +107,8 @@ function readGroup(lower: string, here: string): { token: Group; length: number 
   if (nine !== null) return { token: { type: 'all' }, length: nine[0].length }
   const others = OTHERS.exec(here)
   if (others !== null) {
-    const count = others[1] === undefined ? null : numberOf(others[1])
+    const said = others[1] ?? others[2]
+    const count = said === undefined ? null : numberOf(said)
     return { token: { type: 'rest', count }, length: others[0].length }
   }
   // "Rated good in all areas" speaks of the council; "scored 3 in all areas" of its areas.

@@ -50,6 +50,9 @@ export const ratio: Recogniser = {
       const small = token.form === 'words' || next.value <= 10 || token.value === 1
       const isAge = / in /.test(written) && next.value > 1000
       if (/\b(?:scores?|scored|rated|rating)(?: an?)?(?: of)? $/.test(ahead)) return null
+      // "awarded a three in six of them"
+      if (token.value <= 4 && /\b(?:awarded|given|handed|got|received|achieved)(?: an?| the)? $/.test(ahead))
+        return null
       if (
         next.value > token.value &&
         next.value <= 1000 &&

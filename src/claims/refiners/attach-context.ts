@@ -56,7 +56,7 @@ export const attachContext: Refiner = {
         context: contextOf(attached, previous),
         counted: attached.figures.findLast((f) => f.kind === 'count' && f.unit !== null) ?? previous?.counted ?? null,
       },
-      previous: datePrevious(reading, previous),
+      previous: sourcePrevious(reading, datePrevious(reading, previous)),
     }
   },
 }
@@ -160,6 +160,29 @@ function datePrevious(reading: Reading, previous: Reading | null): Reading | nul
       ]),
   )
   return revise(previous, NOTHING, dated)
+}
+
+const COMES_FROM =
+  /^(?:the|these|this|those|that|both|all)(?: (?:figures?|data|numbers?|percentages?|results?|findings?|statistics))? (?:comes?|came|is|are|was|were)(?: all| both)?(?: taken| drawn| reported)? (?:from|in) /
+
+/** "The figure comes from the 2023/24 survey" gives the sentence before its source, and its year. */
+function sourcePrevious(reading: Reading, previous: Reading | null): Reading | null {
+  const { sentence, sources, periods } = reading
+  const mention = sources[0]
+  if (previous === null || mention === undefined || reading.figures.length > 0 || !COMES_FROM.test(sentence.lower))
+    return previous
+  const source: AttachedSource = {
+    id: mention.id,
+    name: mention.name,
+    text: sentence.text.slice(mention.from, mention.to),
+    basis: 'carried',
+    at: stretchOf(sentence, mention.from, mention.to),
+  }
+  const only = periods.length === 1 ? periods[0] : undefined
+  const period = only === undefined ? null : { ...statedPeriod(reading, only), basis: 'carried' as const }
+  const told = previous.figures.filter((f) => f.source === null && f.kind !== 'money')
+  const given = told.map((f) => [f, noted(f, 'attach-context', { source, period: f.period ?? period })] as const)
+  return revise(previous, NOTHING, new Map(given))
 }
 
 /** What the next sentence may carry on: the last figure's source and period, else what a sentence without figures named or passed on. */

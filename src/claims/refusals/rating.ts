@@ -4,7 +4,8 @@ const SCORE_BEFORE =
   /\b(?:scored?|scores|scoring|rated|graded?|given|awarded|received?|score of|scores of|a score of|rating of|overall score of|overall score:|score:|out of|top score of)(?: of| an?| the)? $/
 const SCORE_AFTER =
   / (?:out of|\/) ?(?:four|4|100|36)(?![\d,])| percent overall score| per cent overall score| overall score/y
-const SCALE = /(?:1|one) (?:to|and) (?:4|four)(?![\d,a-z])/y
+const SCALE = /(?:1|one)(?: \([^()]{3,40}\))? (?:to|and) (?:4|four)(?![\d,a-z])/y
+const SCALE_BEFORE = /\b(?:1|one)(?: \([^()]{3,40}\))? (?:to|and) $/
 const PERCENT_OVERALL = / ?(?:%|per ?cent)(?: overall(?: score| rating)?(?![a-z]))?/y
 const OVERALL_BEFORE = /\boverall (?:percentage |quality )?(?:score|rating)\b[^.;]{0,60}?(?::|of|was|is|at)(?: an?)? $/
 const STATEMENT_NEAR =
@@ -23,6 +24,11 @@ const AFTER_POSSIBLE =
 /** "63 to 87 per cent is good": what the bands of the overall score are called. */
 const BAND_KEY =
   /(?: ?(?:%|per ?cent))? ?(?:to|-|and) ?\d{2,3} ?(?:%|per ?cent)?(?: overall)?(?: (?:is|are|means|gets|earns|makes|equals|counts as|was|would be))?(?: rated| called| classed as)?,? ?[:=(-]? ?["']?(?:outstanding|good|requires improvement|inadequate)(?![a-z])/y
+/** "scoring its adult social care 72%" */
+const SCORES_IT =
+  /\bscor(?:ed|es|ing) (?:it|them|the (?:council|authority)|(?:its|their|the (?:council|authority)'s) adult (?:social )?care(?: services| provision)?)(?: at| an?(?: overall)?)? $/
+/** "88% or more outstanding" */
+const OR_MORE = /^ ?(?:%|per ?cent) (?:or|and) (?:more|over|above|higher),? (?:(?:is|are|means) )?["']?outstanding\b/
 const BAND_ENDS = new Set([25, 39, 63, 88])
 const SCORE_OTHER = /index|deprivation|quality of life|satisfaction|wellbeing score|imd/
 
@@ -47,6 +53,8 @@ export const rating: Recogniser = {
     if (possible !== null && token.value <= 100) return refuse(token.to + possible[0].length)
     const band = BAND_ENDS.has(token.value) ? matchAt(BAND_KEY, lower, token.to) : null
     if (band !== null) return refuse(token.to + band[0].length)
+    if (percent !== null && (SCORES_IT.test(before(lower, token.from, 90)) || OR_MORE.test(lower.slice(token.to))))
+      return refuse(token.to + percent[0].length)
     if (percent !== null && (AFTER_POSSIBLE.test(ahead) || (percent[0].includes('overall') && MAKES.test(ahead))))
       return refuse(token.to + percent[0].length)
     if (
@@ -57,7 +65,7 @@ export const rating: Recogniser = {
       return refuse(token.to + percent[0].length)
     if (
       token.value <= 4 &&
-      (matchAt(SCALE, lower, token.from) !== null || /\b(?:1|one) (?:to|and) $/.test(ahead)) &&
+      (matchAt(SCALE, lower, token.from) !== null || SCALE_BEFORE.test(before(lower, token.from, 60))) &&
       /scor|rat(?:ed|ing)|grade/.test(lower)
     )
       return refuse(token.to)
