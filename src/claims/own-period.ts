@@ -2,7 +2,7 @@ import type { AttachedPeriod, PeriodMention } from './period.ts'
 import { type Figure, type Reading, stretchOf } from './reading.ts'
 
 const CLAUSE_BREAK =
-  /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared|up from|down from|rising|falling|expected|projected|forecast|dating)\b|;|, and (?:(?:the|a|an|its|their|this|there|it|they) |[a-z']+ (?:had|has|was|were|is|are) )/
+  /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared|up from|down from|rising|falling|expected|projected|forecasts?|projections?|estimates?|dating)\b|;|, and (?:(?:the|a|an|its|their|this|there|it|they) |[a-z']+ (?:had|has|was|were|is|are) )/
 const TURNS = /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared)\b|;/
 const NEW_SENTENCE = /; (?:that|this|it|they|by|in|now|since|but|however|the)\b/
 const NEW_CLAUSE =
@@ -10,7 +10,7 @@ const NEW_CLAUSE =
 const LED_IN =
   /(?:^|[ (,])(?:in|for|by|during|at|as of|as at|between|from|over|since|until|to|of|survey|framework|support|collection|england|across|on|throughout)? ?(?:the )?(?:end of |start of |beginning of )?$/
 const OPENING =
-  /^(?:[a-z]+, )?(?:in|by|between|during|as of|as at|at|since|over|from|for|across|throughout|data (?:from|for|in)|of)(?: the)?(?: end of| start of| financial year| year| [a-z]+ of)? ?$/
+  /^(?:[a-z]+, )?(?:on [a-z ]{3,20} in|in|by|between|during|as of|as at|at|since|over|from|for|across|throughout|data (?:from|for|in)|of)(?: the)?(?: end of| start of| financial year| year| [a-z]+ of)? ?$/
 /** "more people than last year": a period that is only compared with. */
 const COMPARED_WITH =
   /\b(?:than|compared (?:to|with))(?:(?: in| at| for)?(?: the)?| (?:at|when|on) [a-z' ]{0,30}?(?: in)?) $/

@@ -47,7 +47,7 @@ const FORMS: readonly (readonly [PeriodForm, string])[] = [
   ['financial', `${FINANCIAL} ?(?:to|and|-) ?${FINANCIAL}`],
   [
     'months',
-    `(?:\\d{1,2}|three|six|nine|twelve|eighteen) months (?:to|ending|ending in|up to) (?:the end of )?${POINT}`,
+    `(?:(?:\\d{1,2}|three|six|nine|twelve|eighteen) months|(?:financial )?year) (?:to|ending|ended|ending in|up to) (?:the end of )?${POINT}`,
   ],
   ['range', `(?:${POINT}|${MONTH}|${DAY}|${YEAR}) ?(?:to|and|until|-|through) ?${POINT}`],
   ['years', `${YEAR} ?(?:\\/|-| to | and ) ?(?:${YEAR}|\\d\\d)(?!\\d|%|,\\d| per)`],

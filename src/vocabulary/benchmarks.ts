@@ -17,7 +17,7 @@ const MENTION = new RegExp(`(?<![a-z])(?:${anyOf([...byPhrase.keys()])})(?![a-z]
 
 /** A stem without which no phrase of the list can stand: asked first, since most sentences name none. */
 const MAY_NAME =
-  /averag|england|nation|region|target|standard|expect|estimate|forecast|neighbour|population|count|counc|area|london|authorit|size|median|mean|figure|ceiling|threshold|trajectory|ambition|limit|goal/
+  /averag|england|nation|region|target|standard|expect|estimate|forecast|neighbour|population|count|counc|area|london|authorit|comparator|peer|size|median|mean|figure|ceiling|threshold|trajectory|ambition|limit|goal/
 
 /** Every benchmark named in a sentence in small letters, in order. */
 export function findBenchmarks(lower: string): BenchmarkMention[] {

@@ -18,6 +18,7 @@ const MENTION = new RegExp(`(?<![a-z])(?:(${anyOf(data.strengths)}) )?(${anyOf([
 const SAID_AFTER =
   /^(?:\)? ?,? (?:so |and |but |meaning |which )?(?:this |that |it |which )?(?:was|were|is) (?:also )?|, )((?:[a-z]+ ){0,2}?(?:higher|lower|similar|better|worse|the same|above|below))(?=[),.;]|$| than| and | \()/
 const LEADS_UP = /^[^,;:\d]{0,60}$/
+const SAME_AS = /^(?: as\b| level| rate| proportion| in\b| for\b| to\b| nationally|[,.;)]| ?$)/
 const NEGATED = /\bnot (?:statistically |significantly |as )?$/
 const COMPARATIVE_NOUN =
   /^ (?:[a-z]+ ){0,2}than\b|^ (?:to|with|as|than|of|the|what|from|england|national|target|our|its|both|all|either|an?|\(|$)/
@@ -44,6 +45,8 @@ export function lastRelation(stretch: string, near = true): RelationMention | nu
       to !== stretch.length
     )
       continue
+    // "on the same day against a standard"
+    if (relation === 'same' && match[2] === 'the same' && !SAME_AS.test(stretch.slice(to))) continue
     // "outside the same standard": which one, not how it compares.
     if (relation === 'same' && found !== null && to === stretch.trimEnd().length) continue
     // "achieved against a target" does not say that it was met.

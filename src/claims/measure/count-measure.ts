@@ -41,6 +41,9 @@ export function countMeasure(input: MeasureInput): string {
     const own = /^of (?:its|their|our) (?=[a-z])/i.exec(after)
     if (own !== null) return asNounPhrase(after.slice(own[0].length))
     const group = counted(input)
+    // "people receiving long-term support", and 1,140 "short-term support"
+    const other = /^[a-z-]+ ([a-z]{4,})$/i.exec(after)?.[1]
+    if (other !== undefined && group.endsWith(` ${other}`)) return group.replace(/\S+ \S+$/, after)
     if (/\bpopulation(?: of| at| to)?$/i.test(before)) return join('population', after)
     return join(group, after.replace(/^(?:were|was|are|had been|of (?:these|those|them)) /i, ''))
   }

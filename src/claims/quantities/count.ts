@@ -54,6 +54,12 @@ export const count: Recogniser = {
         token.value <= SMALL_WORDS)
     )
       return { from: token.from, to: token.to, refusedBy: 'count' }
+    // "on 3 occasions"
+    if (noun.head === 'occasions' && token.value <= SMALL_WORDS)
+      return { from: token.from, to: token.to, refusedBy: 'count' }
+    // "for every 10 partners we spoke to"
+    if (/\bfor every $/.test(before(lower, token.from, 12)))
+      return { from: token.from, to: token.to, refusedBy: 'count' }
     const isSmallWord = token.form === 'words' && token.value <= SMALL_WORDS
     if (isSmallWord && (token.value === 1 || !isActivity(noun.head)))
       return { from: token.from, to: token.to, refusedBy: 'count' }

@@ -127,7 +127,10 @@ function periodOf(
     previous.figures.at(-1)?.kind === 'count'
   if (isShareOfBefore) return { ...carried, basis: 'carried' }
   const listed = previous.sentence.text.endsWith(':') && reading.sentence.passage !== previous.sentence.passage
-  if (source === null && (listed || (POINTS_BACK.test(lower) && !NOT_ABOUT_TIME.test(lower))))
+  const isOfThem =
+    figure.kind !== 'money' &&
+    /^ of (?:these|them|those(?! (?:who|whom|whose|with|aged|in|from)))\b/.test(lower.slice(figure.to))
+  if (source === null && (listed || isOfThem || (POINTS_BACK.test(lower) && !NOT_ABOUT_TIME.test(lower))))
     return { ...carried, basis: 'carried' }
   return null
 }

@@ -105,6 +105,12 @@ export function unitFor(
   if (OF_THEM.test(after)) return antecedentUnit(antecedent ?? lastCount(previous))
   if (antecedent !== null && / (?:in|for|of) $/.test(ahead) && /^[,.;]|^$/.test(after))
     return antecedentUnit(antecedent)
+  // "5,865 people had long-term support and 1,140 short-term support": the word that both have tells that the rest is left out.
+  if (antecedent !== null && LIST_GAP.test(ahead)) {
+    const shared = /^ (?:[a-z-]+ ){1,2}([a-z]{4,})\b/.exec(after)?.[1]
+    if (shared !== undefined && lower.slice(antecedent.to, figure.from).includes(` ${shared} `))
+      return antecedentUnit(antecedent)
+  }
   if (!PART_AFTER.test(after)) return null
   const part = PARTITIVE_OPENING.test(lower)
   if (antecedent !== null && LIST_GAP.test(ahead)) return antecedentUnit(antecedent)

@@ -3,10 +3,13 @@ import { matchesOf } from '../../vocabulary/matches.ts'
 import type { Figure, Reading } from '../reading.ts'
 
 const VALUE_GAP =
-  /^(?:,? ?(?:of|at|was|is|being|were|stood at|would expect|might expect|might have|would have|will have|would usually have|which was|which is|which stood at|standing at|rate|figure|score|split|level|proportion|:|,|-|=|\())*(?:,? ?(?:of|at|was))? ?(?:about |around |approximately |just over |just under |over |under |nearly |only )?\(?$/
+  /^(?:,? ?(?:of|at|on|was|is|being|were|stood at|would expect|might expect|might have|would have|will have|would usually have|which was|which is|which stood at|standing at|rate|figure|score|split|level|proportion|:|,|-|=|\())*(?:,? ?(?:of|at|was))? ?(?:about |around |approximately |just over |just under |over |under |nearly |only )?\(?$/
 const VALUE_LIST = /^\)? ?(?:[a-z]+ )?(?:,|and|, and|\/) ?\(?$/
 const OWN_POPULATION =
   /(?<=\b(?:to|with|than|against|from|as|of) (?:the |its )?)(?:borough|county|city|town|district|area|region)'s (?=[^.;,]{0,48}population)/
+/** "better than both the South West (78.9%) and England (77.6%)": a place stands for its average where its figure is in brackets. */
+const PLACE_WITH_FIGURE =
+  /\b(?:than|both|and|with|to|against) (?:the )?(england|nationally|north west|north east|yorkshire and (?:the )?humber|east midlands|west midlands|east of england|london|south east|south west|region)(?: as a whole| average)? (?=\(£?\d)/g
 const BRACKETED_ENGLAND = /\((england|national|all england|nationally|eng)(?: was| is)?[:,]? ?(?=£?\d)/g
 
 /** "both the London and England averages": the one named is the second of two. */
@@ -27,6 +30,13 @@ export function findMentions(reading: Reading): BenchmarkMention[] {
   for (const match of matchesOf(reading.sentence.lower, BRACKETED_ENGLAND)) {
     const from = match.index + 1
     mentions.push({ benchmark: 'england-average', after: false, from, to: from + (match[1]?.length ?? 0) })
+  }
+  for (const match of matchesOf(reading.sentence.lower, PLACE_WITH_FIGURE)) {
+    const place = match[1] ?? ''
+    const from = match.index + match[0].indexOf(place)
+    const benchmark = place === 'england' || place === 'nationally' ? 'england-average' : 'regional-average'
+    if (!mentions.some((m) => m.from < from + place.length && from < m.to))
+      mentions.push({ benchmark, after: false, from, to: from + place.length })
   }
   return mentions.sort((a, b) => a.from - b.from)
 }

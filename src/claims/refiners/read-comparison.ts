@@ -1,6 +1,6 @@
 import type { BenchmarkMention } from '../../vocabulary/benchmarks.ts'
-import { COMPARED, lastRelation, relationAfter } from '../../vocabulary/relations.ts'
-import { noted, type Pair, type Refiner, revise } from '../reading.ts'
+import { COMPARED, lastRelation, type RelationMention, relationAfter } from '../../vocabulary/relations.ts'
+import { type Figure, noted, type Pair, type Refiner, revise } from '../reading.ts'
 import { alike, findMentions, isCombined, valueBefore, valueFor, valuesAfter } from './benchmark-values.ts'
 import { attach, dropOrphan, joined, pairUp, relationOf, toComparison } from './comparison-parts.ts'
 
@@ -83,13 +83,16 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
     distance !== undefined &&
     before.length > 1 &&
     APART.test(lower.slice(distance.to, start)) &&
-    /^,? ?(?:which (?:is|was) |(?:some|about|around) )?£?$/.test(
+    /(?:^|, ?)(?:which (?:is|was) )?(?:some |about |around |nearly |over )?£?$/.test(
       lower.slice(before[before.length - 2]?.to ?? 0, distance.from),
     )
   const ended = distance !== undefined && before.length > 1 && EARLIER_END.test(lower.slice(0, distance.from))
   const nearest = before[before.length - (apart || ended ? 2 : 1)]
+  // "That is well below the 36.8% recorded across England": of the sentence before.
+  const ofBefore = first !== undefined && nearest === undefined && previous !== null && POINTS_BACK.test(lower)
   if (
     mention.after &&
+    !ofBefore &&
     (first === undefined ||
       nearest === undefined ||
       (!COMPARED.test(lower.slice(nearest.to, first.from)) &&
@@ -111,6 +114,7 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
     )
     const relation =
       relationOf(lower, nearest, stretch) ??
+      sameAsBefore(lower, nearest, mention) ??
       relationAfter(lower.slice(Math.max(mention.to, all.at(-1)?.to ?? 0)).slice(0, 60))
     // "99 per cent had …, but here it was weaker than the national average: only 41%": the figure follows.
     if (first === undefined && /,? but |;/.test(stretch)) {
@@ -156,4 +160,11 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
     }
   }
   return dropOrphan(pair, all, mention.benchmark)
+}
+
+/** "better than both the South West (78.9%) and England (77.6%)": the second is compared as the first was. */
+function sameAsBefore(lower: string, subject: Figure, mention: BenchmarkMention): RelationMention | null {
+  const said = subject.comparison
+  if (said === null || said.relation === null || !/\) and (?:the )?$/.test(lower.slice(0, mention.from))) return null
+  return { relation: said.relation, strength: said.strength, from: 0, to: 0 }
 }

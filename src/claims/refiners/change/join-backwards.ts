@@ -7,7 +7,7 @@ const WORD_OF_CHANGE =
   'up|down|increase|increased|increasing|decrease|decreased|rise|rose|risen|rising|fall|fell|fallen|falling|drop|dropped|reduction|reduced|improvement|improved|growth|grew|grown|change|changed|decline|declined'
 /** The words that lead back to the earlier figure: "up from", "(from". */
 export const BACK_BETWEEN = new RegExp(
-  `(?:\\b(?:${WORD_OF_CHANGE})(?: (?:by )?\\d[\\d.]{0,5} ?(?:%|pc|per cent))?(?: of [^,;]{1,30})?|[,(]) ?(?:compared )?from ${LOOSENED}£?$|\\b(?:having|it had|which had|previously) been (?:at |nearer |closer to |around )?${LOOSENED}£?$|\\b(?:from|since|after|following) (?:a|an|its|the) (?:peak|high|low|baseline|record)(?: of)? £?$|\\b(?:having|after|since) (?:peaked|peaking|been|stood) at ${LOOSENED}£?$`,
+  `(?:\\b(?:${WORD_OF_CHANGE})(?: (?:by )?\\d[\\d.]{0,5} ?(?:%|pc|per cent))?(?: of [^,;]{1,30})?|[,(]) ?(?:compared )?from ${LOOSENED}£?$|\\b(?:having|it had|which had|previously) been (?:at |nearer |closer to |around |as (?:high|low|many|much) as )?${LOOSENED}£?$|\\b(?:improvement|increase|rise|reduction|drop|fall|advance) (?:on|over) (?:the )?£?$|\\b(?:from|since|after|following) (?:a|an|its|the) (?:peak|high|low|baseline|record)(?: of)? £?$|\\b(?:having|after|since) (?:peaked|peaking|been|stood) at ${LOOSENED}£?$`,
 )
 /** The words that set an undated figure against a dated one: "compared to", "lower than the". */
 export const THAN_BETWEEN = new RegExp(

@@ -8,10 +8,10 @@ import {
   revise,
   stretchOf,
 } from '../../reading.ts'
-import { type Summary, summaryOf } from './summary.ts'
+import { type Summary, sinceAfter, summaryOf } from './summary.ts'
 
 const APPOSITION =
-  /(?:,|\(|-|\bmarking|\brepresenting|\bwhich (?:was|is|represents|represented|marked|equates to|equated to)|\bequating to|\bequivalent to|\ba total|\bamounting to) ?(?:an?|of|the)?(?: (?:fall|rise|decrease|increase|reduction|drop|growth|cut|decline|improvement|jump) of)?(?: about| around| over| nearly| almost| approximately)? ?$/
+  /(?:,|\(|-|\bmarking|\brepresenting|\bwhich (?:was|is|represents|represented|marked|equates to|equated to)|\bequating to|\bequivalent to|\ba total|\bamounting to) ?(?:an?|of|the)?(?: (?:fall|rise|decrease|increase|reduction|drop|growth|cut|decline|improvement|jump|uplift|hike|boost|dip) of)?(?: about| around| over| nearly| almost| approximately)? ?$/
 const OPENS_WITH_CHANGE =
   /^(?:this|that|it|which) (?:is|was|represents|represented|marks|marked|equates to|equated to|amounts to|reflects|showed|shows)(?: an?| a further)?(?: about| around| over| nearly| almost| approximately)? ?$/
 const HAS_CHANGED = /^(?: [a-z' -]{0,30})? and (?:it |this )?(?:has|had|have) /
@@ -117,7 +117,7 @@ function joinBase({ reading, previous }: Pair, p: Figure, summary: Summary, perc
     to: base.value,
     percent,
     direction: base.change?.direction ?? summary.direction,
-    fromPeriod: base.change?.fromPeriod ?? summary.fromPeriod,
+    fromPeriod: base.change?.fromPeriod ?? summary.fromPeriod ?? sinceAfter(reading, p),
     at: stretchOf(reading.sentence, Math.min(base.to + lead, summary.to - 1), summary.to),
   }
   const taken = new Set(summary.earlier === null ? [p] : [p, summary.earlier])

@@ -26,7 +26,7 @@ const MORE_THAN = new RegExp(
 )
 const MORE_THAN_FIGURE = /^ (more|higher|greater|less|lower|fewer) than (?:the )?$/
 const NOUN_OF_BEFORE =
-  /(?:^|[,(] ?|\b(?:representing|marking|was|is) )(?:an?|the) (fall|rise|decrease|increase|reduction|drop|growth|cut|decline|improvement|jump)s? of (?:about |around |over |nearly |almost |approximately |more than )?$/
+  /(?:^|[,(] ?|\b(?:representing|marking|was|is) )(?:an?|the) (fall|rise|decrease|increase|reduction|drop|growth|cut|decline|improvement|jump|uplift|hike|boost|dip)s? of (?:about |around |over |nearly |almost |approximately |more than )?$/
 const UP_OR_DOWN = /(?:,|\() ?(up|down) (?:by )?(?:about |around |over |nearly |almost |approximately |more than )?$/
 const MORE = new Set(['more', 'higher', 'greater'])
 /** How far back a verb of change is looked for, in characters. */
@@ -123,6 +123,15 @@ function moreThanFigure(reading: Reading, p: Figure): Summary | null {
     fromPeriod,
     earlier,
   }
+}
+
+/** The time since when, of "510,330 residents, a rise of 8.4% since 2011"; null where none follows. */
+export function sinceAfter(reading: Reading, p: Figure): string | null {
+  const { lower, text } = reading.sentence
+  const period = reading.periods.find(
+    (one) => one.from >= p.to && / ?since (?:the )?$/.test(lower.slice(p.to, one.from)) && one.from - p.to < 16,
+  )
+  return period === undefined ? null : text.slice(period.from, period.to)
 }
 
 /** The period that begins at an offset, as printed. */
