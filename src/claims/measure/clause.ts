@@ -51,7 +51,9 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
   const beside = reading.figures.find((f) => f.from >= figure.to)
   // "17% (1,562) became enquiries": what stands in brackets says the same again, and the clause goes on behind them.
   const isBracketed =
-    beside !== undefined && text.slice(figure.to, beside.from) === ' (' && text.charAt(beside.to) === ')'
+    beside !== undefined &&
+    /^(?: of (?:these|those|them))? \($/.test(text.slice(figure.to, beside.from)) &&
+    text.charAt(beside.to) === ')'
   const next = isBracketed ? reading.figures.find((f) => f.from > beside.to) : beside
   const gapBefore = previous === undefined ? '' : maskBands(lower.slice(previous.to, start))
   const listed = previous !== undefined && SEPARATOR.test(dropPeriods(reading, previous.to, start).trim())
@@ -75,6 +77,15 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
       )
       from = noun === -1 ? previous.to : previous.to + noun + 1
     }
+    // "…, and annual turnover, at 18.3%, …": what stands before the comma is its subject.
+    if (/^,? ?(?:at|on|of)? ?$/.test(lower.slice(from, start)) && /, (?:at|on) $/.test(gapBefore)) {
+      const and = Math.max(
+        gapBefore.lastIndexOf(' and ', cut - 1),
+        gapBefore.lastIndexOf('; ', cut - 1),
+        gapBefore.lastIndexOf(', ', cut - 1),
+      )
+      if (and !== -1) from = previous.to + and + 1
+    }
     const own = /^[,;:]? ?(?:and |with |while |whereas |but )?/.exec(lower.slice(from, start))
     from += own?.[0].length ?? 0
     if (from > start) from = start
@@ -95,7 +106,7 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
     const gap = lower.slice(figure.to, next.from)
     const cut =
       /^(.*?)[,;] (?:and |but |while )?(?:in|for|at|among|across) (?!\d)[^,;]{2,40} (?:it|this) /.exec(gap) ??
-      /^(.*?)(?:,? (?:and an? (?:maximum|minimum|mean|median|average)(?: wait| stay| time)?(?: of)?|and(?: (?:[a-z]+ed|made|held|met|ran|gave|took|saw|read))?|with|or|plus|while|alongside|including|to|of which|of whom|compared to|compared with)|,|;| ?\()?(?: (?:in|for|of|among|at))?(?:,? [a-z]+ing)?(?: (?:about|around|roughly|some|a|an|the|estimated|over|nearly|almost|approximately|under|only|up to|further|more than|just over|just under|at least))* ?$/.exec(
+      /^(.*?)(?:,? (?:and an? (?:maximum|minimum|mean|median|average)(?: wait| stay| time)?(?: of)?|and(?: (?:[a-z]+ed|made|held|met|ran|gave|took|saw|read))?|with|or|plus|while|alongside|including|to|worth|totalling|of which|of whom|compared to|compared with)|,|;| ?\()?(?: (?:in|for|of|among|at))?(?:,? [a-z]+ing)?(?: (?:about|around|roughly|some|a|an|the|estimated|over|nearly|almost|approximately|under|only|up to|further|more than|just over|just under|at least))* ?$/.exec(
         gap,
       )
     to = figure.to + (cut?.[1]?.length ?? gap.length)

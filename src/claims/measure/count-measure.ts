@@ -49,7 +49,10 @@ export function countMeasure(input: MeasureInput): string {
   }
   const home = POPULATION.exec(before)
   if (home !== null) {
-    const area = before.slice(0, home.index)
+    const opening = before.slice(0, home.index)
+    // "It is a large place to cover, home to 830,000 people"
+    const area = /\b(?:is|was|are|were) /.test(opening) ? subjectOf(opening) : opening
+    if (PRONOUN.test(area.trim())) return 'population'
     return join('population', lastSubject(area) === '' ? '' : `of ${asSubject(area)}`)
   }
   // "care homes: 3 outstanding"

@@ -82,6 +82,11 @@ function rankMeasure({ reading, figure, clause }: MeasureInput): string {
     : join('rank as', place)
 }
 
+const STATISTIC = /^(?:median|mean|average|maximum|minimum|longest|shortest)\b/i
+/** "and a maximum of 143 days": of the same wait as the median before. */
+const ONLY_STATISTIC =
+  /^(?:and |with |but )?(?:the |an? |at an? )?(median|mean|average|maximum|minimum|longest|shortest)(?: wait| time| stay| one)?(?: was| of| at)?$/i
+
 /** Durations and scores: what "was" so long, or the thing waited for. */
 function lengthMeasure(input: MeasureInput): string {
   const { previous, figure, clause, earlier } = input
@@ -90,6 +95,9 @@ function lengthMeasure(input: MeasureInput): string {
   const expected = lifeExpectancy(input)
   if (expected !== null) return expected
   const list = earlier.at(-1) ?? previous?.figures.at(-1)
+  const stat = ONLY_STATISTIC.exec(join(clause.before, after))?.[1]
+  if (stat !== undefined && list?.kind === figure.kind && STATISTIC.test(list.measure))
+    return list.measure.replace(STATISTIC, stat.toLowerCase())
   if (clause.listed && earlier.length > 0 && list !== undefined && list.kind === figure.kind)
     return substitute(list.measure, after)
   const subject = withAntecedent(clause.before, lastSubject(clause.before))

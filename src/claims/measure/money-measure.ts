@@ -28,11 +28,15 @@ export function moneyMeasure(input: MeasureInput): string {
   if (figure.change?.from != null) return join(changedThing(before), after)
   const asked = ASKED.exec(before)
   if (asked !== null) return askedFor(asked, input)
+  if (/\bworth$/i.test(before) && last?.kind === 'count') return join('value of', last.measure)
   const named = OF.exec(before.toLowerCase())
   const estimated = /\bestimated\b/.test(reading.sentence.lower.slice(0, figure.from)) ? 'estimated' : ''
   if (named !== null) {
     const lead = before.slice(0, named[1]?.length ?? 0)
-    const thing = before.slice(lead.length, lead.length + (named[2]?.length ?? 0))
+    const thing = before
+      .slice(lead.length, lead.length + (named[2]?.length ?? 0))
+      // "ended with an overspend", "was for an overspend"
+      .replace(/^(?:(?:was|were|is|had|has|[a-z]+ed) )(?:[a-z]+ )?(?:an?|the|its) /i, '')
     const owner =
       /^(?:.*? )?((?:[A-Z][\w'-]+ ?)+(?:department|service|council|directorate)?)(?: has| had| have)? ?(?:an?|the)?$/.exec(
         lead.trim(),

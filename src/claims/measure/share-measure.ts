@@ -18,9 +18,14 @@ const PREDICATE =
 /** "The risk was reduced in 96% of cases": what was so in so many of them. */
 const HAPPENED_IN = /^((?:[\w'-]+ ){0,9}?(?:was|were|is|are|had|has|did|met)\b(?: [\w'/-]+){0,12}) in$/i
 
+const SAME_AGAIN = /^(?:that |the |this )?(?:value|figure|total|rate|level|number|percentage|proportion|share)$/i
+/** "Among those aged 18 to 64 the figure was", "that share had reached": what was said before, of others or at another time. */
+const AGAIN =
+  /^(?:and |but |while )?(?:(?<whose>(?:among|for|in) [^,]{3,80}?),? )?(?:the|that|this) (?:value|figure|total|rate|level|number|percentage|proportion|share)(?: (?:was|had reached|reached|had risen to|had fallen to|stood at|is))?$/i
+
 /** Percentages and fractions: whom or what the share is of, and what they said, did or were. */
 export function shareMeasure(input: MeasureInput): string {
-  const { figure, clause, earlier, reading } = input
+  const { figure, clause, earlier, reading, previous } = input
   const { before, after } = clause
   if (
     figure.change !== null &&
@@ -78,9 +83,13 @@ export function shareMeasure(input: MeasureInput): string {
     return join(groupIn(main), after)
   if (/\bwith$/i.test(before) && !/^(?:of|in|for)\b/.test(after) && after.split(' ').length <= 3)
     return join(carrierOf(input), after)
+  const again = AGAIN.exec(before)
+  const said =
+    again === null ? undefined : (earlier.at(-1) ?? previous?.figures.findLast((f) => f.kind === figure.kind))
+  if (said !== undefined) return join(said.measure, again?.groups?.whose ?? '', after)
   const subject = lastSubject(before.replace(/\b(?:had|saw|have|has|with)$/i, ''))
   // "raised the full precept, with a value of 2%": the value of what was said before.
-  if (/^(?:value|figure|total|rate|level|number|percentage|proportion|share)$/i.test(subject))
+  if (SAME_AGAIN.test(subject))
     return join(lastSubject(before.replace(/,? (?:with|at|to) (?:an? )?[a-z]+(?: of)?$/i, '')), subject, after)
   return asNounPhrase(join(subject, withoutVerb(after)))
 }
