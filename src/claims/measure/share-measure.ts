@@ -86,7 +86,12 @@ export function shareMeasure(input: MeasureInput): string {
   const again = AGAIN.exec(before)
   const said =
     again === null ? undefined : (earlier.at(-1) ?? previous?.figures.findLast((f) => f.kind === figure.kind))
-  if (said !== undefined) return join(said.measure, (again?.groups?.whose ?? '').toLowerCase(), after)
+  if (said !== undefined)
+    return join(
+      said.measure,
+      (again?.groups?.whose ?? '').replace(/^\w+/, (word) => word.toLowerCase()),
+      after,
+    )
   const subject = lastSubject(before.replace(/\b(?:had|saw|have|has|with)$/i, ''))
   // "raised the full precept, with a value of 2%": the value of what was said before.
   if (SAME_AGAIN.test(subject))
