@@ -7,9 +7,9 @@ import { foldSource, type ScoreEntry } from './score-entry.ts'
 import { readSentenceTokens, type SentenceToken } from './score-tokens.ts'
 
 const SPEAKS_OF_SCORES =
-  /\bscor(?:e|ed|es|ing)\b|\b(?:rated|graded|awarded)\b|["'](?:outstanding|good|inadequate)["']|out of four/i
+  /\bscor(?:e|ed|es|ing)\b|\b(?:rated|graded|awarded|marked)\b|\bgiven an? ["']?(?:[1-4]|one|two|three|four)\b|["'](?:outstanding|good|inadequate)["']|out of four/i
 /** A cheap test before the exact one: most paragraphs have none of these. */
-const MAY_SPEAK = /scor|rated|graded|awarded|out of four|["'](?:outstanding|good|inadequate)/i
+const MAY_SPEAK = /scor|rated|graded|awarded|marked|given an? |out of four|["'](?:outstanding|good|inadequate)/i
 /** No sentence about scores is without one of these: cheaper to ask than to look for each. */
 const MAY_TELL =
   /\b(?:nine|9|all|others?|else|rest|every|each|areas|statements|assess\w*|supporting|equity|care provision|partnerships?|safe\w*|governance|learning|leadership)\b/i

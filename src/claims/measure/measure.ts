@@ -137,6 +137,9 @@ const CHANGE_VERB =
 
 const FORESEEN = / (?:was|were|is|are) (?:forecast|expected|projected|predicted|set|due|likely)(?: to)? ?$/i
 
+const LENGTH_OF_TIME =
+  /^(?:(?:just|only|under|over) )?(?:an?|one|two|three|four|five|six|ten|twelve|\d{1,2}) (?:weeks?|months?|years?|decades?)$/i
+
 /** What changed: the subject of the verb of change, or its object where the verb leads. */
 export function changedThing(before: string): string {
   const match = CHANGE_VERB.exec(before.replace(/,? ?(?:up |down )?from\b[^,]*$/i, ''))
@@ -144,6 +147,7 @@ export function changedThing(before: string): string {
   const subject = lastSubject((match[1] ?? '').replace(FORESEEN, ''))
   const object = asSubject((match[2] ?? '').replace(/^(?:,| from| to)\b/, ''))
   return object.length > 3 &&
+    !LENGTH_OF_TIME.test(object) &&
     /^(?:the|its|staff|average|waiting|number|contact|[a-z]+)\b/i.test(object) &&
     !/^(?:to|by|from)\b/.test(object)
     ? subject.split(' ').length > 1 && object.split(' ').length < 2

@@ -49,7 +49,7 @@ export function asSubject(words: string): string {
     const longer = text
     text = text
       .replace(
-        /(?:^| )(?:was|were|is|are|be|been|had|has|have|of|at|to|by|with|averaged|averaging|stood|reached|reaching|being|remained|remains|low|high|took|takes|lasted|totalled|totalling|a|an|the|on|as|for|in|also|now|currently|from|than|come|came|gone|went|fallen|risen|grown|low at|would|will|did|can|could|expect|and|ranked|rated|that|more|nearly|almost)$/i,
+        /(?:^| )(?:was|were|is|are|be|been|had|has|have|of|at|to|by|with|averaged|averaging|stood|reached|reaching|being|remained|remains|low|high|took|takes|lasted|totalled|totalling|a|an|the|on|as|for|in|also|now|currently|from|than|come|came|gone|went|fallen|risen|grown|low at|would|will|did|can|could|expect|and|ranked|rated|that|more|nearly|almost|tops|topped|topping|exceeds|trails)$/i,
         '',
       )
       .replace(

@@ -5,6 +5,9 @@ const SUPERLATIVE =
   / (?:(?:most|least) (?:[a-z]+-)?[a-z]+|(?:[a-z]{2,}est)|best|worst)(?![a-z])(?: out)?(?: of (?:the |all )?\d{1,3}(?! per|%|,|\.\d))?/y
 const RANKED_BEFORE = /\b(?:ranked|ranking|ranks|rank|placed|rated|came)(?: as| at| of| is| was)?(?: the)? $/
 
+/** "the second lowest of the four grades": a rating. */
+const OF_GRADES = / (?:of (?:the |its )?(?:four |4 )?)?(?:[a-z]+ )?(?:grades?|ratings?|marks)(?![a-z])/y
+
 /** Positions in an order: "3rd out of 153", "third most deprived", "ranked 128th of 153". */
 export const rank: Recogniser = {
   id: 'rank',
@@ -31,6 +34,8 @@ export const rank: Recogniser = {
       return field === null ? null : make(token.from, token.to + field[0].length, token.value)
     }
     const superlative = matchAt(SUPERLATIVE, lower, token.to)
+    if (superlative !== null && matchAt(OF_GRADES, lower, token.to + superlative[0].length) !== null)
+      return { from: token.from, to: token.to + superlative[0].length, refusedBy: 'rank' }
     if (superlative !== null) return make(token.from, token.to + superlative[0].length, token.value)
     const field = matchAt(OUT_OF, lower, token.to)
     if (field !== null && Number(field[1]) >= token.value)

@@ -12,7 +12,7 @@ import {
 } from '../reading.ts'
 
 const CONTINUES =
-  /^(?:similarly|additionally|in addition|also|furthermore|moreover|however|but|yet|despite|overall|likewise|meanwhile|whilst|while|although|again|and|for (?:those|people|adults|carers|these|men|women)|among|amongst|of (?:these|those|the|all)|this|these|those|the same|it|they|by contrast|in contrast|conversely|a further|nearly|almost|around|about|approximately|over|just|only|more than|less than|the (?:number|proportion|percentage|share|survey|data|figure|rate)|\d)|^[^,;]{0,40}\balso\b/
+  /^(?:similarly|additionally|in addition|also|furthermore|moreover|however|but|yet|most|despite|overall|likewise|meanwhile|whilst|while|although|again|and|for (?:those|people|adults|carers|these|men|women)|among|amongst|of (?:these|those|the|all)|this|these|those|the same|it|they|by contrast|in contrast|conversely|a further|nearly|almost|around|about|approximately|over|just|only|more than|less than|the (?:number|proportion|percentage|share|survey|data|figure|rate)|\d)|^[^,;]{0,40}\balso\b/
 const POINTS_BACK =
   /^(?:of (?:these|those|the|all|them)|its|their|these|this|those|by that time|at that time|at this time|in the same (?:period|year)|during (?:this|that|the same) (?:period|time|year)|that year|none of|the same|in that (?:year|period))\b|\b(?:that|those|these|the same) (?:same )?(?:years?|periods?|time|months?|quarter)\b|\bthe (?:figure|proportion|share|rate) was\b/
 const NOT_ABOUT_TIME = /^this (?:figure|is|was|represent|compar|meant|has|had|result)/

@@ -165,6 +165,6 @@ function compare(pair: Pair, mention: BenchmarkMention): Pair {
 /** "better than both the South West (78.9%) and England (77.6%)": the second is compared as the first was. */
 function sameAsBefore(lower: string, subject: Figure, mention: BenchmarkMention): RelationMention | null {
   const said = subject.comparison
-  if (said === null || said.relation === null || !/\) and (?:the )?$/.test(lower.slice(0, mention.from))) return null
+  if (said === null || said.relation === null || !/ and (?:the |its )?$/.test(lower.slice(0, mention.from))) return null
   return { relation: said.relation, strength: said.strength, from: 0, to: 0 }
 }

@@ -76,7 +76,8 @@ function joinOne(pair: Pair, i: number): Pair {
           start + to.index,
         )
     }
-    const factor = factorIn(to[0])
+    // "nearly doubled" leaves open by how much.
+    const factor = factorIn(ahead.slice(Math.max(0, to.index - 14), to.index + to[0].length))
     return direction === null && factor === null ? pair : governList(pair, i, start + to.index, direction, factor)
   }
   const since =

@@ -97,7 +97,10 @@ function sumOne(pair: Pair, p: Figure): Pair {
 /** The figure before is what changed: "391, a 22% reduction". */
 function joinBase({ reading, previous }: Pair, p: Figure, summary: Summary, percent: number | null): Pair | null {
   const { lower } = reading.sentence
-  const base = reading.figures[reading.figures.indexOf(p) - 1]
+  // "in the 12 months to September 2024" says when.
+  const base = reading.figures
+    .slice(0, reading.figures.indexOf(p))
+    .findLast((f) => f.kind !== 'duration' || !reading.periods.some((one) => one.from < f.to && f.from < one.to))
   if (base === undefined || base.change?.percent != null) return null
   const between = lower.slice(base.to, p.from)
   const hasChanged = summary.by === 'verb' && HAS_CHANGED.test(between) && between.length < 60
