@@ -1,5 +1,6 @@
 import { ownPeriod, statedPeriod } from '../own-period.ts'
-import type { AttachedPeriod, PeriodMention } from '../period.ts'
+import { namedSource, sourcePeriod, toldSource } from '../own-source.ts'
+import type { AttachedPeriod } from '../period.ts'
 import {
   type AttachedSource,
   type Context,
@@ -8,7 +9,6 @@ import {
   type Reading,
   type Refiner,
   revise,
-  stretchOf,
 } from '../reading.ts'
 
 const CONTINUES =
@@ -82,28 +82,6 @@ function sourceOf(reading: Reading, previous: Reading | null, figure: Figure): A
   return { ...context.source, basis: 'carried' }
 }
 
-/** The source named before an offset in the sentence, else the first. The index that a score is measured on is its measure, not its source. */
-function namedSource(reading: Reading, before: number): AttachedSource | null {
-  const { sentence, sources } = reading
-  if (sources.length === 0) return null
-  const own = sources.filter(
-    (s) =>
-      s.id !== 'imd' ||
-      /\b(?:according to|data|from|in|on) (?:the )?(?:\d{4} )?(?:english )?$/.test(sentence.lower.slice(0, s.from)),
-  )
-  // A source named after the figure counts in the same clause only: in brackets, or before a turn of the sentence.
-  const later = own.find((s) => s.from >= before && !/[;:]|,? but |, when /.test(sentence.lower.slice(before, s.from)))
-  const mention = own.filter((s) => s.from < before).at(-1) ?? later
-  if (mention === undefined) return null
-  return {
-    id: mention.id,
-    name: mention.name,
-    text: sentence.text.slice(mention.from, mention.to),
-    basis: 'stated',
-    at: stretchOf(sentence, mention.from, mention.to),
-  }
-}
-
 function periodOf(
   reading: Reading,
   previous: Reading | null,
@@ -135,20 +113,6 @@ function periodOf(
   return null
 }
 
-const WITH_SOURCE =
-  /^[,)( ]{0,3}(?:\(?[a-z-]{2,7}[,)]{1,2} ?)?(?:(?:data|figures|results|returns?|statistics|estimates) )?(?:for |in |from )?$/
-
-/** The year printed with the source itself: "(Safeguarding Adults Collection 2022/23)", "ASCOF figures for 2023/24". */
-function sourcePeriod(reading: Reading, source: AttachedSource | null): PeriodMention | null {
-  if (source === null || source.basis === 'carried') return null
-  const { lower } = reading.sentence
-  const mentions = reading.sources.filter((s) => s.id === source.id)
-  return (
-    reading.periods.find((p) => mentions.some((s) => p.from >= s.to && WITH_SOURCE.test(lower.slice(s.to, p.from)))) ??
-    null
-  )
-}
-
 /** "This was accomplished in 2024" dates the figures of the sentence before. */
 function datePrevious(reading: Reading, previous: Reading | null): Reading | null {
   const period = reading.periods[0]
@@ -165,23 +129,11 @@ function datePrevious(reading: Reading, previous: Reading | null): Reading | nul
   return revise(previous, NOTHING, dated)
 }
 
-const COMES_FROM =
-  /^(?:the|these|this|those|that|both|all)(?: (?:figures?|data|numbers?|percentages?|results?|findings?|statistics))? (?:comes?|came|is|are|was|were)(?: all| both)?(?: taken| drawn| reported)? (?:from|in) /
-
 /** "The figure comes from the 2023/24 survey" gives the sentence before its source, and its year. */
 function sourcePrevious(reading: Reading, previous: Reading | null): Reading | null {
-  const { sentence, sources, periods } = reading
-  const mention = sources[0]
-  if (previous === null || mention === undefined || reading.figures.length > 0 || !COMES_FROM.test(sentence.lower))
-    return previous
-  const source: AttachedSource = {
-    id: mention.id,
-    name: mention.name,
-    text: sentence.text.slice(mention.from, mention.to),
-    basis: 'carried',
-    at: stretchOf(sentence, mention.from, mention.to),
-  }
-  const only = periods.length === 1 ? periods[0] : undefined
+  const source = toldSource(reading)
+  if (previous === null || source === null) return previous
+  const only = reading.periods.length === 1 ? reading.periods[0] : undefined
   const period = only === undefined ? null : { ...statedPeriod(reading, only), basis: 'carried' as const }
   const told = previous.figures.filter((f) => f.source === null && f.kind !== 'money')
   const given = told.map((f) => [f, noted(f, 'attach-context', { source, period: f.period ?? period })] as const)
