@@ -25,6 +25,9 @@ export interface SentenceContext {
 const CLAUSE_BREAK = /; |, (?:while|but|although|whereas|with|compared)\b|(?: while| whereas| although) /gi
 const BY_OTHERS =
   /^["']? by (?:the |its |their |local )?(?:users|residents|people|carers|staff|visitors|tenants|customers|patients|parents)\b/
+/** "has become the latest county to be judged 'good'": it has been. */
+const AMONG_THE_RATED =
+  /\b(?:become|becomes|became|is|was|now) (?:one of (?:only |just )?[a-z ]{2,30}|(?:the )?(?:latest|first|second|third|only|newest|\d{1,3}(?:st|nd|rd|th)))\b[^.;]{0,60} to (?:be|have been) (?:rated|judged|graded|named|declared|deemed|given an?)(?: as)? ?["']?$/
 const NEAR = 70
 /** A sentence with more words of rating than this is a table or worse. */
 const MOST_WORDS = 12
@@ -103,7 +106,11 @@ function isOwn(
   if (patterns.fromBefore.test(before) || /^["']? to ["']?\w/.test(after)) return false
   if ((patterns.earlier.test(near) && !patterns.moveBefore.test(before)) || /\bin 20(?:0\d|1\d)\b/.test(text))
     return false
-  if (patterns.target.test(near) || /^[^,]{0,40}\bby 20\d\d\b/.test(after) || patterns.negation.test(near.slice(-28)))
+  if (
+    (patterns.target.test(near) && !AMONG_THE_RATED.test(before)) ||
+    /^[^,]{0,40}\bby 20\d\d\b/.test(after) ||
+    patterns.negation.test(near.slice(-28))
+  )
     return false
   if (isOtherService(before, after)) return false
   if (isNamedOtherwise(printedBefore) || BY_OTHERS.test(after)) return false

@@ -1,7 +1,7 @@
 import type { StatementId } from '../schema/index.ts'
 import { matchesOf } from '../vocabulary/matches.ts'
 import { ratingNamed, scoreOfRating } from '../vocabulary/scoring.ts'
-import { findNames, type NameMatch } from '../vocabulary/statement-names.ts'
+import { findNames, findShortNames, type NameMatch } from '../vocabulary/statement-names.ts'
 
 /**
  * What a sentence about scores is made of. score: a value; name: a statement; count: so many of the nine, or so many areas;
@@ -52,12 +52,13 @@ const RATING_WORD = new RegExp(`\\b(?:${RATING})\\b`, 'i')
 /** "Safeguarding referrals", "assessing needs of": the words of a short name in another use, told by the word that follows. */
 const IN_PASSING = /^(?:safeguarding|assess\w*(?: of)? needs)/i
 const NOT_AN_AREA =
-  /^ (?!(?:and|or|which|while|both|all|each|where|with|at|as|was|were|is|are|has|have|had|scor\w+|got|gets?|receiv\w+|achiev\w+|awarded|rated|given|also|in|for|but|to|plus|areas?|quality|themes?)\b|[-(1-4])\w/i
+  /^ (?!(?:and|or|which|while|both|all|each|where|with|at|as|was|were|is|are|has|have|had|scor\w+|got|gets?|receiv\w+|achiev\w+|awarded|rated|given|also|in|for|but|to|plus|areas?|quality|themes?|an? (?:score|mark|rating|[1-4]|one|two|three|four))\b|[-(1-4])\w/i
 
 /** The tokens of one sentence, in order; `text` is readable text and `from`, `to` its bounds. */
 export function readSentenceTokens(text: string, from: number, to: number): SentenceToken[] {
   const sentence = text.slice(from, to)
-  const names = findNames(sentence)
+  const full = findNames(sentence)
+  const names = [...full, ...findShortNames(sentence, full)]
   const tokens: SentenceToken[] = names.flatMap((name) =>
     isInPassing(sentence, name)
       ? []

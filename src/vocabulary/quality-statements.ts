@@ -17,6 +17,8 @@ export interface StatementEntry {
   readonly variants: readonly Variant[]
   /** Theme names that early press lists print in the statement's place; they count only in a list of scored areas. */
   readonly areas: readonly Variant[]
+  /** What the press leaves of the name beside other names: "safeguarding, governance and learning". Alone they are words like any other. */
+  readonly short: readonly string[]
 }
 
 /** The nine, in framework order. */

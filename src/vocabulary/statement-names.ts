@@ -1,5 +1,6 @@
 import { matchesOf } from './matches.ts'
 import { normalise } from './normalise.ts'
+import { anyOf } from './phrases.ts'
 import { type StatementEntry, statementEntries } from './quality-statements.ts'
 
 /** A name that stands in a text; `area` where a theme's name stands in a statement's place. Offsets into the text. */
@@ -70,4 +71,24 @@ export function findNames(text: string): NameMatch[] {
     end = name.to
   }
   return found
+}
+
+const byShortName = new Map(statementEntries.flatMap((entry) => entry.short.map((text) => [text, entry] as const)))
+/** A short name as an item of a list, or as what a score is for. */
+const SHORT_NAME = new RegExp(
+  `(?<=^|[,;:(] |\\b(?:and|for|in|its|both|on) )(?:${anyOf([...byShortName.keys()])})(?=[,;.:)]|$| \\(| (?:and|were|was|also|each|both|scored|with|at|as)\\b| [1-4]\\b)`,
+  'gi',
+)
+
+/** The statements that a text names in short, apart from the names it prints in full; only beside another name is a short one a name. */
+export function findShortNames(text: string, full: readonly NameMatch[]): NameMatch[] {
+  const found: NameMatch[] = []
+  for (const match of matchesOf(text, SHORT_NAME)) {
+    const entry = byShortName.get(match[0].toLowerCase())
+    const [from, to] = [match.index, match.index + match[0].length]
+    const isPart = full.some((name) => name.from < to && from < name.to)
+    if (entry !== undefined && !isPart && full.every((name) => name.entry !== entry))
+      found.push({ entry, area: false, from, to })
+  }
+  return full.length + found.length > 1 ? found : []
 }

@@ -18,9 +18,9 @@ const MAKES =
   /\b(?:that|this|which|it|they) (?:makes?|made|gives?|gave|means|meant|equals|adds? up to|comes? to|came to|works? out at|amounts? to|totals?)(?: (?:it|them|the council))?(?: an?(?: overall)?(?: (?:total|score|tally|result)(?: of)?)?)? $/
 /** "25 of a possible 36 points, or 69%" */
 const OF_POSSIBLE =
-  / (?:out )?of (?:a |the )?(?:possible |maximum (?:of )?|total of )(?:36|100|thirty-six)(?: points| marks)?(?![\d,])/y
+  /(?: points| marks)? (?:(?:out )?of|from) (?:a |the )?(?:possible |maximum (?:of )?|total of )(?:36|100|thirty-six)(?: points| marks)?(?![\d,])/y
 const AFTER_POSSIBLE =
-  /\bof (?:a |the )?(?:possible |maximum (?:of )?|total of )?(?:36|100)(?: points| marks)?(?:,? or |,? | \(|,? which (?:is|was) )(?:an? )?$/
+  /\b(?:of|from) (?:a |the )?(?:possible |maximum (?:of )?|total of )?(?:36|100)(?: points| marks)?(?:,? or |,? | \(|,? which (?:is|was) |,? (?:equates|equals|equal|equating|equivalent|amounts|comes|works out) (?:to |at )?)(?:an? )?$/
 /** "63 to 87 per cent is good": what the bands of the overall score are called. */
 const BAND_KEY =
   /(?: ?(?:%|per ?cent))? ?(?:to|-|and) ?\d{2,3} ?(?:%|per ?cent)?(?: overall)?(?: (?:is|are|means|gets|earns|makes|equals|counts as|was|would be))?(?: rated| called| classed as)?,? ?[:=(-]? ?["']?(?:outstanding|good|requires improvement|inadequate)(?![a-z])/y
