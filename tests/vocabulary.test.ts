@@ -65,6 +65,13 @@ describe('quality statements', () => {
     expect(repeated([...names, ...areas]), 'an area is a theme name, never a statement name').toEqual([])
   })
 
+  it('share no short name, and none that is a whole one', () => {
+    const short = statements.entries.flatMap((one) => one.short)
+    const whole = statements.entries.flatMap((one) => [one.name, ...one.variants.map((variant) => variant.text)])
+    expect(repeated([...short, ...whole.map((name) => name.toLowerCase())])).toEqual([])
+    expect(short.filter((name) => name !== name.toLowerCase())).toEqual([])
+  })
+
   it('belong to a theme of the file', () => {
     const numbers = themes.entries.map((one) => one.number)
     expect(statements.entries.filter((one) => !numbers.includes(one.theme))).toEqual([])
