@@ -18,6 +18,7 @@ const SECOND_OF_TWO =
 /** "more diverse than England as a whole: 52.8% of …": what is more diverse follows. */
 const THAN_BEFORE = /\b(?:than|from|to) (?:the |its |that of )?$/
 
+const SET_AGAINST = /\b(?:against|compared (?:to|with)|versus|than) (?:the |just |only |about |around )?£?$/
 const AMONG_THE = /\b(?:(?:most|least) (?:deprived|affluent)|top|bottom|poorest|wealthiest|richest) $/
 
 /** Every benchmark that a sentence names, in order: by a phrase, as "the borough's 93% White British population", or as "(England 90.9%)". */
@@ -79,6 +80,9 @@ export function valueBefore(reading: Reading, mention: BenchmarkMention, far: bo
   const gap = lower.slice(figure.to, mention.from)
   if (far)
     return /^ ?(?:(?:seen|recorded|reported|achieved|found|average) )?$/.test(gap) || gap.length <= 2 ? [figure] : []
+  // "against 3.8% in England as a whole"
+  const isPlace = /^(?:in|across|for) /.test(lower.slice(mention.from, mention.to))
+  if (isPlace && gap === ' ' && SET_AGAINST.test(lower.slice(0, figure.from))) return [figure]
   // "the 11.6 per cent national average", "the 12-week target"
   if (mention.benchmark !== 'target')
     return gap === ' ' && /\b(?:the|an|a|its) (?:[a-z]+ )?£?$/.test(lower.slice(0, figure.from)) ? [figure] : []

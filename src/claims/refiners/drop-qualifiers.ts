@@ -113,7 +113,9 @@ export const dropQualifiers: Refiner = {
           /months|years/.test(figure.unit ?? '') ||
           precedingShare(reading.figures, i, true)) &&
         precedingShare(reading.figures, i) &&
-        !/;|, (?:and|with|but) (?!for\b)| with /.test(lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from)) &&
+        !/;|, (?:and|with|but|although|though|while|whereas) (?!for\b)| with /.test(
+          lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from),
+        ) &&
         !/\b(?:average|median|mean|longest|shortest)\b[^,]*$/.test(
           lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from),
         )
