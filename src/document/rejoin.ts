@@ -3,12 +3,12 @@ import type { Line } from './lines.ts'
 /** Lines that are one: a hard-wrapped paragraph, or a sentence broken by the end of a page or of a list item. */
 export type LineGroup = readonly [Line, ...Line[]]
 
-const ENDS_SENTENCE = /[.!?:;]["'”’)\]*]*$/
+export const ENDS_SENTENCE = /[.!?:;]["'”’)\]*]*$/
 const ENDS_OPEN =
   /\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|was|were|is|are|be|been|would|will|that|which|who|than|as|like|including|into|over|under|between|its|their|per|about|around|approximately)$/i
 const BROKEN_WORD = /[a-z]-$/
-const STARTS_LOWER = /^[("'“‘]*[a-z]/
-const LONG_LINE = 45
+export const STARTS_LOWER = /^[("'“‘]*[a-z]/
+export const LONG_LINE = 45
 /** Half a paragraph at the end of a page is longer than a headline, which has no full stop either. */
 const LONG_PARAGRAPH = 80
 

@@ -1,13 +1,11 @@
 import type { Line } from './lines.ts'
+import { ENDS_SENTENCE, LONG_LINE, STARTS_LOWER } from './rejoin.ts'
 
 /** "Page 3 of 12", alone or beside the document's name, parted from it by space or a bar. */
 const PAGE_FOOT =
   /^(?:\S.{1,100}?(?:\s{2,}| ?[|–—] ?| - ))?page \d{1,4}(?: ?(?:of|\/) ?\d{1,4})?(?:(?:\s{2,}| ?[|–—] ?| - )\S.{1,100})?$/i
 const LONGEST_FOOT = 230
 const PAGE_NUMBER = /^\d{1,3}$/
-const ENDS_SENTENCE = /[.!?:;]["'”’)\]*]*$/
-const STARTS_LOWER = /^[("'“‘]*[a-z]/
-const LONG_LINE = 45
 const LONGEST_HEAD = 80
 const MOST_HEADS = 2
 
@@ -17,12 +15,11 @@ const MOST_HEADS = 2
  */
 export function withoutRunningLines(source: string, lines: readonly Line[]): readonly Line[] {
   const texts = lines.map((line) => (line.end - line.start <= LONGEST_FOOT ? source.slice(line.start, line.end) : ''))
-  const isFoot = texts.map((text) => text !== '' && /page \d/i.test(text) && PAGE_FOOT.test(text))
   const left = new Set<number>()
   texts.forEach((text, at) => {
-    const isNumber = PAGE_NUMBER.test(text) && standsAlone(lines, at)
-    if (isFoot[at] === true) left.add(at)
-    if (isFoot[at] !== true && !isNumber) return
+    const isFoot = /page \d/i.test(text) && PAGE_FOOT.test(text)
+    if (isFoot) left.add(at)
+    else if (!PAGE_NUMBER.test(text) || !standsAlone(lines, at)) return
     const next = behind(source, lines, texts, at)
     if (next === null) return
     for (let between = at; between < next; between++) left.add(between)

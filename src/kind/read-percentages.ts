@@ -1,6 +1,7 @@
 import { type Block, type Document, toSource } from '../document/index.ts'
 import type { Evidence, ReportKind } from '../schema/index.ts'
 import { matchesOf } from '../vocabulary/matches.ts'
+import { SCORES_COUNCIL } from '../vocabulary/scoring.ts'
 
 type Percentage = Evidence['percentages'][number]
 
@@ -18,10 +19,7 @@ const FORMS = [
     'g',
   ),
   new RegExp(`(?<![\\d.])${NUMBER}${PERCENT} overall (?:score|rating)`, 'g'),
-  new RegExp(
-    `\\bscor(?:ed|es|ing) (?:(?:its|their|the (?:council|authority)'s) adult (?:social )?care(?: services| provision)?)(?: at| an?(?: overall)?)? ${NUMBER}${PERCENT}`,
-    'g',
-  ),
+  new RegExp(`${SCORES_COUNCIL}${NUMBER}${PERCENT}`, 'g'),
 ]
 const LABEL = /^(?:overall (?:rating|score)|local authority rating and scores?|overall percentage score)\b/i
 const ALONE = new RegExp(
@@ -37,7 +35,7 @@ export function readPercentages(document: Document, kind: ReportKind): Percentag
     const { text } = block.passage
     if (!/\d/.test(text)) return
     const lower = text.toLowerCase()
-    if (lower.includes('overall') || /scor\w+ (?:its|their|the )/.test(lower)) {
+    if (lower.includes('overall') || /scor\w+ (?:it|their|the)/.test(lower)) {
       for (const form of FORMS)
         for (const match of matchesOf(lower, form)) found.push(...toPercentage(document, block, match))
     }

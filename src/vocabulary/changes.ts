@@ -21,7 +21,9 @@ export const CHANGE_WORD = new RegExp(
   `(?<![a-z])(${anyOf([...new Set([...verbs.keys(), ...nouns.keys()])])})(?![a-z])`,
   'g',
 )
-export const CHANGE_NOUN_AFTER = new RegExp(`(?: [a-z-]{2,16}){0,2}? (${anyOf([...nouns.keys()])})(?![a-z])`, 'y')
+/** The source of a noun of change: "fall", "uplift". */
+export const CHANGE_NOUN = anyOf([...nouns.keys()])
+export const CHANGE_NOUN_AFTER = new RegExp(`(?: [a-z-]{2,16}){0,2}? (${CHANGE_NOUN})(?![a-z])`, 'y')
 export const CHANGED_BY = new RegExp(
   `(?<![a-z])(${VERBS}|${TO_BE}(?:up|down))(?![a-z])(?: (?!and |was |were |is |are |who |which )[a-z0-9'()-]+){0,6}? by (?:an? )?(?:further )?(?:about |around |approximately |over |more than |nearly |almost |up to |just over |just under |at least )?$`,
 )

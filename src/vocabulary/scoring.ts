@@ -31,6 +31,10 @@ export function ratingBands(date: string | null): readonly RatingBand[] {
   return (begun[begun.length - 1] ?? regimes[0])?.bands ?? []
 }
 
+/** The source of what stands before an overall percentage that is given to the council and not called overall: "scoring its adult social care 72%". */
+export const SCORES_COUNCIL =
+  "\\bscor(?:ed|es|ing) (?:it|them|the (?:council|authority)|(?:its|their|the (?:council|authority)'s) adult (?:social )?care(?: services| provision)?)(?: at| an?(?: overall)?)? "
+
 /** The rating a sum of nine scores gives: its percentage of 36, to the nearest whole, in the bands that hold at the date. */
 export function impliedRating(percent: number, date: string | null): Rating {
   const bands = ratingBands(date)

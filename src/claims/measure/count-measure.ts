@@ -1,4 +1,5 @@
 import { isActivity } from '../../vocabulary/count-nouns.ts'
+import { ratedAs } from '../../vocabulary/rated-services.ts'
 import type { MeasureInput } from './measure.ts'
 import { changedThing, measureOf, substitute } from './measure.ts'
 import { asNounPhrase, asSubject, doneBy, join, lastSubject, subjectOf } from './phrase.ts'
@@ -22,8 +23,6 @@ const POPULATION =
   /(?:^| )(?:(?:is |was )?home to(?: some| about| around| over| more than| nearly| almost)?|(?:with a |has a )?population of|population (?:is|was))$/i
 const NUMBER_OF =
   /\bnumbers? of (.+?)(?: (?:was|were|is|are|had|has|stood|reached|fell|dropped|rose|decreased|increased|reduced|significantly|to|from)\b.*)?$/i
-
-const RATED = /^(?:(?:was|were|is|are) )?(?:(?:rated|judged|graded|found) )?(?:as |to be )?(?:rated )?/i
 
 /** Counts, averages and rates: what was counted, with what was done to it and by whom. */
 export function countMeasure(input: MeasureInput): string {
@@ -56,10 +55,7 @@ export function countMeasure(input: MeasureInput): string {
     return join('population', lastSubject(area) === '' ? '' : `of ${asSubject(area)}`)
   }
   // "care homes: 3 outstanding"
-  if (figure.by === 'rated-count') {
-    const rating = after.replace(RATED, '')
-    return join(noun, /^(?:not|yet|unrated|awaiting)\b/i.test(rating) ? '' : 'rated', rating)
-  }
+  if (figure.by === 'rated-count') return join(noun, ratedAs(after))
   const phrase = join(
     noun.replace(/^(?:more|further|additional|other|another) /i, ''),
     /^(?:and|or)\b/.test(after) ? '' : after,

@@ -20,7 +20,6 @@ const OF_WHICH_THERE =
 /** "Vacancies are estimated at 1,200" */
 const PUT_AT =
   /\b(?:estimated|put|reported|recorded|stood|stand|stands|remained|remains) at (?:about |around |over |nearly |almost |some )?$|\b(?:totalled|numbered|amounted to) (?:about |around |over |nearly |almost )?$/
-/** "investigated 21 complaints and upheld 17" */
 /** "put its population at 614,185" */
 const POPULATION_AT = /\bpopulation (?:at|to) (?:about |around |over |nearly |almost |just over |just under )?$/
 /** "boat dwellers, thought to number 1,900" */
@@ -32,7 +31,10 @@ const OF_ITS = /^ of (?:its|their|the|our|these|those) ((?:[a-z'-]+ ){0,3}?[a-z]
 const THE_ONES_WHO = /^ (?:who|whose)\b/
 /** "62,315 calls, an average of 5,193 a month" */
 const EACH_MONTH = /^ (?:a|an|per|each|every) (?:month|week|day|year|quarter|hour)\b/
+/** "investigated 21 complaints and upheld 17" */
 const AND_DID = /\band (?:[a-z]+ed|upheld|met|held|left|lost|kept) (?:only |just )?$/
+/** "9,214 concerns, of which 17% (1,562)": a part of what was counted before. */
+const PART_OF_THEM = /\bof (?:which|whom|these|those|them),? (?:about |around |over |nearly |only |just )?$/
 const OF_THEM = /^ of (?:them|these|those|which|whom)\b/
 const COMMITTEE = /^ ?(?:%|per cent)/
 
@@ -84,9 +86,7 @@ export function unitFor(
   }
   const before = reading.figures[index - 1]
   if (before?.kind === 'percentage' && /^ ?\($/.test(lower.slice(before.to, figure.from))) {
-    // "9,214 concerns, of which 17% (1,562) became enquiries"
-    const part = /\bof (?:which|whom|these|those|them),? (?:about |around |over |nearly |only |just )?$/
-    if (antecedent !== null && part.test(lower.slice(0, before.from))) return antecedentUnit(antecedent)
+    if (antecedent !== null && PART_OF_THEM.test(lower.slice(0, before.from))) return antecedentUnit(antecedent)
     const people = pluralIn(lower.slice(figure.to))
     return { unit: people, noun: people }
   }

@@ -1,4 +1,4 @@
-import type { BenchmarkMention } from '../../vocabulary/benchmarks.ts'
+import { type BenchmarkMention, findPlacesWithFigures, REGION_AND } from '../../vocabulary/benchmarks.ts'
 import { matchesOf } from '../../vocabulary/matches.ts'
 import type { Figure, Reading } from '../reading.ts'
 
@@ -7,14 +7,8 @@ const VALUE_GAP =
 const VALUE_LIST = /^\)? ?(?:[a-z]+ )?(?:,|and|, and|\/) ?\(?$/
 const OWN_POPULATION =
   /(?<=\b(?:to|with|than|against|from|as|of) (?:the |its )?)(?:borough|county|city|town|district|area|region)'s (?=[^.;,]{0,48}population)/
-/** "better than both the South West (78.9%) and England (77.6%)": a place stands for its average where its figure is in brackets. */
-const PLACE_WITH_FIGURE =
-  /\b(?:than|both|and|with|to|against) (?:the )?(england|nationally|north west|north east|yorkshire and (?:the )?humber|east midlands|west midlands|east of england|london|south east|south west|region)(?: as a whole| average)? (?=\(£?\d)/g
 const BRACKETED_ENGLAND = /\((england|national|all england|nationally|eng)(?: was| is)?[:,]? ?(?=£?\d)/g
 
-/** "both the London and England averages": the one named is the second of two. */
-const SECOND_OF_TWO =
-  /\b(?:regional|region|london|north|south|east|west|midlands|humber|neighbours?|comparators?)(?: average)? and (?:the )?$/
 /** "more diverse than England as a whole: 52.8% of …": what is more diverse follows. */
 const THAN_BEFORE = /\b(?:than|from|to) (?:the |its |that of )?$/
 
@@ -32,13 +26,8 @@ export function findMentions(reading: Reading): BenchmarkMention[] {
     const from = match.index + 1
     mentions.push({ benchmark: 'england-average', after: false, from, to: from + (match[1]?.length ?? 0) })
   }
-  for (const match of matchesOf(reading.sentence.lower, PLACE_WITH_FIGURE)) {
-    const place = match[1] ?? ''
-    const from = match.index + match[0].indexOf(place)
-    const benchmark = place === 'england' || place === 'nationally' ? 'england-average' : 'regional-average'
-    if (!mentions.some((m) => m.from < from + place.length && from < m.to))
-      mentions.push({ benchmark, after: false, from, to: from + place.length })
-  }
+  for (const place of findPlacesWithFigures(reading.sentence.lower))
+    if (!mentions.some((m) => m.from < place.to && place.from < m.to)) mentions.push(place)
   return mentions.sort((a, b) => a.from - b.from)
 }
 
@@ -94,8 +83,9 @@ export function isCombined(lower: string, mention: BenchmarkMention): boolean {
   return / and /.test(lower.slice(mention.from, mention.to))
 }
 
+/** "both the London and England averages": the one named is the second of two. */
 function isSecondOfTwo(lower: string, mention: BenchmarkMention): boolean {
-  return SECOND_OF_TWO.test(lower.slice(0, mention.from))
+  return REGION_AND.test(lower.slice(0, mention.from))
 }
 
 function isColonBehind(lower: string, mention: BenchmarkMention, gap: string): boolean {

@@ -1,3 +1,4 @@
+import { lastChange } from '../../vocabulary/changes.ts'
 import type { Figure, Pair, Refiner } from '../reading.ts'
 import { revise } from '../reading.ts'
 
@@ -9,9 +10,7 @@ const INDICATOR_AFTER =
   /^ (?:after\b(?! on average)|of (?:unpaid )?(?:care|caring|support)(?: a week| per week)?\b|of (?:discharge|referral|admission|completing|receiv)|or more|and (?:over|above)|a (?:day|week)\b|per (?:day|week)\b|notice|ago\b|before\b|later\b|earlier\b|previously\b|old\b|on\b(?! average))/
 /** "reviews overdue by more than 2 years": which reviews, where something else is counted. */
 const LATE_BY = /\b(?:overdue|late|delayed|outstanding) (?:by|for) (?:more than |over |at least |up to )?$/
-/** "had doubled in two years to 639": how fast. */
-const CHANGED_IN =
-  /\b(?:doubled|trebled|halved|risen|rose|grown|grew|fallen|fell|dropped|cut|increased|decreased|reduced|improved|climbed|slipped)\b[^,;.]{0,24} (?:in|over|within) (?:just |only |under |less than )?$/
+const IN_SO_LONG = / (?:in|over|within) (?:just |only |under |less than )?$/
 const SPAN_USE = /\b(?:for|over|during|across|since) (?:the )?(?:about |around |over |almost |nearly )?$/
 const TOP_BEFORE = /\b(?:top|bottom|most deprived|least deprived|first|worst|best) $/
 /** "27 out of 30 audits": the whole is said with its part. */
@@ -91,7 +90,14 @@ export const dropQualifiers: Refiner = {
       if (/\bafter $/.test(ahead) && !/average/.test(after) && (figure.unit === 'months' || figure.unit === 'years'))
         dropped.add(figure)
       if (LATE_BY.test(ahead) && reading.figures.length > 1) dropped.add(figure)
-      if (CHANGED_IN.test(ahead) && /^ (?:to|from|by) /.test(after) && reading.figures.length > 1) dropped.add(figure)
+      // "had doubled in two years to 639": how fast.
+      if (
+        reading.figures.length > 1 &&
+        /^ (?:to|from|by) /.test(after) &&
+        IN_SO_LONG.test(ahead) &&
+        lastChange(ahead) !== null
+      )
+        dropped.add(figure)
       if (PERIOD_BEFORE.test(ahead) || reading.periods.some((p) => p.from < figure.to && figure.from < p.to))
         dropped.add(figure)
       else if (

@@ -1,3 +1,4 @@
+import { ratingBands, SCORES_COUNCIL } from '../../vocabulary/scoring.ts'
 import { before, matchAt, type Recogniser } from '../quantity.ts'
 
 const SCORE_BEFORE =
@@ -24,12 +25,10 @@ const AFTER_POSSIBLE =
 /** "63 to 87 per cent is good": what the bands of the overall score are called. */
 const BAND_KEY =
   /(?: ?(?:%|per ?cent))? ?(?:to|-|and) ?\d{2,3} ?(?:%|per ?cent)?(?: overall)?(?: (?:is|are|means|gets|earns|makes|equals|counts as|was|would be))?(?: rated| called| classed as)?,? ?[:=(-]? ?["']?(?:outstanding|good|requires improvement|inadequate)(?![a-z])/y
-/** "scoring its adult social care 72%" */
-const SCORES_IT =
-  /\bscor(?:ed|es|ing) (?:it|them|the (?:council|authority)|(?:its|their|the (?:council|authority)'s) adult (?:social )?care(?: services| provision)?)(?: at| an?(?: overall)?)? $/
+const SCORES_IT = new RegExp(`${SCORES_COUNCIL}$`)
 /** "88% or more outstanding" */
 const OR_MORE = /^ ?(?:%|per ?cent) (?:or|and) (?:more|over|above|higher),? (?:(?:is|are|means) )?["']?outstanding\b/
-const BAND_ENDS = new Set([25, 39, 63, 88])
+const BAND_ENDS = new Set(ratingBands(null).map(({ from }) => from))
 const SCORE_OTHER = /index|deprivation|quality of life|satisfaction|wellbeing score|imd/
 
 /** Quality-statement scores and overall scores have records of their own. */

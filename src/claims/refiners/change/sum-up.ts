@@ -1,3 +1,4 @@
+import { CHANGE_NOUN } from '../../../vocabulary/changes.ts'
 import {
   type Figure,
   noted,
@@ -10,8 +11,9 @@ import {
 } from '../../reading.ts'
 import { type Summary, sinceAfter, summaryOf } from './summary.ts'
 
-const APPOSITION =
-  /(?:,|\(|-|\bmarking|\brepresenting|\bwhich (?:was|is|represents|represented|marked|equates to|equated to)|\bequating to|\bequivalent to|\ba total|\bamounting to) ?(?:an?|of|the)?(?: (?:fall|rise|decrease|increase|reduction|drop|growth|cut|decline|improvement|jump|uplift|hike|boost|dip) of)?(?: about| around| over| nearly| almost| approximately)? ?$/
+const APPOSITION = new RegExp(
+  `(?:,|\\(|-|\\bmarking|\\brepresenting|\\bwhich (?:was|is|represents|represented|marked|equates to|equated to)|\\bequating to|\\bequivalent to|\\ba total|\\bamounting to) ?(?:an?|of|the)?(?: (?:${CHANGE_NOUN}) of)?(?: about| around| over| nearly| almost| approximately)? ?$`,
+)
 const OPENS_WITH_CHANGE =
   /^(?:this|that|it|which) (?:is|was|represents|represented|marks|marked|equates to|equated to|amounts to|reflects|showed|shows)(?: an?| a further)?(?: about| around| over| nearly| almost| approximately)? ?$/
 const HAS_CHANGED = /^(?: [a-z' -]{0,30})? and (?:it |this )?(?:has|had|have) /

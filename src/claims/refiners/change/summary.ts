@@ -1,4 +1,5 @@
 import {
+  CHANGE_NOUN,
   CHANGE_NOUN_AFTER,
   CHANGED_BY,
   CHANGED_DIRECTLY,
@@ -25,8 +26,9 @@ const MORE_THAN = new RegExp(
   `^ (more|higher|greater|less|lower|fewer) than (?:in |at )?(?:the )?(?:same (?:time|period) )?(?:in )?(?=\\d{4}|previous|year before|last year|preceding|${MONTHS})`,
 )
 const MORE_THAN_FIGURE = /^ (more|higher|greater|less|lower|fewer) than (?:the )?$/
-const NOUN_OF_BEFORE =
-  /(?:^|[,(] ?|\b(?:representing|marking|was|is) )(?:an?|the) (fall|rise|decrease|increase|reduction|drop|growth|cut|decline|improvement|jump|uplift|hike|boost|dip)s? of (?:about |around |over |nearly |almost |approximately |more than )?$/
+const NOUN_OF_BEFORE = new RegExp(
+  `(?:^|[,(] ?|\\b(?:representing|marking|was|is) )(?:an?|the) (${CHANGE_NOUN})s? of (?:about |around |over |nearly |almost |approximately |more than )?$`,
+)
 const UP_OR_DOWN = /(?:,|\() ?(up|down) (?:by )?(?:about |around |over |nearly |almost |approximately |more than )?$/
 const MORE = new Set(['more', 'higher', 'greater'])
 /** How far back a verb of change is looked for, in characters. */
