@@ -1,5 +1,5 @@
 import { layDocument } from '../src/document/index.ts'
-import { classifyKind, type Header, readHeader } from '../src/kind/index.ts'
+import { classifyKind, type Header, readHeader } from '../src/header/index.ts'
 import { readText } from '../src/readers/text.ts'
 import type { Span } from '../src/schema/index.ts'
 import { describeFixtures, type FixtureInput } from './fixture-pairs.ts'

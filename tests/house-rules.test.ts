@@ -12,7 +12,7 @@ const CHAIN = [
   'vocabulary',
   'document',
   'outline',
-  'kind',
+  'header',
   'statements',
   'findings',
   'quotes',

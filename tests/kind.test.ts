@@ -1,5 +1,5 @@
 import { layDocument } from '../src/document/index.ts'
-import { classifyKind } from '../src/kind/index.ts'
+import { classifyKind } from '../src/header/index.ts'
 import { readText } from '../src/readers/text.ts'
 import { describeFixtures } from './fixture-pairs.ts'
 
