@@ -46,5 +46,5 @@ export function readFacts(source: SourceDocument): Facts {
 
 /** The record around the reports of a run. */
 export function assemble(reports: Report[], failures: Extraction['failures']): Extraction {
-  return { schemaVersion: 1, generator: GENERATOR, reports, failures }
+  return { schemaVersion: 2, generator: GENERATOR, reports, failures }
 }

@@ -45,8 +45,8 @@ function themeOf(claim: Claim, report: Report): number | null {
 }
 
 /** What the text says, and where it gives no direction, what the figures say. */
-function comparedAs({ comparison }: Claim): Compared | null {
-  if (comparison === null) return null
+function comparedAs({ comparisons: [comparison] }: Claim): Compared | null {
+  if (comparison === undefined) return null
   if (comparison.relation === 'higher' || comparison.relation === 'lower') return comparison.relation
   if (comparison.relation === 'similar' || comparison.relation === 'same') return 'similar'
   if (comparison.difference === null) return null

@@ -10,8 +10,10 @@ const change = (from: number, percent: number | null, direction: Change['directi
   from,
   to: null,
   percent,
+  difference: null,
   direction,
   fromPeriod: null,
+  fromText: null,
   span: span(0),
 })
 
@@ -23,6 +25,7 @@ const comparison = (
   benchmark,
   label: 'England average',
   value,
+  text: null,
   relation,
   strength: null,
   difference: null,
@@ -116,7 +119,7 @@ describe('comparisons', () => {
   const compare = (text: string, relation: Comparison['relation'], value: number, more: Partial<Claim> = {}) =>
     told([
       claim(
-        { text, value: Number.parseFloat(text), comparison: comparison(relation, value), ...more },
+        { text, value: Number.parseFloat(text), comparisons: [comparison(relation, value)], ...more },
         `It was ${text} against ${value}.`,
       ),
     ])
@@ -148,7 +151,7 @@ describe('comparisons', () => {
             kind: 'duration',
             unit: 'weeks',
             measure: 'assessments',
-            comparison: comparison('meets', target, 'target'),
+            comparisons: [comparison('meets', target, 'target')],
           },
           `It took ${text}, meeting the ${target}-week target.`,
         ),
@@ -222,11 +225,11 @@ describe('coverage', () => {
   it('counts what was tested, and what could not be', () => {
     const claims = [
       claim(
-        { text: '62.27%', value: 62.27, comparison: comparison('lower', 65.39) },
+        { text: '62.27%', value: 62.27, comparisons: [comparison('lower', 65.39)] },
         'It was 62.27%, lower than 65.39%.',
         0,
       ),
-      claim({ text: '43%', value: 43, comparison: comparison('similar', 45) }, 'It was 43%, similar to 45%.', 200),
+      claim({ text: '43%', value: 43, comparisons: [comparison('similar', 45)] }, 'It was 43%, similar to 45%.', 200),
       claim({ text: '391', value: 391, kind: 'count', change: change(497, null) }, 'It fell from 497 to 391.', 400),
       claim({ text: '20%', value: 20 }, 'It was 20%.', 600),
     ]
@@ -278,7 +281,7 @@ describe('hostile records', () => {
       const claims = Array.from({ length: times }, (_, index): Claim => {
         const start = index * phrase.length + 4
         const one = claim(
-          { text: '62.27%', value: 62.27, source: source('ascs'), period, comparison: comparison('higher', 65.39) },
+          { text: '62.27%', value: 62.27, source: source('ascs'), period, comparisons: [comparison('higher', 65.39)] },
           sentence,
         )
         return { ...one, span: span(start, 6), sentence: { text: sentence, span: span(0, sentence.length) } }

@@ -17,9 +17,10 @@ export function claimsOf(text: string) {
 
 /** A claim in a line, without its measure: `74% · 67→74 increase since 2023 · 2024`. */
 export function claimLine(claim: Claim): string {
-  const { comparison: c, change: g } = claim
+  const { change: g } = claim
   const parts = [`${claim.text.replace(/\s+/g, ' ')}${claim.upper === null ? '' : `–${claim.upper}`}`]
-  if (c !== null) parts.push([c.strength, String(c.relation), c.benchmark, c.value].filter((x) => x !== null).join(' '))
+  for (const c of claim.comparisons)
+    parts.push([c.strength, String(c.relation), c.benchmark, c.value].filter((x) => x !== null).join(' '))
   if (g !== null) {
     const ends = g.from === null && g.to === null ? null : `${g.from ?? ''}→${g.to ?? ''}`
     parts.push(

@@ -46,8 +46,9 @@ export function isDifference(claim: Claim): boolean {
 
 /** The comparison of a claim whose own figure stands against a benchmark's figure; null for one without, for a rank and for a difference. */
 export function comparedFigures(claim: Claim): (Comparison & { readonly value: number }) | null {
-  const { comparison, kind } = claim
-  if (comparison === null || comparison.value === null || kind === 'rank' || isDifference(claim)) return null
+  const { kind } = claim
+  const comparison = claim.comparisons[0]
+  if (comparison === undefined || comparison.value === null || kind === 'rank' || isDifference(claim)) return null
   return { ...comparison, value: comparison.value }
 }
 

@@ -72,7 +72,7 @@ function sizes(examined: Record<Topic, Set<object>>): Omit<Coverage, 'unchecked'
 function countUnchecked(claims: readonly Claim[], examined: Record<Topic, Set<object>>): number {
   return claims.filter(
     (claim) =>
-      (claim.comparison !== null || claim.change !== null) &&
+      (claim.comparisons.length > 0 || claim.change !== null) &&
       !examined.comparisons.has(claim) &&
       !examined.changes.has(claim),
   ).length

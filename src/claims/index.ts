@@ -138,9 +138,12 @@ function toClaim(document: Document, { sentence }: Reading, figure: Figure): Cla
     kind: figure.kind,
     value: figure.value,
     upper: figure.upper,
+    outOf: null,
     unit: figure.unit,
     modifier: figure.modifier,
+    status: 'reported',
     measure: figure.measure,
+    indicator: null,
     period:
       period === null
         ? null
@@ -161,18 +164,21 @@ function toClaim(document: Document, { sentence }: Reading, figure: Figure): Cla
             basis: source.basis,
             span: span(source.at),
           },
-    comparison:
+    comparisons:
       comparison === null
-        ? null
-        : {
-            benchmark: comparison.benchmark,
-            label: comparison.label,
-            value: comparison.value,
-            relation: comparison.relation,
-            strength: comparison.strength,
-            difference: comparison.value === null ? null : Math.round((figure.value - comparison.value) * 1e6) / 1e6,
-            span: span(comparison.at),
-          },
+        ? []
+        : [
+            {
+              benchmark: comparison.benchmark,
+              label: comparison.label,
+              value: comparison.value,
+              text: null,
+              relation: comparison.relation,
+              strength: comparison.strength,
+              difference: comparison.value === null ? null : Math.round((figure.value - comparison.value) * 1e6) / 1e6,
+              span: span(comparison.at),
+            },
+          ],
     change:
       change === null
         ? null
@@ -180,8 +186,10 @@ function toClaim(document: Document, { sentence }: Reading, figure: Figure): Cla
             from: change.from,
             to: change.to,
             percent: change.percent,
+            difference: null,
             direction: change.direction,
             fromPeriod: change.fromPeriod,
+            fromText: null,
             span: span(change.at),
           },
     statement: sentence.place.statement,

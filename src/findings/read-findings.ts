@@ -35,7 +35,19 @@ export function readFindings(document: Document, placed: readonly PlacedBlock[])
     if (!started || (section !== null && adviceSections.generic.test(section) && theme === null)) continue
     findings.push(...readBlock(document, one, mode))
   }
-  return findings.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  findings.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  return findings.map((finding, index) => ({ ...finding, partOf: considerationAround(findings, index) }))
+}
+
+/** The index of the consideration that a recommendation stands in: one of those right before it, since they are in order. */
+function considerationAround(findings: readonly Finding[], index: number): number | null {
+  const one = findings[index]
+  if (one?.type !== 'recommendation') return null
+  for (let at = index - 1; at >= 0; at--) {
+    const other = findings[at]
+    if (other?.type === 'consideration') return one.span.end <= other.span.end ? at : null
+  }
+  return null
 }
 
 /** Findings begin at the first theme, summary or label; before it the report tells how it came about. */
@@ -64,7 +76,14 @@ function readBlock(document: Document, { block, place }: PlacedBlock, mode: Mode
   const make = (type: Finding['type'], { from, to }: SentenceRange): Finding => {
     const { start, end } = toSource(block.passage, from, to)
     const span = document.toSpan(start, end)
-    return { type, text: document.text.slice(start, end), theme: place.theme, section: place.section, span }
+    return {
+      type,
+      text: document.text.slice(start, end),
+      theme: place.theme,
+      section: place.section,
+      partOf: null,
+      span,
+    }
   }
   const whole = { from: 0, to: text.trimEnd().length }
   const introduces = text.trimEnd().endsWith(':')

@@ -55,7 +55,7 @@ function weigh(counts: ReadonlyMap<KindSignal, number>): {
   totals: Record<ReportKind, number>
 } {
   const signals: FoundSignal[] = []
-  const totals = { 'cqc-assessment': 0, 'peer-challenge': 0, article: 0 }
+  const totals = { 'cqc-assessment': 0, 'peer-challenge': 0, article: 0, other: 0 }
   for (const [signal, count] of counts) {
     if (count < (signal.atLeast ?? 1)) continue
     signals.push({ id: signal.id, kind: signal.kind, weight: signal.weight, count })

@@ -14,6 +14,7 @@ const OWN_TITLE = {
   'cqc-assessment': /^[^.]{3,120}: ?local authority assessment\b|^local authority assessment\b/i,
   'peer-challenge': /\bpeer (?:challenge|review)\b/i,
   article: null,
+  other: null,
 } as const
 
 /** The block that is the document's title: the kind's own form of one, else the most headline-like line before the text. Null when the document begins with running text. */

@@ -23,10 +23,15 @@ export function readQuotes(document: Document, kind: ReportKind, placed: readonl
   if (kind !== 'article') return []
   const talk = startTalk()
   const quotes: Quote[] = []
+  let speech = -1
   const spoken = placed.filter(({ role }) => role === 'prose' || role === 'label' || role === 'heading')
   for (const [index, { block }] of spoken.entries()) {
+    const runsOn = talk.isOpen
     const said = readParagraph(document, block, spoken[index + 1]?.block, talk)
-    quotes.push(...said.map((one) => makeQuote(document, block, one)))
+    for (const [at, one] of said.entries()) {
+      if (!(at === 0 && runsOn && quotes.length > 0)) speech += 1
+      quotes.push(makeQuote(document, block, one, speech))
+    }
   }
   return quotes
 }
@@ -153,12 +158,13 @@ function asPrinted(document: Document, block: Block, speaker: Speaker | null, ta
   return shown
 }
 
-function makeQuote(document: Document, block: Block, { range, speaker }: Said): Quote {
+function makeQuote(document: Document, block: Block, { range, speaker }: Said, speech: number): Quote {
   const { start, end } = toSource(block.passage, range.from, range.to)
   return {
     text: document.text.slice(start, end),
     speaker: speaker?.name ?? null,
     role: speaker?.role ?? null,
+    speech,
     span: document.toSpan(start, end),
   }
 }

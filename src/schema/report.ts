@@ -4,7 +4,7 @@ import { Diagnostic } from './diagnostic.ts'
 import { Span } from './span.ts'
 import { Rating, Section, Statement } from './statement.ts'
 
-export const ReportKind = z.enum(['cqc-assessment', 'peer-challenge', 'article']).meta({ id: 'ReportKind' })
+export const ReportKind = z.enum(['cqc-assessment', 'peer-challenge', 'article', 'other']).meta({ id: 'ReportKind' })
 export type ReportKind = z.infer<typeof ReportKind>
 
 export const Format = z.enum(['text', 'markdown', 'html', 'pdf', 'docx']).meta({ id: 'Format' })
@@ -20,13 +20,13 @@ export type Authority = Readonly<z.infer<typeof Authority>>
 export const RatingReading = z.object({ value: Rating, text: z.string(), span: Span }).meta({ id: 'RatingReading' })
 export type RatingReading = Readonly<z.infer<typeof RatingReading>>
 
-/** The nine scores summed: `percent` to the nearest whole of 36 points; `stated` the overall percentage as printed. */
+/** The nine scores summed, once all are known: `percent` to the nearest whole of 36 points; `stated` the overall percentage as printed, which news often gives alone. */
 export const OverallScore = z
   .object({
-    points: z.int().min(9).max(36),
+    points: z.int().min(9).max(36).nullable(),
     maximum: z.literal(36),
-    percent: z.int(),
-    impliedRating: Rating,
+    percent: z.int().nullable(),
+    impliedRating: Rating.nullable(),
     stated: z.number().nullable(),
   })
   .meta({ id: 'OverallScore' })
@@ -35,21 +35,31 @@ export type OverallScore = Readonly<z.infer<typeof OverallScore>>
 export const FindingType = z.enum(['strength', 'consideration', 'recommendation']).meta({ id: 'FindingType' })
 export type FindingType = z.infer<typeof FindingType>
 
-/** A passage of a peer challenge: a strength, a point for consideration, or a sentence that advises the council to do something. */
+/**
+ * A strength, a point for consideration, or a sentence that advises the council to do something. `partOf` is the index, in the report's
+ * findings, of the consideration that a recommendation stands in, so that nobody counts a sentence twice.
+ */
 export const Finding = z
   .object({
     type: FindingType,
     text: z.string(),
     theme: z.int().min(1).max(4).nullable(),
     section: z.string().nullable(),
+    partOf: z.int().nonnegative().nullable(),
     span: Span,
   })
   .meta({ id: 'Finding' })
 export type Finding = Readonly<z.infer<typeof Finding>>
 
-/** What somebody says in an article: the words between the marks, who says them, and in what role. */
+/** What somebody says in an article: the words between the marks, who says them, and in what role. The paragraphs of one speech share the number `speech`. */
 export const Quote = z
-  .object({ text: z.string(), speaker: z.string().nullable(), role: z.string().nullable(), span: Span })
+  .object({
+    text: z.string(),
+    speaker: z.string().nullable(),
+    role: z.string().nullable(),
+    speech: z.int().nonnegative(),
+    span: Span,
+  })
   .meta({ id: 'Quote' })
 export type Quote = Readonly<z.infer<typeof Quote>>
 
@@ -84,10 +94,10 @@ export type Report = Readonly<z.infer<typeof Report>>
 export const Failure = z.object({ path: z.string(), code: z.string(), message: z.string() }).meta({ id: 'Failure' })
 export type Failure = Readonly<z.infer<typeof Failure>>
 
-/** What `--format json` prints: schema version 1. */
+/** What `--format json` prints: schema version 2. */
 export const Extraction = z
   .object({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(2),
     generator: z.object({ name: z.string(), version: z.string() }),
     reports: z.array(Report),
     failures: z.array(Failure),

@@ -31,7 +31,7 @@ export const Section = z
   .meta({ id: 'Section' })
 export type Section = Readonly<z.infer<typeof Section>>
 
-/** What a document says of one quality statement. `score` is null where the document names the statement without one. */
+/** What a document says of one quality statement. `score` is null where the document names the statement without one; `scoreSpan` is where it is printed. */
 export const Statement = z
   .object({
     id: StatementId,
@@ -41,6 +41,7 @@ export const Statement = z
     theme: z.object({ number: z.int().min(1).max(4), name: z.string() }),
     score: Score.nullable(),
     scoreText: z.string().nullable(),
+    scoreSpan: Span.nullable(),
     expectations: z.array(z.string()),
     commitment: z.string().nullable(),
     sections: z.array(Section),

@@ -26,6 +26,7 @@ export function makeStatement(
     theme: { number: entry.theme, name: themeName(entry.theme) },
     score: chosen === null ? null : validScore(chosen.score),
     scoreText: chosen?.scoreText ?? null,
+    scoreSpan: chosen === null || chosen.score === null ? null : document.toSpan(chosen.start, chosen.end),
     expectations: section === undefined ? [] : textsOf(document, outline, section, 'expectation'),
     commitment: section === undefined ? null : textsOf(document, outline, section, 'commitment').join(' ') || null,
     sections: section === undefined ? [] : sectionsOf(document, outline, section, entry.theme),

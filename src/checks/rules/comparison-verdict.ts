@@ -50,5 +50,5 @@ const SAID = { better: 'be `better` than', worse: 'be `worse` than', meets: '`me
 
 /** A time set against a target is a time to wait, which is good when short. */
 function durationDirection(claim: Claim): 'lower' | null {
-  return claim.kind === 'duration' && claim.comparison?.benchmark === 'target' ? 'lower' : null
+  return claim.kind === 'duration' && claim.comparisons[0]?.benchmark === 'target' ? 'lower' : null
 }

@@ -36,8 +36,8 @@ function readCompared(facts: Facts): Compared[] {
   const paragraphOf = paragraphFinder(facts)
   return claimsBySentence(report.claims).flatMap((sentence) =>
     sentence.flatMap((claim, index) => {
-      const { comparison } = claim
-      if (comparison === null || comparison.value === null || isDifference(claim)) return []
+      const comparison = claim.comparisons[0]
+      if (comparison === undefined || comparison.value === null || isDifference(claim)) return []
       if (comparison.benchmark !== 'england-average' && comparison.benchmark !== 'regional-average') return []
       const words = measureWords(claim.measure, report.authority?.name ?? null)
       if (words.size < 2) return []

@@ -17,7 +17,7 @@ export const ratingMismatch: Rule = {
   },
   check({ report }) {
     const { score, rating } = report
-    if (score === null || rating === null) return { findings: [], examined: [] }
+    if (score === null || score.percent === null || rating === null) return { findings: [], examined: [] }
     const implied = impliedRating(score.percent, report.published)
     const examined = report.statements.filter((statement) => statement.score !== null)
     if (implied === rating.value) return { findings: [], examined }

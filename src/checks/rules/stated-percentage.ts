@@ -17,7 +17,7 @@ export const statedPercentage: Rule = {
   },
   check({ report, evidence }) {
     const { score } = report
-    if (score === null) return { findings: [] }
+    if (score === null || score.points === null || score.percent === null) return { findings: [] }
     const exact = (score.points / score.maximum) * 100
     const fits = (value: number) => value >= Math.floor(exact) - 1e-9 && value <= Math.ceil(exact) + 1e-9
     // Beside the one that fits, another may be an earlier assessment's or another council's.

@@ -35,7 +35,7 @@ export async function runExtract(
   const { signal } = context.streams
   let [count, claims, rows] = [0, 0, 0]
   try {
-    await sink.write(formatter.before({ schemaVersion: 1, generator: GENERATOR }, formatOptions))
+    await sink.write(formatter.before({ schemaVersion: 2, generator: GENERATOR }, formatOptions))
     for await (const outcome of runInputs('extract', settings, paths, runOptions(options), context)) {
       if (signal.aborted || sink.closed) break
       if ('failure' in outcome) {

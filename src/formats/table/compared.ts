@@ -2,12 +2,15 @@ import type { Claim } from '../../schema/index.ts'
 import { printable } from '../printable.ts'
 import { grouped, valueWords } from './words.ts'
 
-type Comparison = NonNullable<Claim['comparison']>
+type Comparison = Claim['comparisons'][number]
 type Change = NonNullable<Claim['change']>
 
 /** A claim's benchmark and its change: "▲ 6.73 pts vs England average 67.12%", "↓ 22% from 497". ≈ keeps the sign. */
-export function comparedWords({ comparison, change, value, unit }: Claim): string {
-  return [comparison && comparisonWords(comparison, unit), change && changeWords(change, value, unit)]
+export function comparedWords({ comparisons, change, value, unit }: Claim): string {
+  return [
+    ...comparisons.map((comparison) => comparisonWords(comparison, unit)),
+    change && changeWords(change, value, unit),
+  ]
     .filter((words) => words !== null)
     .join('; ')
 }

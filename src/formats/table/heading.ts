@@ -12,8 +12,8 @@ export function heading(report: Report, width: number, paint: Paint): string {
   const facts = [
     kindWords(report.kind),
     rating && paint.strong(ratingWords(rating.value)),
-    score && `${percent}% (${score.points} of ${score.maximum} points)`,
-    score && rating?.value !== score.impliedRating
+    score && (score.points === null ? `${percent}%` : `${percent}% (${score.points} of ${score.maximum} points)`),
+    score?.impliedRating && rating?.value !== score.impliedRating
       ? paint.warning(`the scores imply ${ratingWords(score.impliedRating)}`)
       : null,
     published && dateWords(published),

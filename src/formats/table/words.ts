@@ -29,6 +29,7 @@ const KINDS: Readonly<Record<Report['kind'], string>> = {
   'cqc-assessment': 'CQC assessment',
   'peer-challenge': 'Peer challenge',
   article: 'Article',
+  other: 'Other document',
 }
 
 /** What sort of document it is. */
