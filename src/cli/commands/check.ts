@@ -11,6 +11,7 @@ import type { Context } from '../context.ts'
 import { FOUND, NOT_DONE } from '../exit-code.ts'
 import { resolveInputs } from '../inputs.ts'
 import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions, runOptions } from '../options.ts'
+import { outputFormat } from '../output-format.ts'
 import { startProgress } from '../progress.ts'
 import { readSmallText } from '../read-small-text.ts'
 import { runInputs } from '../run-inputs.ts'
@@ -19,7 +20,7 @@ import { openSink } from '../sink.ts'
 const FAIL_ON = ['error', 'warning', 'info', 'never'] as const
 
 interface CheckCommandOptions extends InputOptions, OutputOptions {
-  readonly format: CheckFormatName
+  readonly format?: CheckFormatName
   readonly failOn: (typeof FAIL_ON)[number]
   readonly rule?: readonly string[]
   readonly ignore?: readonly string[]
@@ -41,9 +42,10 @@ export function addCheckCommand(program: Command, context: Context): void {
     )
   addOutputOptions(command)
     .addOption(
-      new Option('-f, --format <name>', CHECK_FORMAT_NAMES.join(', '))
-        .argParser(choice(CHECK_FORMAT_NAMES))
-        .default('pretty'),
+      new Option(
+        '-f, --format <name>',
+        `${CHECK_FORMAT_NAMES.slice(0, -1).join(', ')} or ${CHECK_FORMAT_NAMES.at(-1)} (default: by the extension of --output, else pretty)`,
+      ).argParser(choice(CHECK_FORMAT_NAMES)),
     )
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 for what is at least: error, warning, info; or never')
@@ -96,7 +98,7 @@ async function runCheck(given: readonly string[], options: CheckCommandOptions, 
   const reference = await loadReference(options.reference)
   const known = options.baseline === undefined ? [] : await readBaseline(options.baseline)
   const { paths, failures: unlisted } = await resolveInputs(given, options, context)
-  const format = await loadCheckFormatter(options.format)
+  const format = await loadCheckFormatter(outputFormat(options, CHECK_FORMAT_NAMES, 'pretty'))
   const { stdout, env, signal } = context.streams
   const toStdout = options.output === undefined
   const sink = await openSink(options, paths, context)

@@ -7,7 +7,7 @@ import { addInputOptions, addOutputOptions, type InputOptions, type OutputOption
 
 /** The options of `extract` as commander gives them. */
 export interface ExtractOptions extends InputOptions, OutputOptions, FilterOptions {
-  readonly format: FormatName
+  readonly format?: FormatName
   readonly records?: RecordType
 }
 
@@ -15,9 +15,10 @@ export interface ExtractOptions extends InputOptions, OutputOptions, FilterOptio
 export function configureExtract(command: Command, context: Context): Command {
   addOutputOptions(command)
     .addOption(
-      new Option('-f, --format <name>', 'table, json, ndjson or csv')
-        .argParser(choice(FORMAT_NAMES))
-        .default('table', 'table'),
+      new Option(
+        '-f, --format <name>',
+        `${FORMAT_NAMES.slice(0, -1).join(', ')} or ${FORMAT_NAMES.at(-1)} (default: by the extension of --output, else table)`,
+      ).argParser(choice(FORMAT_NAMES)),
     )
     .addOption(
       new Option(

@@ -1,4 +1,10 @@
-import { type FormatOptions, loadFormatter, type RecordType } from '../../formats/index.ts'
+import {
+  FORMAT_NAMES,
+  type FormatName,
+  type FormatOptions,
+  loadFormatter,
+  type RecordType,
+} from '../../formats/index.ts'
 import { GENERATOR } from '../../generator.ts'
 import type { Failure } from '../../schema/index.ts'
 import { claimFilter } from '../claim-filter.ts'
@@ -7,17 +13,24 @@ import type { Context } from '../context.ts'
 import { NOT_DONE } from '../exit-code.ts'
 import { resolveInputs } from '../inputs.ts'
 import { runOptions } from '../options.ts'
+import { outputFormat } from '../output-format.ts'
 import { startProgress } from '../progress.ts'
 import { runInputs } from '../run-inputs.ts'
 import { openSink } from '../sink.ts'
 import type { ExtractOptions } from './extract.ts'
 
+/** The options with the format that they come to. */
+interface SettledOptions extends ExtractOptions {
+  readonly format: FormatName
+}
+
 /** Reads the inputs, prints their records, and gives back which could not be read. Throws a CqcExtractError where nothing can be done at all. */
 export async function runExtract(
   given: readonly string[],
-  options: ExtractOptions,
+  asked: ExtractOptions,
   context: Context,
 ): Promise<Failure[]> {
+  const options: SettledOptions = { ...asked, format: outputFormat(asked, FORMAT_NAMES, 'table') }
   const filter = await claimFilter(options)
   const { paths, failures: unlisted, skipped } = await resolveInputs(given, options, context)
   const filtered = Object.values(filter).some((one) => one.length > 0)
@@ -74,7 +87,7 @@ function remark(
     records,
     skipped,
     filtered,
-  }: ExtractOptions & { readonly skipped: ReadonlyMap<string, number>; readonly filtered: boolean },
+  }: SettledOptions & { readonly skipped: ReadonlyMap<string, number>; readonly filtered: boolean },
   context: Context,
 ): void {
   const passedOver = [...skipped].map(([extension, count]) => `${count} ${extension}`).join(', ')
@@ -86,7 +99,7 @@ function remark(
     context.say(`The filters keep claims; ${records} are printed as they are`)
 }
 
-interface Totals extends Pick<ExtractOptions, 'format'> {
+interface Totals extends Pick<SettledOptions, 'format'> {
   readonly records: RecordType
   readonly filtered: boolean
   readonly count: number
@@ -104,7 +117,7 @@ function nothingFound({ format, records, filtered, count, claims, rows }: Totals
   return records === 'diagnostics' ? `Nothing to remark on in ${where}` : `No ${records} in ${where}`
 }
 
-function chooseFormat(options: ExtractOptions, context: Context): FormatOptions {
+function chooseFormat(options: SettledOptions, context: Context): FormatOptions {
   const { stdout, env } = context.streams
   const toStdout = options.output === undefined
   return {
