@@ -15,7 +15,7 @@ const FORMATTERS: Readonly<Record<FormatName, () => Promise<Formatter>>> = {
   table: async () => (await import('./table/index.ts')).table,
   json: async () => (await import('./json.ts')).json,
   ndjson: async () => (await import('./ndjson.ts')).ndjson,
-  csv: async () => (await import('./csv/index.ts')).csv,
+  csv: async () => (await import('./csv.ts')).csv,
 }
 
 /** The formatter of that name. */

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Formatter } from '../formatter.ts'
-import { printable } from '../printable.ts'
-import { type Cell, FLAT_TABLES } from './columns.ts'
+import { type Cell, FLAT_TABLES } from './flat/index.ts'
+import type { Formatter } from './formatter.ts'
+import { printable } from './printable.ts'
 
 // Without it a spreadsheet takes the file for the system's old code page and prints £ as Â£.
 const BYTE_ORDER_MARK = '\ufeff'
@@ -11,7 +11,8 @@ const BYTE_ORDER_MARK = '\ufeff'
  * for. Words that a spreadsheet would take for a formula begin with an apostrophe; numbers, also negative ones, stay numbers.
  */
 export const csv: Formatter = {
-  before: (_, { records, terminal }) => (terminal ? '' : BYTE_ORDER_MARK) + lines([[...FLAT_TABLES[records].header]]),
+  before: (_, { records, terminal }) =>
+    (terminal ? '' : BYTE_ORDER_MARK) + lines([FLAT_TABLES[records].columns.map(({ name }) => name)]),
   report: (report, { records }) => lines(FLAT_TABLES[records].rows(report)),
   between: '',
   after: () => '',
