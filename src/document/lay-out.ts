@@ -8,10 +8,13 @@ export interface LaidOut {
   readonly pages: readonly number[] | null
 }
 
-/** What a reader may note on a node: the sheet a text stands on (from 1), and a list item's marker as printed. */
+/** What a reader may note on a node: the sheet a text stands on (from 1); a list item's marker as printed; of a table's cell what it spans, and that it is a head. */
 export interface LayOutData {
   readonly page?: number
   readonly marker?: string
+  readonly columns?: number
+  readonly rows?: number
+  readonly head?: boolean
 }
 
 const MAX_INDENT = 16
@@ -111,7 +114,7 @@ class Printer {
       first = false
       const start = this.length
       row.children.forEach((cell, i) => {
-        if (i > 0) this.write(' | ')
+        if (i > 0) this.write(isEmpty(cell) ? ' |' : ' | ')
         const from = this.length
         this.phrases(cell.children, ' ')
         place(cell, from, this.length)

@@ -1,3 +1,4 @@
+import type { Grid } from './grid.ts'
 import type { Mark, Run } from './run.ts'
 
 /** Neighbouring runs on one baseline: a line of a column, a cell of a table, or a piece of either. */
@@ -12,6 +13,8 @@ export interface Chunk {
   /** Whether all its letters are of that font. */
   readonly uniform: boolean
   readonly mark: Mark | null
+  /** The table that it stands for; null for words. */
+  readonly grid: Grid | null
 }
 
 const SAME_LINE = 0.2
@@ -101,6 +104,7 @@ function joinRuns(runs: readonly Run[]): Chunk {
     font: main.font,
     uniform: runs.every((run) => run.font === main.font),
     mark: first.mark,
+    grid: null,
   }
 }
 

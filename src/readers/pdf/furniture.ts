@@ -37,7 +37,12 @@ export function dropFurniture(sheets: readonly ChunkedSheet[], bodySize: number)
   const bands = commonBands(first, sheets.length)
   return sheets.map((sheet, i) => {
     const dropped = new Set(
-      peel(sheet, edges[i], (chunk, detached) => first[i]?.has(chunk) === true || (detached && bands.has(band(chunk)))),
+      peel(
+        sheet,
+        edges[i],
+        (chunk, detached) =>
+          first[i]?.has(chunk) === true || (detached && chunk.grid === null && bands.has(band(chunk))),
+      ),
     )
     return dropped.size === 0 ? sheet : { ...sheet, chunks: sheet.chunks.filter((chunk) => !dropped.has(chunk)) }
   })
@@ -106,6 +111,7 @@ function repeats(
   sheets: number,
   bodySize: number,
 ): boolean {
+  if (chunk.grid !== null) return false
   const number =
     /^(?:page\s{0,3}|p\.?\s{0,3}|[-–—|]\s{0,3})?(\d{1,4})(?:\s{0,3}(?:of|\/|-|–|\|)\s{0,3}\d{1,4})?(?:\s{0,3}[-–—|])?$/i.exec(
       chunk.text,

@@ -4,13 +4,16 @@ import type { ReadLimits } from '../limits.ts'
 import { toChunks } from './chunks.ts'
 import { columnEdges, toRegions } from './columns.ts'
 import { refuseStreamBomb } from './expansion.ts'
+import { findTableAreas } from './find-areas.ts'
 import { type ChunkedSheet, dropFurniture } from './furniture.ts'
+import type { Grid } from './grid.ts'
 import { hyphenation } from './hyphens.ts'
 import { type PrintedLine, toLines } from './lines.ts'
 import { continuesParagraph, type Paragraph, type PlacedLine, type Typography } from './paragraphs.ts'
-import { median } from './run.ts'
+import { median, type Sheet } from './run.ts'
 import { readSheets } from './sheets.ts'
-import { findTables, type Grid, isGrid } from './tables.ts'
+import { standIn } from './table-area.ts'
+import { findTables, isGrid } from './tables.ts'
 import { type Part, toTree } from './tree.ts'
 
 const SCANNED = 'it is a scanned PDF: its pages are pictures without text, so run text recognition (OCR) on it first'
@@ -19,12 +22,12 @@ const CONTENTS_LINE = /(?:\.\s?){5}[.\s]{0,200}\d{1,4}$/
 /** A PDF as laid-out text, each span's sheet known. Rejects with a CqcExtractError when there is no text in it, or none that can be read. */
 export async function layPdf(bytes: Uint8Array, limits: ReadLimits): Promise<LaidOut> {
   refuseCutOff(bytes)
-  refuseStreamBomb(bytes, limits.expandedBytes)
-  const sheets = await readSheets(bytes, limits)
-  const chunked = sheets.map(({ number, width, height, runs }) => ({ number, width, height, chunks: toChunks(runs) }))
-  const bodySize = commonSize(chunked)
+  const largest = refuseStreamBomb(bytes, limits.expandedBytes)
+  const sheets = await readSheets(bytes, limits, largest)
+  const chunked = sheets.map(toChunkedSheet)
+  const bodySize = commonSize(sheets)
   const clean = dropFurniture(chunked, bodySize)
-  refuseWithoutText(clean)
+  refuseWithoutText(sheets)
   const edges = sharedEdges(clean)
   const regions = clean.flatMap((sheet) =>
     toRegions(sheet.chunks, edges).map((region) => ({ sheet: sheet.number, region })),
@@ -37,7 +40,11 @@ export async function layPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Lai
   const elements = printed.map(({ sheet, lines }) => ({ sheet, elements: findTables(lines, type.leading) }))
   const parts = toParts(elements, type)
   const joinsWord = hyphenation(
-    parts.flatMap((part) => ('paragraph' in part ? part.paragraph.map((p) => p.line.text) : [])),
+    parts.flatMap((part) =>
+      'paragraph' in part
+        ? part.paragraph.map((p) => p.line.text)
+        : part.grid.rows.flatMap((row) => row.flatMap((cell) => cell.lines)),
+    ),
   )
   return layOut(toTree(parts, type, joinsWord))
 }
@@ -48,11 +55,11 @@ function refuseCutOff(bytes: Uint8Array): void {
   if (!tail.includes('startxref')) throw new CqcExtractError('DAMAGED', 'it is damaged: a PDF whose end is missing')
 }
 
-function refuseWithoutText(sheets: readonly ChunkedSheet[]): void {
+function refuseWithoutText(sheets: readonly Sheet[]): void {
   let letters = 0
   let unknown = 0
-  for (const { chunks } of sheets)
-    for (const { text } of chunks) {
+  for (const { runs } of sheets)
+    for (const { text } of runs) {
       letters += text.length
       unknown += text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0
     }
@@ -64,11 +71,20 @@ function refuseWithoutText(sheets: readonly ChunkedSheet[]): void {
     )
 }
 
+/** The chunks of a sheet, with one in the place of each table that the file itself shows. */
+function toChunkedSheet(sheet: Sheet): ChunkedSheet {
+  const { number, width, height, runs } = sheet
+  const areas = findTableAreas(sheet)
+  const inTables = new Set(areas.flatMap((area) => area.runs))
+  const chunks = toChunks(inTables.size === 0 ? runs : runs.filter((run) => !inTables.has(run)))
+  return { number, width, height, chunks: [...chunks, ...areas.map(standIn)] }
+}
+
 /** The size of most letters. */
-function commonSize(sheets: readonly ChunkedSheet[]): number {
+function commonSize(sheets: readonly Sheet[]): number {
   const letters = new Map<number, number>()
-  for (const { chunks } of sheets)
-    for (const { size, text } of chunks)
+  for (const { runs } of sheets)
+    for (const { size, text } of runs)
       letters.set(Math.round(size * 2) / 2, (letters.get(Math.round(size * 2) / 2) ?? 0) + text.length)
   let best = 10
   let most = 0

@@ -12,6 +12,8 @@ export interface PrintedLine extends Chunk {
 
 const MARKER = /^(?:[•·▪◦‣●○■□➢✓–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|$)/
 const CELL_GAP = 1.2
+/** Where other lines have a cell beginning at the same place. */
+const ALIGNED_GAP = 0.5
 const MOST_CHUNKS = 8000
 /** Beside a word in capitals or a number on its own, less than a gutter is enough. */
 const SHORT_CELL_GAP = 0.33
@@ -20,7 +22,7 @@ const SHORT_CELL_GAP = 0.33
 export function toLines(region: Region): PrintedLine[] {
   const sorted = [...region].sort((a, b) => a.baseline - b.baseline || a.left - b.left)
   // Nobody sets so much on one sheet to be read; what is there is kept, piece by piece.
-  if (sorted.length > MOST_CHUNKS) return sorted.map((chunk) => toLine([chunk]))
+  if (sorted.length > MOST_CHUNKS) return sorted.map((chunk) => toLine([chunk], new Set()))
   const rows: { chunks: Chunk[]; top: number; bottom: number }[] = []
   for (const chunk of sorted) {
     const row = rows[rows.length - 1]
@@ -30,6 +32,8 @@ export function toLines(region: Region): PrintedLine[] {
     const shared = row === undefined ? 0 : Math.min(bottom, row.bottom) - Math.max(top, row.top)
     if (
       row !== undefined &&
+      chunk.grid === null &&
+      row.chunks[0]?.grid === null &&
       shared > 0.55 * Math.min(bottom - top, row.bottom - row.top) &&
       !overlaps(row.chunks, chunk)
     ) {
@@ -38,24 +42,39 @@ export function toLines(region: Region): PrintedLine[] {
       row.bottom = Math.max(row.bottom, bottom)
     } else rows.push({ chunks: [chunk], top, bottom })
   }
-  return rows.map((row) => toLine(row.chunks))
+  const edges = sharedLefts(rows.map((row) => row.chunks))
+  return rows.map((row) => toLine(row.chunks, edges))
+}
+
+const FEWEST_ALIGNED = 3
+
+/** Places, in points, at which chunks of several lines begin that are not their line's first: the left edges of a table's columns. */
+function sharedLefts(lines: readonly (readonly Chunk[])[]): ReadonlySet<number> {
+  const counts = new Map<number, number>()
+  for (const chunks of lines) {
+    const first = leastOf(chunks.map((chunk) => chunk.left))
+    for (const { left } of chunks)
+      if (left > first) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1)
+  }
+  const around = (at: number): number => [-1, 0, 1].reduce((sum, d) => sum + (counts.get(at + d) ?? 0), 0)
+  return new Set([...counts.keys()].filter((at) => around(at) >= FEWEST_ALIGNED))
 }
 
 function overlaps(chunks: readonly Chunk[], chunk: Chunk): boolean {
   return chunks.some((c) => Math.min(c.right, chunk.right) - Math.max(c.left, chunk.left) > 0.4 * chunk.size)
 }
 
-function toLine(all: Chunk[]): PrintedLine {
+function toLine(all: Chunk[], edges: ReadonlySet<number>): PrintedLine {
   all.sort((a, b) => a.left - b.left)
   const chunks = withoutNoteMarks(all)
   const cells: Chunk[] = []
   for (const chunk of chunks) {
     const last = cells[cells.length - 1]
     const isMarker = last !== undefined && cells.length === 1 && MARKER.exec(last.text)?.[0] === last.text
-    if (last !== undefined && (isMarker || !isCellGap(last, chunk))) cells[cells.length - 1] = join(last, chunk)
+    if (last !== undefined && (isMarker || !isCellGap(last, chunk, edges))) cells[cells.length - 1] = join(last, chunk)
     else cells.push(chunk)
   }
-  if (isJustified(cells)) cells.splice(0, cells.length, cells.reduce(join))
+  if (isJustified(cells, edges)) cells.splice(0, cells.length, cells.reduce(join))
   const whole = cells.reduce(join)
   const first = chunks[0] ?? whole
   const marker = MARKER.exec(whole.text)?.[0] ?? null
@@ -69,9 +88,10 @@ function toLine(all: Chunk[]): PrintedLine {
   return { ...whole, cells, marker, textLeft }
 }
 
-function isCellGap(left: Chunk, right: Chunk): boolean {
+function isCellGap(left: Chunk, right: Chunk, edges: ReadonlySet<number>): boolean {
   const gap = right.left - left.right
   const size = Math.max(left.size, right.size)
+  if (gap > ALIGNED_GAP * size && edges.has(Math.round(right.left))) return true
   return gap > CELL_GAP * size || (gap > SHORT_CELL_GAP * size && /^(?:[\d.,%£]{1,12}|score|n\/a)$/i.test(right.text))
 }
 
@@ -89,7 +109,8 @@ function withoutNoteMarks(chunks: Chunk[]): Chunk[] {
 }
 
 /** Three words or more with the same wide gap between each two are a short line spread over its column, not cells. */
-function isJustified(cells: readonly Chunk[]): boolean {
+function isJustified(cells: readonly Chunk[], edges: ReadonlySet<number>): boolean {
+  if (cells.slice(1).every((cell) => edges.has(Math.round(cell.left)))) return false
   if (cells.length < 3 || cells.some((cell) => cell.text.includes(' '))) return false
   const gaps = cells.slice(1).map((cell, i) => cell.left - (cells[i]?.right ?? 0))
   return greatestOf(gaps) - leastOf(gaps) < 0.1 * greatestOf(gaps)
@@ -108,5 +129,6 @@ export function join(a: Chunk, b: Chunk): Chunk {
     font: main.font,
     uniform: a.uniform && b.uniform && a.font === b.font,
     mark: a.mark,
+    grid: null,
   }
 }

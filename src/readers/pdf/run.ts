@@ -1,8 +1,31 @@
+import type { Ruling } from './rulings.ts'
+
 /** What a tagged PDF says a text is part of; one object for each list item or heading of a sheet. */
 export interface Mark {
   readonly kind: 'item' | 'heading'
   /** A heading's depth from 1; 0 for an item. */
   readonly depth: number
+}
+
+/** The cell of a table that a tagged PDF says a text stands in; one object for each cell of a sheet. */
+export interface TaggedCell {
+  readonly row: TaggedRow
+  /** Its place among the cells of its row, from 0; cells without words count. */
+  readonly order: number
+  /** Whether it is marked as a head of others. */
+  readonly head: boolean
+}
+
+/** A row of a tagged table. `cells` is how many it has, those without words among them. */
+export interface TaggedRow {
+  readonly table: TaggedTable
+  readonly index: number
+  cells: number
+}
+
+/** A table as far as it stands on one sheet. */
+export interface TaggedTable {
+  rows: number
 }
 
 /** A stretch of text as a PDF places it: in points from the sheet's upper left corner, y downwards. */
@@ -15,6 +38,7 @@ export interface Run {
   /** The file's own name of the font: tells two apart, says nothing else. */
   readonly font: string
   readonly mark: Mark | null
+  readonly cell: TaggedCell | null
 }
 
 /** A sheet with its text, in the order of the file. */
@@ -24,6 +48,8 @@ export interface Sheet {
   readonly width: number
   readonly height: number
   readonly runs: readonly Run[]
+  /** The lines that it draws, where they were looked for. */
+  readonly rulings: readonly Ruling[]
 }
 
 /** How far above the baseline a letter reaches and how far below, in parts of its size. */

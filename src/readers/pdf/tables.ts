@@ -1,11 +1,8 @@
+import { rowsByAnchors } from './anchored-rows.ts'
 import type { Chunk } from './chunks.ts'
+import type { Grid } from './grid.ts'
 import { join, type PrintedLine } from './lines.ts'
 import { leastOf } from './run.ts'
-
-/** Rows of cells, by column; a cell without words is null. */
-export interface Grid {
-  readonly rows: readonly (readonly (Chunk | null)[])[]
-}
 
 interface Column {
   left: number
@@ -15,18 +12,29 @@ interface Column {
 const FARTHEST_ROW = 5
 const MOST_PENDING = 8
 
-/** The lines of a region, with those that make up a table put together as one. */
+/** The lines of a region, with those that make up a table put together as one; tables that the file itself shows stand among them. */
 export function findTables(
   lines: readonly PrintedLine[],
   leading: ReadonlyMap<number, number>,
 ): (PrintedLine | Grid)[] {
   const found: (PrintedLine | Grid)[] = []
   let free = 0
+  lines.forEach((line, at) => {
+    if (line.grid === null) return
+    found.push(...guessTables(lines.slice(free, at), leading), line.grid)
+    free = at + 1
+  })
+  return [...found, ...guessTables(free === 0 ? lines : lines.slice(free), leading)]
+}
+
+function guessTables(lines: readonly PrintedLine[], leading: ReadonlyMap<number, number>): (PrintedLine | Grid)[] {
+  const found: (PrintedLine | Grid)[] = []
+  let free = 0
   for (let i = 0; i < lines.length; i++) {
     const table = growTable(lines, i, free)
     if (table === null) continue
     for (const line of lines.slice(free, table.from)) found.push(line)
-    found.push({ rows: toRows(lines.slice(table.from, table.end), table.columns, leading) })
+    found.push(toGrid(toRows(lines.slice(table.from, table.end), table.columns, leading)))
     free = table.end
     i = table.end - 1
   }
@@ -37,6 +45,18 @@ export function findTables(
 /** Whether an element of a region is a table. */
 export function isGrid(element: PrintedLine | Grid): element is Grid {
   return 'rows' in element
+}
+
+function toGrid(rows: readonly (readonly (Chunk | null)[])[]): Grid {
+  return {
+    width: rows[0]?.length ?? 0,
+    guessed: true,
+    rows: rows.map((row) =>
+      row.flatMap((cell, column) =>
+        cell === null ? [] : [{ lines: [cell.text], column, columns: 1, rows: 1, head: false }],
+      ),
+    ),
+  }
 }
 
 interface Table {
@@ -127,7 +147,9 @@ function toRows(
     line.cells.map((cell) => ({ cell, column: columnOf(columns, cell), line: i })),
   )
   const full = lines.filter((line) => line.cells.length === columns.length).length
-  const groups = full >= 0.75 * lines.length ? byLine(lines, placed) : byCells(lines, placed, columns.length, leading)
+  const groups =
+    rowsByAnchors(placed, columns.length) ??
+    (full >= 0.75 * lines.length ? byLine(lines, placed) : byCells(lines, placed, columns.length, leading))
   return groups.map((group) => {
     const row: (Chunk | null)[] = columns.map(() => null)
     for (const { cell, column } of group) {

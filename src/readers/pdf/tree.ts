@@ -1,8 +1,11 @@
-import type { BlockContent, DefinitionContent, List, PhrasingContent, Root, Text } from 'mdast'
+import type { BlockContent, DefinitionContent, List, PhrasingContent, Root, TableCell, TableRow, Text } from 'mdast'
+import type { LayOutData } from '../../document/index.ts'
+import type { Grid, GridCell } from './grid.ts'
 import type { JoinsWord } from './hyphens.ts'
 import { isHeadingSize, type Paragraph, type Typography } from './paragraphs.ts'
 import type { Mark } from './run.ts'
-import type { Grid } from './tables.ts'
+
+const ENDS_WITH_HYPHEN = /\S[-\u2010-\u2014]$/u
 
 /** A table, with the sheet it stands on. */
 export interface PlacedGrid {
@@ -20,7 +23,7 @@ export function toTree(parts: readonly Part[], type: Typography, joinsWord: Join
   let item: Mark | null = null
   for (const part of parts) {
     if ('grid' in part) {
-      children.push(...toTable(part))
+      children.push(...toTable(part, joinsWord))
       continue
     }
     const { line } = part.paragraph[0]
@@ -86,7 +89,7 @@ function toText(paragraph: Paragraph, marker: string, joinsWord: JoinsWord): Phr
     const last = texts[texts.length - 1]
     if (last !== undefined) {
       if (joinsWord(last.value, words)) last.value = last.value.slice(0, -1)
-      else if (!/\S[-\u2010-\u2014]$/u.test(last.value)) last.value += ' '
+      else if (!ENDS_WITH_HYPHEN.test(last.value)) last.value += ' '
     }
     if (last === undefined || own !== sheet) texts.push({ type: 'text', value: words, data: { page: own } as object })
     else last.value += words
@@ -95,22 +98,41 @@ function toText(paragraph: Paragraph, marker: string, joinsWord: JoinsWord): Phr
   return texts.some((text) => text.value.trim() !== '') ? texts : []
 }
 
-/** A row with words in one cell only is a heading within the table, or a caption: a line of its own. */
-function toTable({ grid, sheet }: PlacedGrid): (BlockContent | DefinitionContent)[] {
+/** In a guessed table a row with words in one cell only is a heading within the table, or a caption: a line of its own. */
+function toTable({ grid, sheet }: PlacedGrid, joinsWord: JoinsWord): (BlockContent | DefinitionContent)[] {
   const content: (BlockContent | DefinitionContent)[] = []
   for (const row of grid.rows) {
-    const filled = row.filter((cell) => cell !== null)
+    const filled = row.filter((cell) => cell.lines.length > 0)
     const [only] = filled
     if (only === undefined) continue
-    const text = (value: string): Text => ({ type: 'text', value, data: { page: sheet } as object })
-    if (filled.length === 1) {
-      content.push({ type: 'paragraph', children: [text(only.text)] })
+    if (filled.length === 1 && grid.guessed) {
+      content.push({ type: 'paragraph', children: [cellText(only, sheet, joinsWord)] })
       continue
     }
-    const cells = row.map((cell) => ({ type: 'tableCell' as const, children: cell === null ? [] : [text(cell.text)] }))
     const last = content[content.length - 1]
-    if (last?.type === 'table') last.children.push({ type: 'tableRow', children: cells })
-    else content.push({ type: 'table', children: [{ type: 'tableRow', children: cells }] })
+    const printed: TableRow = { type: 'tableRow', children: toCells(row, grid.width, sheet, joinsWord) }
+    if (last?.type === 'table') last.children.push(printed)
+    else content.push({ type: 'table', children: [printed] })
   }
   return content
+}
+
+function toCells(row: readonly GridCell[], width: number, sheet: number, joinsWord: JoinsWord): TableCell[] {
+  return Array.from({ length: width }, (_, column): TableCell => {
+    const cell = row.find((one) => one.column === column)
+    if (cell === undefined) return { type: 'tableCell', children: [] }
+    const data: LayOutData = { columns: cell.columns, rows: cell.rows, ...(cell.head ? { head: true } : {}) }
+    const words = cell.lines.length === 0 ? [] : [cellText(cell, sheet, joinsWord)]
+    return { type: 'tableCell', children: words, data: data as object }
+  })
+}
+
+function cellText({ lines }: GridCell, sheet: number, joinsWord: JoinsWord): Text {
+  const value = lines.reduce((text, line) => joinLine(text, line, joinsWord))
+  return { type: 'text', value, data: { page: sheet } as object }
+}
+
+function joinLine(before: string, line: string, joinsWord: JoinsWord): string {
+  if (joinsWord(before, line)) return before.slice(0, -1) + line
+  return ENDS_WITH_HYPHEN.test(before) ? before + line : `${before} ${line}`
 }
