@@ -178,6 +178,10 @@ function withoutEnds(words: string): string {
   return words.slice(0, end).replace(/^\s*[),.;:]+/, ' ')
 }
 
+const LEADS_TO = '\\b(?:in|for|by|during|at|as of|as at|between|from|over|since|until|the|of|end of|according to|\\()'
+/** What led to a period, such as "by the end of"; at most nine words of it, so that the time is linear. */
+const LOOSE_END = new RegExp(`,? ?${LEADS_TO}(?:(?:\\s(?:, ?| )?|, ?)?${LEADS_TO}){0,8}\\s?$`, 'i')
+
 function dropPeriods(reading: Reading, from: number, to: number): string {
   const { text } = uninterrupted(reading.sentence)
   if (reading.periods.length === 0 && reading.sources.length === 0) return text.slice(from, to)
@@ -186,12 +190,7 @@ function dropPeriods(reading: Reading, from: number, to: number): string {
   const measured = reading.figures.some((f) => f.kind === 'score')
   for (const mention of [...reading.periods, ...(measured ? [] : reading.sources)].sort((a, b) => a.from - b.from)) {
     if (mention.from < at || mention.to > to) continue
-    result += text
-      .slice(at, mention.from)
-      .replace(
-        /(?:,? ?\b(?:in|for|by|during|at|as of|as at|between|from|over|since|until|the|of|end of|according to|\()\s?)+$/i,
-        ' ',
-      )
+    result += text.slice(at, mention.from).replace(LOOSE_END, ' ')
     at = mention.to
   }
   return result + text.slice(at, to)

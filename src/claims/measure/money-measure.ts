@@ -38,7 +38,7 @@ export function moneyMeasure(input: MeasureInput): string {
       // "ended with an overspend", "was for an overspend"
       .replace(/^(?:(?:was|were|is|had|has|[a-z]+ed) )(?:[a-z]+ )?(?:an?|the|its) /i, '')
     const owner =
-      /^(?:.*? )?((?:[A-Z][\w'-]+ ?)+(?:department|service|council|directorate)?)(?: has| had| have)? ?(?:an?|the)?$/.exec(
+      /(?:^| )((?:[A-Z][\w'-]+ ){0,8}[A-Z][\w'-]+(?: (?:department|service|council|directorate))?)(?: has| had| have)?(?: (?:an?|the))?$/.exec(
         lead.trim(),
       )?.[1]
     const whose = owner === undefined ? '' : asSubject(owner)

@@ -6,7 +6,7 @@ export const PERSONS =
 const FINITE =
   '(?:said|felt|reported|were|was|had|have|are|is|found|experienced|received|used|accessed|needed|lived|live|agreed|described|expressed|did|do|spent|told|thought|got|began|started|provided|provide|identified|remained|rated|wanted|chose|stayed|stay|left|worked|reporting)'
 const SUBJECT_VERB = new RegExp(
-  `^((?:[a-z' +/&-]|\\d{1,3}\\+?)*?\\b${PERSONS}\\b(?:(?! who| that| which)[a-z' +/&-]|\\d{1,3}\\+?)*?) (${FINITE}) `,
+  `^([a-z\\d' +/&-]{0,160}?\\b${PERSONS}\\b(?:(?! who| that| which)[a-z\\d' +/&-]){0,160}?) (${FINITE}) `,
 )
 const HAS_RELATIVE = /^[^,]*?\b(?:who|that|which|whose)\b/
 

@@ -3,7 +3,7 @@ import { matchesOf } from '../../vocabulary/matches.ts'
 import type { Figure, Reading } from '../reading.ts'
 
 const VALUE_GAP =
-  /^(?:,? ?(?:of|at|on|was|is|being|were|stood at|would expect|might expect|might have|would have|will have|would usually have|which was|which is|which stood at|standing at|rate|figure|score|split|level|proportion|:|,|-|=|\())*(?:,? ?(?:of|at|was))? ?(?:about |around |approximately |just over |just under |over |under |nearly |only )?\(?$/
+  /^ ?(?:(?:of|at|on|was|is|being|were|stood at|would expect|might expect|might have|would have|will have|would usually have|which was|which is|which stood at|standing at|rate|figure|score|split|level|proportion|[:,=(-]) ?)*(?:about |around |approximately |just over |just under |over |under |nearly |only )?\(?$/
 const VALUE_LIST = /^\)? ?(?:[a-z]+ )?(?:,|and|, and|\/) ?\(?$/
 const OWN_POPULATION =
   /(?<=\b(?:to|with|than|against|from|as|of) (?:the |its )?)(?:borough|county|city|town|district|area|region)'s (?=[^.;,]{0,48}population)/
