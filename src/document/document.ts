@@ -39,6 +39,7 @@ function makeBlock(text: string, group: LineGroup, gap: number): Block {
     marker: head.marker,
     passage: makePassage(text, group.length === 1 ? head.ranges : group.flatMap((line) => line.ranges)),
     cells: head.cells.map((ranges) => makePassage(text, ranges)),
+    row: head.row,
     gap,
     start: head.start,
     end: last.end,

@@ -1,4 +1,4 @@
-export type { Block, BlockKind } from './blocks.ts'
+export type { Block, BlockKind, CellShape, RowPlace } from './blocks.ts'
 export { type Document, layDocument } from './document.ts'
 export { type LaidOut, type LayOutData, layOut } from './lay-out.ts'
 export { makePassage, type Passage, printedText, type SourceRange, toSource } from './passage.ts'

@@ -1,5 +1,6 @@
 import type { Nodes, Root, TableRow } from 'mdast'
-import type { BlockKind } from './blocks.ts'
+import type { BlockKind, CellShape, RowPlace } from './blocks.ts'
+import type { LayOutData } from './lay-out.ts'
 import type { SourceRange } from './passage.ts'
 import { joinRows } from './rows.ts'
 import { hideMarkup, offsets, visibleRanges, within } from './visible.ts'
@@ -13,6 +14,7 @@ export interface Line {
   readonly end: number
   readonly ranges: readonly SourceRange[]
   readonly cells: readonly (readonly SourceRange[])[]
+  readonly row: RowPlace | null
   /** Number of the node it stands in: lines of one node are neighbours. */
   readonly node: number
 }
@@ -24,6 +26,7 @@ const LINE_BREAK = /\r\n|\n|\r|\u2028|\f/g
 export function readLines(source: string, tree: Root, marked: boolean): Line[] {
   const lines: Line[] = []
   let node = 0
+  let tables = 0
   const visit = (at: Nodes, kind: BlockKind, level: number, marker: Marker | null): void => {
     const { start, end } = offsets(at)
     switch (at.type) {
@@ -47,8 +50,9 @@ export function readLines(source: string, tree: Root, marked: boolean): Line[] {
       case 'table':
         for (const row of at.children) {
           node += 1
-          lines.push(rowLine(source, row, node, marked))
+          lines.push(rowLine(source, row, { node, table: tables }, marked))
         }
+        tables += 1
         return
       case 'list':
         for (const item of at.children) visit(item, 'item', level + 1, null)
@@ -68,6 +72,14 @@ export function readLines(source: string, tree: Root, marked: boolean): Line[] {
   }
   visit(tree, 'paragraph', 0, null)
   return marked ? lines : joinRows(source, lines)
+}
+
+/** Every mark of a head and every span that the reader noted on a row's cells. */
+function shapesOf(row: TableRow): CellShape[] {
+  return row.children.map(({ data }) => {
+    const { columns = 1, rows = 1, head = false } = (data ?? {}) as LayOutData // readers write nothing else into `data`
+    return { columns, rows, head }
+  })
 }
 
 /** People mark whole paragraphs as headings to have them bold: what goes on after a full stop is one of those. */
@@ -131,7 +143,8 @@ function splitLines(words: Words, own: LineKind, node: number, lines: Line[]): v
       }
     }
     const ranges = visible === null ? hideMarkup(source, a, b, tags) : within(visible, a, b)
-    if (ranges.length > 0) lines.push({ kind, level, marker, start: lineStart, end: b, ranges, cells: [], node })
+    if (ranges.length > 0)
+      lines.push({ kind, level, marker, start: lineStart, end: b, ranges, cells: [], row: null, node })
   }
   LINE_BREAK.lastIndex = 0
   for (let match = LINE_BREAK.exec(slice); match !== null; match = LINE_BREAK.exec(slice)) {
@@ -152,9 +165,10 @@ function isBlank(code: number): boolean {
   )
 }
 
-function rowLine(source: string, row: TableRow, node: number, marked: boolean): Line {
+function rowLine(source: string, row: TableRow, place: { node: number; table: number }, marked: boolean): Line {
   const { start, end } = offsets(row)
   const cells = row.children.map((cell) => visibleRanges(source, cell.children))
   const ranges = marked ? cells.flat() : hideMarkup(source, start, end)
-  return { kind: 'row', level: 0, marker: null, start, end, ranges, cells, node }
+  const own = { table: place.table, shapes: shapesOf(row) }
+  return { kind: 'row', level: 0, marker: null, start, end, ranges, cells, row: own, node: place.node }
 }

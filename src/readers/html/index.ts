@@ -1,10 +1,12 @@
-import { toMdast } from 'hast-util-to-mdast'
-import type { Root } from 'mdast'
+import type { Element } from 'hast'
+import { type State, toMdast } from 'hast-util-to-mdast'
+import type { Nodes, PhrasingContent, Root, Table } from 'mdast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { type LaidOut, layOut } from '../../document/index.ts'
 import { exceeds } from '../limits.ts'
 import { cleanPage, type Origin } from './clean.ts'
+import { toTableTree } from './table-tree.ts'
 import { depthOf } from './text-of.ts'
 
 const parser = unified().use(rehypeParse).freeze()
@@ -16,9 +18,29 @@ export function layHtml(html: string, origin: Origin, nesting: number): LaidOut 
     throw exceeds(`its elements are nested more than ${nesting} deep`, '--max-nesting')
   const page = parser.parse(html)
   if (depthOf(page) > nesting) throw exceeds(`its elements are nested more than ${nesting} deep`, '--max-nesting')
-  const tree = toMdast(cleanPage(page, origin))
+  const tree = toMdast(cleanPage(page, origin), { handlers: { table: tableOf } })
   // A single element may come back as itself; layOut wants the root around it.
   return layOut(tree.type === 'root' ? tree : ({ type: 'root', children: [tree] } as Root))
+}
+
+function tableOf(state: State, node: Element): Table {
+  const table = toTableTree(node, (cell) => state.all(cell).flatMap((child) => phrasesOf(child)))
+  state.patch(node, table)
+  return table
+}
+
+function phrasesOf(node: Nodes): PhrasingContent[] {
+  switch (node.type) {
+    case 'text':
+    case 'break':
+    case 'inlineCode':
+    case 'emphasis':
+    case 'strong':
+    case 'link':
+      return [node]
+    default:
+      return 'children' in node ? node.children.flatMap((child) => phrasesOf(child)) : []
+  }
 }
 
 function unclosedFormatting(html: string): number {
