@@ -16,6 +16,8 @@ interface Ranked {
   readonly strength: 1 | 2 | 3
 }
 
+/** How much of what was said before is looked at, in characters. */
+const BEFORE = 300
 const BREAKS_BEFORE_WORD = /\b(?:requires?|rated|as|rating of|rating|a|an)\s*["']?$/i
 const BEGINS_WITH_WORD = /^["']?(?:improvement|outstanding|good|requires improvement|inadequate)\b/i
 
@@ -32,20 +34,27 @@ export function readRatings(
     found.push(...rank(document, block.passage, from, to, 3))
   found.push(...readProse(document, kind, subject, title))
   found.sort((a, b) => a.reading.span.start - b.reading.span.start)
-  const best = found.reduce<Ranked | null>(
-    (top, one) => (top === null || one.strength > top.strength ? one : top),
-    null,
-  )
+  const best = choose(found)
   if (best === null) return { rating: null, readings: [] }
   // What only the context tells may be about something else: it may confirm, never contradict.
   const readings = found.filter((one) => one.strength > 1 || one.reading.value === best.reading.value)
   return { rating: best.reading, readings: distinct(readings.map((one) => one.reading)) }
 }
 
+/** The plainest, then the one given most often, then the first. */
+function choose(found: readonly Ranked[]): Ranked | null {
+  const strongest = Math.max(0, ...found.map((one) => one.strength))
+  const candidates = found.filter((one) => one.strength === strongest)
+  const count = ({ reading }: Ranked) => candidates.filter((one) => one.reading.value === reading.value).length
+  return candidates.reduce<Ranked | null>((top, one) => (top === null || count(one) > count(top) ? one : top), null)
+}
+
 function readProse(document: Document, kind: ReportKind, subject: Authority | null, title: Block | null): Ranked[] {
   const found: Ranked[] = []
   const { blocks } = document
-  const namesRegulator = blocks.some((block) => /CQC|Care Quality Commission/i.test(block.passage.text))
+  const speaksOfCare = blocks.some(
+    ({ passage: { text } }) => patterns.commission.test(text) || patterns.care.test(text),
+  )
   // In CQC's own report "good" is on every line, and a rating is called one.
   const isWorthReading = (text: string) => kind === 'article' || patterns.anyRated.test(text)
   for (const [index, block] of blocks.entries()) {
@@ -53,21 +62,18 @@ function readProse(document: Document, kind: ReportKind, subject: Authority | nu
     const passage = joinBroken(document, block, blocks[index + 1])
     if (!patterns.any.test(passage.text)) continue
     const isHeadline = block === title || block.kind === 'heading'
-    const regulatorNear = namesRegulator && isRegulatorNear(blocks, index)
+    const before = blocks[index - 1]?.passage.text ?? ''
+    const isCare = speaksOfCare && !patterns.nearOther.test(`${before.slice(-BEFORE)} ${passage.text}`)
+    let said = before.slice(-BEFORE)
     for (const { from, to } of splitSentences(passage.text)) {
       const sentence = passage.text.slice(from, to)
-      const context = { gssCode: subject?.gssCode ?? null, isHeadline, regulatorNear }
+      const context = { gssCode: subject?.gssCode ?? null, isHeadline, isCare, said }
       for (const rating of readSentenceRatings(sentence, context))
         found.push(...rank(document, passage, from + rating.from, from + rating.to, rating.strength))
+      said = sentence.slice(-BEFORE)
     }
   }
   return found
-}
-
-/** Named in this paragraph or the one before, and no other inspectorate with it. */
-function isRegulatorNear(blocks: readonly Block[], index: number): boolean {
-  const text = `${blocks[index - 1]?.passage.text ?? ''} ${blocks[index]?.passage.text ?? ''}`
-  return patterns.regulator.test(text) && !patterns.otherService.test(text)
 }
 
 /** A grade broken across lines ("rated Requires / Improvement") is read with the line after. */
