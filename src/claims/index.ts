@@ -1,9 +1,10 @@
 import type { Document } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/outline.ts'
 import type { Claim } from '../schema/index.ts'
-import { findBenchmarks } from '../vocabulary/benchmarks.ts'
 import { modifierAfter } from '../vocabulary/modifiers.ts'
 import { findSources } from '../vocabulary/sources.ts'
+import { tokensOf } from './grammar/scan.ts'
+import { findBenchmarks } from './mentions/benchmarks.ts'
 import { findPeriods } from './period.ts'
 import type { Quantity } from './quantity.ts'
 import { type Figure, type Pair, type Reading, type Stretch, stretchOf } from './reading.ts'
@@ -90,9 +91,10 @@ function toReading(sentence: Sentence, { quantities, refusals }: Recognised, isQ
     refusals,
     figures: quantities.map((quantity) => toFigure(quantity, lower)),
     taken: [],
-    benchmarks: isQuiet ? [] : findBenchmarks(lower),
+    benchmarks: isQuiet ? [] : findBenchmarks(tokensOf({ sentence })),
     periods: findPeriods(text, lower),
     sources: findSources(text, lower),
+    covers: [],
     context: null,
     counted: null,
   }
@@ -111,7 +113,7 @@ function toFigure(q: Quantity, lower: string): Figure {
     modifier: q.modifier ?? modifierAfter(lower, q.to),
     by: q.by,
     bare: q.bare,
-    comparison: null,
+    comparisons: [],
     change: null,
     period: null,
     source: null,
@@ -131,7 +133,7 @@ function toClaim(document: Document, { sentence }: Reading, figure: Figure): Cla
   const span = ({ start, end }: { start: number; end: number }) => document.toSpan(start, end)
   const value = printedValue(document, sentence, figure)
   const whole = stretchOf(sentence, 0, sentence.text.length)
-  const { comparison, change, period, source } = figure
+  const { change, period, source } = figure
   return {
     text: document.text.slice(value.start, value.end),
     span: span(value),
@@ -164,21 +166,16 @@ function toClaim(document: Document, { sentence }: Reading, figure: Figure): Cla
             basis: source.basis,
             span: span(source.at),
           },
-    comparisons:
-      comparison === null
-        ? []
-        : [
-            {
-              benchmark: comparison.benchmark,
-              label: comparison.label,
-              value: comparison.value,
-              text: null,
-              relation: comparison.relation,
-              strength: comparison.strength,
-              difference: comparison.value === null ? null : Math.round((figure.value - comparison.value) * 1e6) / 1e6,
-              span: span(comparison.at),
-            },
-          ],
+    comparisons: figure.comparisons.map((comparison) => ({
+      benchmark: comparison.benchmark,
+      label: comparison.label,
+      value: comparison.value,
+      text: comparison.text,
+      relation: comparison.relation,
+      strength: comparison.strength,
+      difference: comparison.value === null ? null : Math.round((figure.value - comparison.value) * 1e6) / 1e6,
+      span: span(comparison.at),
+    })),
     change:
       change === null
         ? null
@@ -186,10 +183,10 @@ function toClaim(document: Document, { sentence }: Reading, figure: Figure): Cla
             from: change.from,
             to: change.to,
             percent: change.percent,
-            difference: null,
+            difference: change.difference ?? null,
             direction: change.direction,
             fromPeriod: change.fromPeriod,
-            fromText: null,
+            fromText: change.fromText ?? null,
             span: span(change.at),
           },
     statement: sentence.place.statement,

@@ -1,8 +1,8 @@
 import { toSource } from '../document/index.ts'
 import type { Benchmark, Relation } from '../schema/index.ts'
-import type { BenchmarkMention } from '../vocabulary/benchmarks.ts'
 import type { Direction } from '../vocabulary/changes.ts'
 import type { SourceMention } from '../vocabulary/sources.ts'
+import type { BenchmarkMention } from './mentions/benchmarks.ts'
 import type { AttachedPeriod, PeriodMention } from './period.ts'
 import type { Quantity, Refusal } from './quantity.ts'
 import type { Sentence } from './sentence.ts'
@@ -18,6 +18,8 @@ export interface ReadComparison {
   readonly benchmark: Benchmark
   readonly label: string
   readonly value: number | null
+  /** The benchmark's value as printed. */
+  readonly text: string | null
   readonly relation: Relation | null
   readonly strength: string | null
   readonly at: Stretch
@@ -28,8 +30,12 @@ export interface ReadChange {
   readonly from: number | null
   readonly to: number | null
   readonly percent: number | null
+  /** The change in the claim's own unit, as the text gives it. */
+  readonly difference?: number | null
   readonly direction: Direction
   readonly fromPeriod: string | null
+  /** The earlier value as printed. */
+  readonly fromText?: string | null
   readonly at: Stretch
 }
 
@@ -44,7 +50,8 @@ export interface AttachedSource {
 
 /** A quantity on its way to be a claim. Refiners give new ones and never change what they were given. */
 export interface Figure extends Quantity {
-  readonly comparison: ReadComparison | null
+  /** Every benchmark that it is set against, England's first. */
+  readonly comparisons: readonly ReadComparison[]
   readonly change: ReadChange | null
   readonly period: AttachedPeriod | null
   readonly source: AttachedSource | null
@@ -60,6 +67,16 @@ export interface Context {
   readonly age: number
 }
 
+/** What a fact is about, of those that cover words of a sentence. */
+export type CoverKind = 'figure' | 'comparison' | 'change' | 'period' | 'source'
+
+/** Words of a sentence that a fact covers, connecting words and all: they are no part of any measure. Offsets into the sentence. */
+export interface Cover {
+  readonly from: number
+  readonly to: number
+  readonly by: CoverKind
+}
+
 /** What has been read from one sentence so far. */
 export interface Reading {
   readonly sentence: Sentence
@@ -71,6 +88,8 @@ export interface Reading {
   readonly benchmarks: readonly BenchmarkMention[]
   readonly periods: readonly PeriodMention[]
   readonly sources: readonly SourceMention[]
+  /** What facts cover, in no order; they may overlap. A figure's noun is not covered. */
+  readonly covers: readonly Cover[]
   readonly context: Context | null
   /** The count that "of those" and "the remaining 23" may mean: the last one of this sentence, or of those before it. */
   readonly counted: Figure | null

@@ -8,10 +8,10 @@ import { joinToPrevious } from './refiners/change/join-to-previous.ts'
 import { sumUp } from './refiners/change/sum-up.ts'
 import { dropQualifiers } from './refiners/drop-qualifiers.ts'
 import { readBareComparison } from './refiners/read-bare-comparison.ts'
-import { readComparison } from './refiners/read-comparison.ts'
 import { readEstimate } from './refiners/read-estimate.ts'
 import { resolveBare } from './refiners/resolve-bare.ts'
 import { sayDirection } from './refiners/say-direction.ts'
+import { readComparison } from './rules/comparison/read-comparison.ts'
 
 /** Every decision about a sentence's figures, in the order in which they are taken. */
 export const REFINERS: readonly Refiner[] = [

@@ -11,7 +11,12 @@ const verbs = new Map(
 const nouns = new Map(
   data.entries.flatMap((entry) => entry.nouns.map((noun) => [noun, entry.direction as Direction] as const)),
 ) // as above
-const factors: ReadonlyMap<string, number> = new Map(Object.entries(data.factors))
+const factorOf: ReadonlyMap<string, number> = new Map(Object.entries(data.factors))
+
+/** Verbs and nouns of change with the way they go, and the words that say by which factor. */
+export const changeVerbs: readonly (readonly [verb: string, direction: Direction])[] = [...verbs]
+export const changeNouns: readonly (readonly [noun: string, direction: Direction])[] = [...nouns]
+export const factors: readonly (readonly [word: string, factor: number])[] = Object.entries(data.factors)
 
 /** Verbs of change; "up" and "down" only after a form of to be, since "taken up by" and "up to" change nothing. */
 const VERBS = anyOf([...verbs.keys()].filter((verb) => verb !== 'up' && verb !== 'down'))
@@ -34,7 +39,7 @@ export const CHANGED_DIRECTLY = new RegExp(
 export const CHANGED_TO = new RegExp(
   `(?<![a-z])(${VERBS}|${TO_BE}down)(?![a-z])(?: (?:by )?\\d[\\d.]{0,5} ?(?:%|per cent))?[^.;:£\\d]{0,50}? to (?:about |around |approximately |over |more than |nearly |almost |just |just over |just under |only )?$`,
 )
-const FACTOR = new RegExp(`(?<![a-z])(${anyOf([...factors.keys()])})(?![a-z])`)
+const FACTOR = new RegExp(`(?<![a-z])(${anyOf([...factorOf.keys()])})(?![a-z])`)
 
 /** The direction of a word of change. */
 export function directionOf(word: string): Direction {
@@ -57,5 +62,5 @@ export function factorIn(stretch: string): number | null {
   // "more than halved" leaves open by how much.
   if (match !== null && /(?:more than|less than|nearly|almost|over|about|around) $/.test(stretch.slice(0, match.index)))
     return null
-  return match === null ? null : (factors.get(match[1] ?? '') ?? null)
+  return match === null ? null : (factorOf.get(match[1] ?? '') ?? null)
 }

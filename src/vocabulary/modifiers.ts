@@ -6,6 +6,11 @@ const byPhrase = new Map(
   data.entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry.modifier as Modifier])),
 ) // the data's test checks the names
 
+/** Each phrase before a figure that loosens it, with how. */
+export const modifierPhrases: readonly (readonly [phrase: string, modifier: Modifier])[] = [...byPhrase]
+/** Phrases before a figure that are part of it and loosen nothing. */
+export const leadPhrases: readonly string[] = data.leads.phrases
+
 const BEFORE = new RegExp(`(?:^|[\\s(-])(${anyOf([...byPhrase.keys()])}) (?:an? |the )?$`)
 
 const ABOUT_OF = new RegExp(`${wholeWords(data.about.after)} $`)

@@ -14,6 +14,11 @@ export interface RelationMention {
 const byPhrase = new Map(
   data.entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry.relation as Relation] as const)),
 ) // the data's test checks the names
+/** Each phrase that sets a figure against a benchmark, with what it says. */
+export const relationPhrases: readonly (readonly [phrase: string, relation: Relation])[] = [...byPhrase]
+/** Words before a relation that say how strongly it holds. */
+export const strengths: readonly string[] = data.strengths
+
 const MENTION = new RegExp(`(?<![a-z])(?:(${anyOf(data.strengths)}) )?(${anyOf([...byPhrase.keys()])})(?![a-z])`, 'g')
 const SAID_AFTER =
   /^(?:\)? ?,? (?:so |and |but |meaning |which )?(?:this |that |it |which )?(?:was|were|is) (?:also )?|, )((?:[a-z]+ ){0,2}?(?:higher|lower|similar|better|worse|the same|above|below))(?=[),.;]|$| than| and | \()/

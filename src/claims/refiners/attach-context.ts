@@ -67,8 +67,9 @@ function sourceOf(reading: Reading, previous: Reading | null, figure: Figure): A
   const context = previous?.context ?? null
   if (context?.source == null || figure.kind === 'money') return null
   const { lower } = reading.sentence
-  const benchmarked =
-    figure.comparison?.benchmark === 'england-average' || figure.comparison?.benchmark === 'regional-average'
+  const benchmarked = figure.comparisons.some(
+    ({ benchmark }) => benchmark === 'england-average' || benchmark === 'regional-average',
+  )
   if (!benchmarked) {
     if (figure.kind === 'duration') return null
     if (

@@ -90,7 +90,7 @@ export function unitFor(
     const people = pluralIn(lower.slice(figure.to))
     return { unit: people, noun: people }
   }
-  if (figure.change !== null || figure.comparison !== null)
+  if (figure.change !== null || figure.comparisons.length > 0)
     return numberOf(ahead) ?? antecedentUnit(antecedent) ?? pluralBefore(ahead) ?? antecedentUnit(lastCount(previous))
   if (/\bof (?:which|whom) (?:about |around |over |nearly |only |just )?$/.test(ahead))
     return antecedentUnit(antecedent ?? lastCount(previous))

@@ -27,17 +27,14 @@ export const readBareComparison: Refiner = {
         subject === undefined ||
         taken.has(subject) ||
         subject.kind !== value.kind ||
-        (subject.comparison !== null && subject.comparison.value !== null) ||
+        subject.comparisons.some((comparison) => comparison.value !== null) ||
         value.change !== null ||
-        value.comparison !== null
+        value.comparisons.length > 0
       )
         return
       const gap = lower.slice(subject.to, value.from)
       if (!COMPARED_TO.test(gap) || subject.change?.from != null) return
-      const last = [...(previous?.figures ?? []), ...reading.figures.slice(0, i)]
-        .map((f) => f.comparison)
-        .filter((c) => c !== null)
-        .at(-1)
+      const last = [...(previous?.figures ?? []), ...reading.figures.slice(0, i)].flatMap((f) => f.comparisons).at(-1)
       // What follows the second figure may say what it is: "compared to 71% of men".
       const group = /^ (?:of|for|among|in) [^,.;]{3,60}/.exec(text.slice(value.to))?.[0].trim()
       const known = group === undefined && last !== undefined
@@ -47,12 +44,13 @@ export const readBareComparison: Refiner = {
         benchmark: known ? last.benchmark : national ? ('england-average' as const) : ('other' as const),
         label: known ? last.label : (group ?? 'compared to'),
         value: value.value,
-        relation: subject.comparison?.relation ?? null,
-        strength: subject.comparison?.strength ?? null,
+        text: text.slice(value.from, value.to),
+        relation: subject.comparisons[0]?.relation ?? null,
+        strength: subject.comparisons[0]?.strength ?? null,
         at: stretchOf(reading.sentence, subject.to, value.to),
       }
       taken.add(value)
-      replaced.set(subject, noted(subject, 'read-bare-comparison', { comparison }))
+      replaced.set(subject, noted(subject, 'read-bare-comparison', { comparisons: [comparison] }))
     })
     return { reading: revise(reading, taken, replaced), previous }
   },

@@ -29,7 +29,7 @@ export const readEstimate: Refiner = {
       if (
         subject === undefined ||
         subject.kind !== difference.kind ||
-        subject.comparison !== null ||
+        subject.comparisons.length > 0 ||
         replaced.has(subject)
       )
         return
@@ -43,14 +43,17 @@ export const readEstimate: Refiner = {
         replaced.set(
           subject,
           noted(subject, 'read-estimate', {
-            comparison: {
-              benchmark: 'expected',
-              label,
-              value: findEstimate(reading, previous, subject, estimate),
-              relation,
-              strength: null,
-              at: stretchOf(reading.sentence, difference.from, end),
-            },
+            comparisons: [
+              {
+                benchmark: 'expected',
+                label,
+                value: findEstimate(reading, previous, subject, estimate),
+                text: null,
+                relation,
+                strength: null,
+                at: stretchOf(reading.sentence, difference.from, end),
+              },
+            ],
           }),
         )
         return
@@ -67,14 +70,17 @@ export const readEstimate: Refiner = {
         replaced.set(
           subject,
           noted(subject, 'read-estimate', {
-            comparison: {
-              benchmark: /^(?:recommended|suggested)$/.test(against[2] ?? '') ? 'target' : 'expected',
-              label: against[2] ?? '',
-              value: difference.value,
-              relation,
-              strength: null,
-              at: stretchOf(reading.sentence, subject.to + against.index, difference.to),
-            },
+            comparisons: [
+              {
+                benchmark: /^(?:recommended|suggested)$/.test(against[2] ?? '') ? 'target' : 'expected',
+                label: against[2] ?? '',
+                value: difference.value,
+                text: null,
+                relation,
+                strength: null,
+                at: stretchOf(reading.sentence, subject.to + against.index, difference.to),
+              },
+            ],
           }),
         )
       }

@@ -34,7 +34,7 @@ export const resolveBare: Refiner = {
               kind: figure.kind === 'count' ? kindOf(reading, figure, unit.unit) : figure.kind,
             }),
           )
-        else if (figure.change === null && figure.comparison === null) dropped.add(figure)
+        else if (figure.change === null && figure.comparisons.length === 0) dropped.add(figure)
         else
           replaced.set(
             figure,

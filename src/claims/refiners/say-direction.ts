@@ -19,10 +19,12 @@ export const sayDirection: Refiner = {
 /** "This was a tending towards a negative statistical variation.": the direction of the comparison in the sentence before. */
 function directionOfPrevious(reading: Reading, previous: Reading | null): Reading | null {
   const target = previous?.figures.at(-1)
+  const said = target?.comparisons[0]
   if (
     previous === null ||
-    target?.comparison == null ||
-    target.comparison.relation !== null ||
+    target === undefined ||
+    said === undefined ||
+    said.relation !== null ||
     reading.figures.length > 0
   )
     return previous
@@ -30,9 +32,15 @@ function directionOfPrevious(reading: Reading, previous: Reading | null): Readin
   const relation = lastRelation(`${reading.sentence.lower.replace(/[.!]$/, '')} than`)
   if (relation === null || relation.relation === 'meets') return previous
   const comparison = {
-    ...target.comparison,
+    ...said,
     relation: relation.relation,
-    strength: target.comparison.strength ?? relation.strength,
+    strength: said.strength ?? relation.strength,
   }
-  return revise(previous, new Set(), new Map([[target, noted(target, 'read-comparison', { comparison })]]))
+  return revise(
+    previous,
+    new Set(),
+    new Map([
+      [target, noted(target, 'read-comparison', { comparisons: [comparison, ...target.comparisons.slice(1)] })],
+    ]),
+  )
 }

@@ -11,22 +11,31 @@ interface Node<Meaning> {
   meaning: Meaning | undefined
 }
 
-/** Phrases of the vocabulary with what each means. Looking one up takes as many steps as the longest phrase has tokens. */
+/**
+ * Phrases of the vocabulary with what each means. Looking one up takes as many steps as the longest phrase has tokens. A hyphen
+ * inside a word is passed over, so that "England-wide" is found by "england wide".
+ */
 export class Lexicon<Meaning> {
   readonly #root: Node<Meaning> = { next: new Map(), meaning: undefined }
   readonly #endings: Map<string, Node<Meaning>> = new Map()
 
-  /** Phrases in small letters, words apart by one space; a hyphen is a token of its own. The last meaning given to a phrase holds. */
+  /** Phrases in small letters, words apart by one space or a hyphen. The last meaning given to a phrase holds. */
   constructor(phrases: Iterable<readonly [phrase: string, meaning: Meaning]>) {
-    for (const [phrase, meaning] of phrases) this.#add(lex(phrase, phrase), meaning)
+    for (const [phrase, meaning] of phrases) {
+      const tokens = lex(phrase, phrase)
+      this.#add(
+        tokens.filter((_, i) => !isHyphen(tokens, i)).map(({ lower }) => lower),
+        meaning,
+      )
+    }
   }
 
-  #add(tokens: readonly Token[], meaning: Meaning): void {
+  #add(words: readonly string[], meaning: Meaning): void {
     let node = this.#root
-    for (const { lower } of tokens) node = nodeFor(node.next, lower)
+    for (const word of words) node = nodeFor(node.next, word)
     if (node !== this.#root) node.meaning = meaning
     let back: Node<Meaning> | undefined
-    for (const { lower } of [...tokens].reverse()) back = nodeFor(back?.next ?? this.#endings, lower)
+    for (const word of [...words].reverse()) back = nodeFor(back?.next ?? this.#endings, word)
     if (back !== undefined) back.meaning = meaning
   }
 
@@ -35,6 +44,7 @@ export class Lexicon<Meaning> {
     let node: Node<Meaning> | undefined = this.#root
     let found: Found<Meaning> | null = null
     for (let i = index; i < tokens.length; i++) {
+      if (i > index && isHyphen(tokens, i)) continue
       node = node.next.get(tokens[i]?.lower ?? '')
       if (node === undefined) break
       if (node.meaning !== undefined) found = { meaning: node.meaning, next: i + 1 }
@@ -47,6 +57,7 @@ export class Lexicon<Meaning> {
     let nodes: Map<string, Node<Meaning>> = this.#endings
     let found: Found<Meaning> | null = null
     for (let i = index - 1; i >= 0; i--) {
+      if (i < index - 1 && isHyphen(tokens, i)) continue
       const node = nodes.get(tokens[i]?.lower ?? '')
       if (node === undefined) break
       if (node.meaning !== undefined) found = { meaning: node.meaning, next: i }
@@ -59,6 +70,12 @@ export class Lexicon<Meaning> {
   of(word: string): Meaning | undefined {
     return this.#root.next.get(word)?.meaning
   }
+}
+
+/** A hyphen between two words without spaces. */
+function isHyphen(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  return token?.lower === '-' && tokens[index - 1]?.to === token.from && tokens[index + 1]?.from === token.to
 }
 
 function nodeFor<Meaning>(nodes: Map<string, Node<Meaning>>, word: string): Node<Meaning> {

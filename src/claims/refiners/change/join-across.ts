@@ -152,7 +152,7 @@ function join(
 
 /** The earlier value belongs to the claim; where the text compares it with a benchmark or tells how it came about, it is a claim as well. */
 function keptApart(a: Figure): Set<Figure> {
-  return new Set(a.comparison === null && a.change === null ? [a] : [])
+  return new Set(a.comparisons.length === 0 && a.change === null ? [a] : [])
 }
 
 /** "had decreased to 25 for residential care and 105 for nursing": the verb governs the list. */

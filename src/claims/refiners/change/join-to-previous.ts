@@ -39,7 +39,7 @@ export const joinToPrevious: Refiner = {
       const ahead = lower.slice(last?.to ?? 0, a.from)
       const after = periodAfter(reading, a, reading.figures[i + 1]?.from ?? lower.length) ?? earlierAfter(lower, a)
       const back = BACK_BETWEEN.test(ahead) || (after !== null && THAN_BETWEEN.test(ahead))
-      if (a.change !== null || a.comparison !== null || (!back && leading === undefined)) return
+      if (a.change !== null || a.comparisons.length > 0 || (!back && leading === undefined)) return
       const several = reading.figures.filter((f) => f.kind === a.kind).length > 1
       const target = bestMatch(
         before.figures.filter((f) => comparable(f, a) && f.change?.from == null),

@@ -1,0 +1,114 @@
+import type { BenchmarkMention } from '../mentions/benchmarks.ts'
+import type { PeriodMention } from '../period.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { lex, type Token, tokenAt } from '../tokens/lex.ts'
+import { LEADS } from '../tokens/words.ts'
+
+/** A stretch of tokens that is read as one: `first` is its first token, `next` the one after it. */
+export interface Chunk {
+  readonly first: number
+  readonly next: number
+}
+
+/** A figure with the words that loosen it ("just over 40 per cent", "12 or more"); `at` is where the figure itself begins. */
+export interface FigureChunk extends Chunk {
+  readonly figure: Figure
+  readonly at: number
+}
+
+/** A period or date. */
+export interface PeriodChunk extends Chunk {
+  readonly period: PeriodMention
+}
+
+/** A benchmark's name. */
+export interface BenchmarkChunk extends Chunk {
+  readonly mention: BenchmarkMention
+}
+
+/** A sentence as the grammar sees it: its tokens, and what begins at each. */
+export interface Scan {
+  readonly reading: Reading
+  readonly tokens: readonly Token[]
+  /** In order; figures that are no claims of their own any more are among them. */
+  readonly figures: readonly FigureChunk[]
+  readonly benchmarks: readonly BenchmarkChunk[]
+  readonly figureAt: ReadonlyMap<number, FigureChunk>
+  readonly periodAt: ReadonlyMap<number, PeriodChunk>
+  readonly sourceAt: ReadonlyMap<number, Chunk>
+  readonly benchmarkAt: ReadonlyMap<number, BenchmarkChunk>
+}
+
+const scans = new WeakMap<object, Scan>()
+
+/** The sentence of a reading as the grammar sees it. Figures are those that stand now, and those taken before. */
+export function scanOf(reading: Reading): Scan {
+  const known = scans.get(reading)
+  if (known !== undefined) return known
+  const scan = makeScan(reading)
+  scans.set(reading, scan)
+  return scan
+}
+
+const lexed = new WeakMap<object, readonly Token[]>()
+
+/** The tokens of a sentence, made once. */
+export function tokensOf({ sentence }: Pick<Reading, 'sentence'>): readonly Token[] {
+  const known = lexed.get(sentence)
+  if (known !== undefined) return known
+  const tokens = lex(sentence.text, sentence.lower)
+  lexed.set(sentence, tokens)
+  return tokens
+}
+
+function makeScan(reading: Reading): Scan {
+  const tokens = tokensOf(reading)
+  const chunk = ({ from, to }: { from: number; to: number }): Chunk => ({
+    first: tokenAt(tokens, from),
+    next: tokenAt(tokens, to),
+  })
+  const figures = [...reading.figures, ...reading.taken]
+    .sort((a, b) => a.from - b.from)
+    .map((figure): FigureChunk => {
+      const { first, next } = chunk(figure)
+      return { figure, at: first, first: leadOf(tokens, first), next: tailOf(tokens, next) }
+    })
+  const periods = reading.periods.map((period): PeriodChunk => ({ period, ...chunk(period) }))
+  const benchmarks = reading.benchmarks.map((mention): BenchmarkChunk => ({ mention, ...chunk(mention) }))
+  return {
+    reading,
+    tokens,
+    figures,
+    benchmarks,
+    figureAt: byFirst(figures),
+    periodAt: byFirst(periods),
+    sourceAt: byFirst(reading.sources.map(chunk)),
+    benchmarkAt: byFirst(benchmarks),
+  }
+}
+
+function byFirst<C extends Chunk>(chunks: readonly C[]): Map<number, C> {
+  return new Map(chunks.map((chunk) => [chunk.first, chunk]))
+}
+
+const MOST_LEADS = 3
+
+/** The first token of the words that loosen the figure that begins at a token: "no more than an estimated" before "40". */
+function leadOf(tokens: readonly Token[], at: number): number {
+  let first = at
+  for (let i = 0; i < MOST_LEADS; i++) {
+    const article = ARTICLES.has(tokens[first - 1]?.lower ?? '') ? 1 : 0
+    const found = LEADS.endingAt(tokens, first) ?? (article === 1 ? LEADS.endingAt(tokens, first - 1) : null)
+    if (found === null) break
+    first = found.next
+  }
+  return first
+}
+
+const ARTICLES = new Set(['a', 'an'])
+const OR_MORE = new Set(['more', 'above', 'over', 'less', 'fewer', 'under'])
+
+/** The token after a figure and its "or more". */
+function tailOf(tokens: readonly Token[], next: number): number {
+  return tokens[next]?.lower === 'or' && OR_MORE.has(tokens[next + 1]?.lower ?? '') ? next + 2 : next
+}

@@ -1,0 +1,169 @@
+import { benchmark, Captures, either, NO, opt, said, seq, word } from '../../grammar/pattern.ts'
+import type { FigureChunk, Scan } from '../../grammar/scan.ts'
+import { current, free, textOf, wordAt } from '../../grammar/standing.ts'
+import { type Figure, type Pair, revise } from '../../reading.ts'
+import { RELATIONS } from '../../tokens/words.ts'
+import { alike } from './alike.ts'
+import { fractionOf, isDistance, isEarlierEnd, isFractionOf, isTurned, onlySoMuch, saysBoth } from './around.ts'
+import { attach, dropOrphan, pairUp, toComparisons } from './attach.ts'
+import type { Comparand } from './comparand.ts'
+import type { Said } from './lead.ts'
+import { relationAfter, relationBefore } from './relation-near.ts'
+
+/** How far a benchmark may stand from what is compared with it, in characters. */
+const LONGEST_REACH = 170
+const OPENS_BACK = seq(
+  opt(word('however', 'again', 'but', 'overall')),
+  opt(word(',')),
+  either(
+    said('points back'),
+    said('compares'),
+    word('nationally', 'however', 'again'),
+    seq(word('by', 'in'), word('comparison')),
+    seq(opt(said('determiner')), benchmark('opening')),
+  ),
+)
+
+/** Sets what a comparand is compared with against it: a figure before it, after it, or in the sentence before. `done` is where the comparand before it ended. */
+export function compare(pair: Pair, scan: Scan, comparand: Comparand, done: number): Pair {
+  const { reading, previous } = pair
+  const { values, lead, core } = comparand
+  const [first] = values
+  const isOwn = (chunk: FigureChunk) => values.includes(chunk)
+  const before = scan.figures.filter((chunk) => {
+    const figure = free(reading, chunk)
+    return (
+      figure !== null &&
+      chunk.next <= core &&
+      !isOwn(chunk) &&
+      !isFractionOf(scan, chunk, core) &&
+      (first === undefined ? figure.kind !== 'rank' : alike(figure, first.figure))
+    )
+  })
+  const last = before.at(-1)
+  const apart = last !== undefined && before.length > 1 && isDistance(scan, before.at(-2), last, comparand)
+  const skipped = apart || (last !== undefined && before.length > 1 && isEarlierEnd(scan, last))
+  const nearest = before.at(skipped ? -2 : -1)
+  const pointsBack = previous !== null && OPENS_BACK(scan, 0, new Captures()) !== NO
+  const { form } = scan.benchmarkAt.get(comparand.name.first)?.mention ?? { form: 'name' }
+  if (form !== 'name' && !stands(comparand, scan, form, nearest === undefined && pointsBack, done)) return pair
+  const [main = 'other'] = comparand.benchmarks
+  if (values.length >= 2 && before.length >= 2 && comparand.benchmarks.length === 1)
+    return pairUp(
+      pair,
+      scan,
+      comparand,
+      before.slice(-values.length),
+      relationOfList(scan, comparand, before.slice(-values.length)),
+    )
+  const after = relationAfter(scan, comparand.next)
+  if (nearest !== undefined) {
+    const subject = current(reading, nearest)
+    const relation =
+      comparand.relation ??
+      (lead === 'than' || wordAt(scan, nearest.next) === ')' ? relationBefore(scan, nearest) : null) ??
+      inherited(subject, comparand, done) ??
+      (onlySoMuch(scan, nearest) && lead === 'compares' ? ONLY : null) ??
+      after
+    if (first === undefined && lead !== 'none' && isTurned(scan, nearest.next, core)) {
+      const parted = wordAt(scan, comparand.next) === ':' || wordAt(scan, comparand.next) === ','
+      const following = scan.figures.find((chunk) => chunk.first > comparand.next && free(reading, chunk) !== null)
+      if (following === undefined || !parted) return pair
+      return attach(pair, scan, comparand, [current(reading, following)], relation, after)
+    }
+    const reach = (scan.tokens[core]?.from ?? 0) - nearest.figure.to
+    if (reach > LONGEST_REACH || !joins(comparand, relation)) return dropOrphan(pair, values, main)
+    const isShared = first === undefined && saysBoth(scan, comparand)
+    const subjects = isShared
+      ? before.map((chunk) => current(reading, chunk)).filter((figure) => figure.comparisons.length === 0)
+      : [subject]
+    const beside = fractionOf(scan, reading, nearest.next, core) ?? (apart ? last : undefined)
+    const without = beside === undefined ? reading : revise(reading, new Set([current(reading, beside)]), new Map())
+    return attach({ reading: without, previous }, scan, comparand, subjects, relation, after)
+  }
+  const next = scan.figures.find((chunk) => {
+    const figure = free(reading, chunk)
+    return (
+      figure !== null &&
+      chunk.first >= comparand.next &&
+      !isOwn(chunk) &&
+      (first === undefined || alike(figure, first.figure))
+    )
+  })
+  const opens = first !== undefined || ((lead === 'compares' || lead === 'relation') && comparand.first === 0)
+  if (next !== undefined && opens && !textOf(scan, comparand.next, next.first).includes(';'))
+    return attach(pair, scan, comparand, [current(reading, next)], comparand.relation, after)
+  if (previous !== null && pointsBack) {
+    const target = previous.figures.findLast((f) => (first === undefined ? f.kind !== 'rank' : alike(f, first.figure)))
+    const relation = comparand.relation ?? after
+    if (target !== undefined && target.comparisons.length === 0 && (relation !== null || first !== undefined)) {
+      const compared = toComparisons(reading, scan, comparand, target, relation, after)
+      return {
+        reading: revise(compared.reading, new Set(values.map((value) => current(reading, value))), new Map()),
+        previous: revise(previous, new Set(), new Map([[target, compared.figure]])),
+      }
+    }
+  }
+  return dropOrphan(pair, values, main)
+}
+
+const ONLY: Said = { relation: 'lower', strength: null, first: 0, next: 0 }
+
+/** Whether a name that is only a place, or one behind its figure, is set against something: else "in England" only says where. */
+function stands(
+  { lead, values, first }: Comparand,
+  scan: Scan,
+  form: string,
+  pointsBack: boolean,
+  done: number,
+): boolean {
+  const bracketed = wordAt(scan, first) === '(' || wordAt(scan, first) === '['
+  if (form === 'after' && values.length > 0)
+    return (
+      pointsBack ||
+      lead === 'relation' ||
+      lead === 'compares' ||
+      lead === 'than' ||
+      lead === 'beside' ||
+      (lead === 'mark' && bracketed)
+    )
+  if (lead === 'relation' || lead === 'compares' || lead === 'than') return true
+  return values.length > 0 && ((lead === 'mark' && bracketed) || (lead === 'beside' && done > 0 && first <= done + 1))
+}
+
+/** Whether the words that lead to a benchmark set it against the figure before it. */
+function joins({ lead, values, benchmarks }: Comparand, relation: Said | null): boolean {
+  const [main] = benchmarks
+  if (relation !== null) return true
+  if (lead === 'none') return false
+  if (values.length > 0) return true
+  return main !== 'target' && main !== 'expected' && (lead === 'compares' || lead === 'than')
+}
+
+/** "better than both the South West (78.9%) and England (77.6%)": the second is compared as the first was. */
+function inherited(subject: Figure, { lead, first }: Comparand, done: number): Said | null {
+  const said = subject.comparisons.at(-1)
+  if (
+    said === undefined ||
+    said.relation === null ||
+    (lead !== 'beside' && lead !== 'mark') ||
+    done === 0 ||
+    first > done + 1
+  )
+    return null
+  return { relation: said.relation, strength: said.strength, first: 0, next: 0 }
+}
+
+/** The relation that a list of figures and benchmarks hangs from: behind the figures, before the first, or in the opening of the list. */
+function relationOfList(scan: Scan, comparand: Comparand, subjects: readonly FigureChunk[]): Said | null {
+  const [first] = subjects
+  if (comparand.relation !== null || first === undefined) return comparand.relation
+  const before = relationBefore(scan, first)
+  if (before !== null) return before
+  for (let at = first.first - 1; at >= 0; at--) {
+    const found = RELATIONS.at(scan.tokens, at)
+    if (found !== null && found.meaning !== 'meets')
+      return { relation: found.meaning, strength: null, first: at, next: found.next }
+  }
+  return null
+}

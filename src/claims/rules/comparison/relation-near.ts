@@ -1,0 +1,43 @@
+import {
+  ahead,
+  Captures,
+  clauseEnd,
+  either,
+  NO,
+  opt,
+  reachingBack,
+  said,
+  seq,
+  upTo,
+  word,
+} from '../../grammar/pattern.ts'
+import type { FigureChunk, Scan } from '../../grammar/scan.ts'
+import { ADJECTIVE, RELATION, type Said, saidBy } from './lead.ts'
+
+const BEFORE = seq(RELATION, upTo(6, either(ADJECTIVE, word('of', 'with', 'at'))), opt(word('(')))
+const AFTER = either(
+  seq(
+    opt(word(')')),
+    opt(word(',')),
+    opt(word('so', 'and', 'but', 'meaning', 'which')),
+    opt(said('points back')),
+    said('is'),
+    opt(said('adverb')),
+    opt(word('a', 'an', 'the')),
+    RELATION,
+    ahead(either(clauseEnd, word('than', 'and', '('))),
+  ),
+  seq(word(','), RELATION, ahead(either(clauseEnd, word('than', 'and', '(')))),
+)
+
+/** "a significantly higher proportion (A) than": the relation that stands before a figure. */
+export function relationBefore(scan: Scan, subject: FigureChunk): Said | null {
+  const captures = new Captures()
+  return reachingBack(scan, subject.first, 10, BEFORE, captures) === NO ? null : saidBy(captures, scan)
+}
+
+/** "the England average was 83.4%, so this was lower", "(national average 66.6%, lower)": the relation that follows a benchmark. */
+export function relationAfter(scan: Scan, at: number): Said | null {
+  const captures = new Captures()
+  return AFTER(scan, at, captures) === NO ? null : saidBy(captures, scan)
+}
