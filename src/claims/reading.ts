@@ -88,7 +88,7 @@ export interface Reading {
   readonly benchmarks: readonly BenchmarkMention[]
   readonly periods: readonly PeriodMention[]
   readonly sources: readonly SourceMention[]
-  /** What facts cover, in no order; they may overlap. A figure's noun is not covered. */
+  /** What facts cover: those of rules from when they are read on, those of figures, periods and sources when measures are built. They may overlap; a counted noun is not covered. */
   readonly covers: readonly Cover[]
   readonly context: Context | null
   /** The count that "of those" and "the remaining 23" may mean: the last one of this sentence, or of those before it. */
