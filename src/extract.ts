@@ -24,7 +24,7 @@ export function readFacts(source: SourceDocument): Facts {
   const outline = outlineDocument(document)
   const { kind } = classifyKind(document)
   const header = readHeader(document, kind)
-  const { statements, scores, diagnostics } = readStatements(document, outline)
+  const { statements, scores, diagnostics } = readStatements(document, outline, header.authority?.gssCode ?? null)
   const report: Report = {
     source: { path: source.path, format: source.format, bytes: source.bytes, sha256: source.sha256 },
     kind,

@@ -1,4 +1,5 @@
 import { layDocument } from '../src/document/index.ts'
+import { classifyKind, readHeader } from '../src/header/index.ts'
 import { outlineDocument } from '../src/outline/index.ts'
 import { readText } from '../src/readers/text.ts'
 import { readStatements, type StatementReadings } from '../src/statements/index.ts'
@@ -9,7 +10,8 @@ describeFixtures('statements', 'txt', (input) => (input.name.endsWith('.lines.tx
 
 function read(text: string, name: string): StatementReadings {
   const document = layDocument(readText(text, name, name.endsWith('.md') ? 'markdown' : 'text'))
-  return readStatements(document, outlineDocument(document))
+  const { authority } = readHeader(document, classifyKind(document).kind)
+  return readStatements(document, outlineDocument(document), authority?.gssCode ?? null)
 }
 
 /** A line for each statement: id, score, line and printed name; below it what its section holds, and other places that give a score. */

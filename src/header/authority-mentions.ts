@@ -66,7 +66,7 @@ function judge(
 }
 
 const FUNCTION_WORD =
-  /(?:^|[.!?:;,("'-] ?|\s)(?:In|Across|For|At|And|The|Of|As|While|When|From|With|To|But|By|On|Throughout|Around|Within|About|CQC|Council|Councils|Commission|Both|Like|Unlike|Between|Since|After|Before|Under|Also|Overall|Meanwhile|However|LGA|Neighbouring) $/
+  /(?:^|[.!?:;,("'-] ?|\s)(?:Only|Even|Just|Not|Nearby|Although|Though|If|Where|Today|Yesterday|Instead|Here|Neither|Meet|Why|How|What|Well|Congratulations|In|Across|For|At|And|The|Of|As|While|When|From|With|To|But|By|On|Throughout|Around|Within|About|CQC|Council|Councils|Commission|Both|Like|Unlike|Between|Since|After|Before|Under|Also|Overall|Meanwhile|However|LGA|Neighbouring) $/
 
 /** A capitalised word just before, in running text: a first name. */
 function isPerson(before: string): boolean {

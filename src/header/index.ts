@@ -1,2 +1,3 @@
+export { type AuthorityMention, findAuthorities } from './authority-mentions.ts'
 export { type Classified, classifyKind, type FoundSignal } from './classify-kind.ts'
 export { type Header, readHeader } from './read-header.ts'

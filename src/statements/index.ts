@@ -16,10 +16,10 @@ export interface StatementReadings {
   readonly diagnostics: Diagnostic[]
 }
 
-/** Reads the quality statements, in framework order: only those with a section, a score, or a place where a score is missing. */
-export function readStatements(document: Document, outline: Outline): StatementReadings {
+/** Reads the quality statements, in framework order: only those with a section, a score, or a place where a score is missing. `gssCode`: the council's. */
+export function readStatements(document: Document, outline: Outline, gssCode: string | null): StatementReadings {
   const listed = readScoreLines(document, outline)
-  const entries = [...listed, ...readScoreSentences(document, outline)].sort((a, b) => a.start - b.start)
+  const entries = [...listed, ...readScoreSentences(document, outline, gssCode)].sort((a, b) => a.start - b.start)
   const statements = statementEntries.flatMap((entry) => {
     const own = entries.filter((one) => one.entry.id === entry.id)
     const statement = makeStatement(document, outline, entry, own)

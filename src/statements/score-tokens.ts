@@ -2,6 +2,7 @@ import type { StatementId } from '../schema/index.ts'
 import { matchesOf } from '../vocabulary/matches.ts'
 import { ratingNamed, scoreOfRating } from '../vocabulary/scoring.ts'
 import { findNames, findShortNames, type NameMatch } from '../vocabulary/statement-names.ts'
+import { findScales } from './scale.ts'
 
 /**
  * What a sentence about scores is made of. score: a value; name: a statement; count: so many of the nine, or so many areas;
@@ -23,7 +24,7 @@ const EXCEPT = '(?:except|apart from|bar\\b|but\\b|other than|aside from)'
 
 /** Words at which a token may begin; what stands before and after tells which it is, if any. */
 const CANDIDATE = new RegExp(
-  `(?<![\\w.,£]|\\d-)(?:all|each|every|everything|everywhere|across the board|(?:the|its) (?:others?|remaining|rest)|${NUMBER}|[1-9]|${RATING})\\b`,
+  `(?<![\\w.,£]|\\d-)(?:(?:25|50|75|100) ?(?:%|per ?cent\\b|pc\\b)|(?:(?:top|full|maximum) marks?|(?:highest|maximum|top) possible (?:marks?|scores?))(?= (?:in|for|on|across)\\b)|(?:all|each|every|everything|everywhere|across the board|(?:the|its) (?:others?|remaining|rest)|${NUMBER}|[1-9]|${RATING})\\b)`,
   'g',
 )
 const BEFORE = 48
@@ -39,7 +40,7 @@ const EVERY_AREA = new RegExp(`^(?:all(?: of)?(?: the| its)?|every|each) ${AREAS
 
 /** What stands right before a score: "scored", "a score of", "were awarded a". */
 const GIVES =
-  /\b(?:(?:scor(?:es?|ings?)|marks?|ratings?|grades?|maximum|total) of|(?:top|highest|lowest|maximum)(?: possible)?(?: (?:mark|score|rating)s?)?(?: of|,)?|scor(?:ed|ing|es?)(?: itself| it)?(?: at| on)?|(?:rated|graded|judged)(?: as| to be)?|rating|awarded|given|receiv(?:ed|ing)|got|getting|achiev(?:ed|ing)|earn(?:ed|ing)|gained|(?:areas|them|it|both) as) (?:an? |the |just |only ){0,2}["']?$/
+  /\b(?:(?:scor(?:es?|ings?)|marks?|ratings?|grades?|maximum|total) of|(?:top|highest|lowest|maximum)(?: possible)?(?: (?:mark|score|rating)s?)?(?: of|,)?|scor(?:ed|ing|es?)(?: itself| it)?(?: at| on)?|(?:rated|graded|judged|marked)(?: as| to be| at)?|(?:came|comes) (?:out|in) (?:at|as|on)|rating|awarded|given|receiv(?:ed|ing)|got|getting|achiev(?:ed|ing)|earn(?:ed|ing)|gained|(?:areas|them|it|both) as) (?:an? |the |just |only ){0,2}["']?$/
 const OUT_OF = /^["']?(?: out of (?:a (?:possible |maximum )?)?(?:4|four)\b)?/
 const COUNTS_NINE = /^ (?:out )?of (?:the |its |these |those )?(?:nine|9)\b/
 const COUNTS_AREAS = new RegExp(`^ (?:other |remaining |more |further |key |of the |of its |of these ){0,2}${AREAS}`)
@@ -47,12 +48,14 @@ const COUNTS_SOME = /^ others?\b|^ (?:were|was) |^ ?\([^)]{8}/
 /** "Four for an exceptional standard": what a number of the scale means. */
 const MEANING = /^ for (?:an? )?(?:significant|some|good|exceptional)\b/
 const NO_SCORE = /^[%\d]|^[.,]\d/
-const OVERALL = /^["']? (?:by|overall)\b/
+const OVERALL = /^["']? overall\b/
+const BY = /^["']? by\b/
+const BY_CQC = /^["']? by (?:the )?(?:cqc|care quality|care regulator|health|inspectors|regulator|watchdog|commission)/
 const RATING_WORD = new RegExp(`\\b(?:${RATING})\\b`, 'i')
 /** "Safeguarding referrals", "assessing needs of": the words of a short name in another use, told by the word that follows. */
 const IN_PASSING = /^(?:safeguarding|assess\w*(?: of)? needs)/i
 const NOT_AN_AREA =
-  /^ (?!(?:and|or|which|while|both|all|each|where|with|at|as|was|were|is|are|has|have|had|scor\w+|got|gets?|receiv\w+|achiev\w+|awarded|rated|given|also|in|for|but|to|plus|areas?|quality|themes?|an? (?:score|mark|rating|[1-4]|one|two|three|four))\b|[-(1-4])\w/i
+  /^ (?!(?:and|or|which|while|both|all|each|where|with|at|as|was|were|is|are|has|have|had|scor\w+|got|gets?|receiv\w+|achiev\w+|awarded|rated|given|rose|fell|went|came|moved|improved|dropped|climbed|also|in|for|but|to|plus|areas?|quality|themes?|an? (?:score|mark|rating|[1-4]|one|two|three|four))\b|[-(1-4])\w/i
 
 /** The tokens of one sentence, in order; `text` is readable text and `from`, `to` its bounds. */
 export function readSentenceTokens(text: string, from: number, to: number): SentenceToken[] {
@@ -66,14 +69,27 @@ export function readSentenceTokens(text: string, from: number, to: number): Sent
   )
   const lower = sentence.toLowerCase()
   let end = 0
+  const scales = findScales(lower)
   for (const match of matchesOf(lower, CANDIDATE)) {
     if (match.index < end) continue
     const token = readCandidate(lower, match.index, match[0])
+    if (token?.type === 'score' && (isScale(scales, match.index) || isByOthers(lower, token, names.length > 0)))
+      continue
     if (token === null) continue
     end = token.to
     tokens.push({ ...token, from: from + token.from, to: from + token.to })
   }
   return tokens.sort((a, b) => a.from - b.from)
+}
+
+function isScale(scales: ReturnType<typeof findScales>, at: number): boolean {
+  return scales.some(({ from, to }) => from <= at && at < to)
+}
+
+/** "Rated good by 40 per cent of people"; "rated good by the CQC" is said of an area only where the sentence names one. */
+function isByOthers(lower: string, score: { readonly to: number }, namesArea: boolean): boolean {
+  const after = lower.slice(score.to, score.to + AFTER)
+  return BY.test(after) && !(namesArea && BY_CQC.test(after))
 }
 
 function isInPassing(sentence: string, { from, to }: NameMatch): boolean {
@@ -82,14 +98,19 @@ function isInPassing(sentence: string, { from, to }: NameMatch): boolean {
 
 function readCandidate(lower: string, from: number, word: string): SentenceToken | null {
   const here = lower.slice(from, from + AFTER)
-  const group = readGroup(lower, here)
+  const group = readGroup(lower, here, /\bof $/.test(lower.slice(Math.max(0, from - 4), from)))
   if (group !== null) return { ...group.token, from, to: from + group.length }
+  if (/[%ct]$/.test(word) && /^\d/.test(word)) return readPercent(lower, from, word)
+  if (/(?:marks?|scores?)$/.test(word)) return { type: 'score', value: 4, from, to: from + word.length }
   const rating = ratingNamed(word)
   const count = rating === null ? numberOf(word) : 0
   const before = lower.slice(Math.max(0, from - BEFORE), from)
   const after = here.slice(word.length)
   const to = from + word.length + (OUT_OF.exec(after)?.[0].length ?? 0)
   const value = rating === null ? count : scoreOfRating(rating)
+  // "An Outstanding rating for equity in experience and outcomes".
+  if (rating !== null && /^["']? (?:rating|score|grade|mark)s? (?:for|in|on)\b/.test(after))
+    return { type: 'score', value, from, to }
   if (value === 0) return null
   if (value <= 4 && isGiven(before, after, rating !== null)) return { type: 'score', value, from, to }
   if (rating !== null) return /["']$/.test(before) && /^["']/.test(after) ? { type: 'score', value, from, to } : null
@@ -98,16 +119,28 @@ function readCandidate(lower: string, from: number, word: string): SentenceToken
   return value <= 4 && standsForScore(before, after, word) ? { type: 'score', value, from, to } : null
 }
 
+/** Areas told as shares of the highest score: "75% in both governance and safeguarding" are two threes. */
+function readPercent(lower: string, from: number, word: string): SentenceToken | null {
+  const to = from + word.length
+  const before = lower.slice(Math.max(0, from - BEFORE), from)
+  const after = lower.slice(to, to + AFTER)
+  const isOfAreas =
+    GIVES.test(before) || /\bat $/.test(before) || (/\bwith $/.test(before) && /^ (?:in|for|on)\b/.test(after))
+  if (!isOfAreas || !/^(?:$|[,.;)]| (?:in|for|on|and|while|each|but|apiece)\b)/.test(after)) return null
+  return { type: 'score', value: Number.parseInt(word, 10) / 25, from, to }
+}
+
 type Group = { readonly type: 'all' } | { readonly type: 'rest'; readonly count: number | null }
 
 /** "All nine", "every area except", "the other seven", "every area". */
-function readGroup(lower: string, here: string): { token: Group; length: number } | null {
+function readGroup(lower: string, here: string, isPartOf: boolean): { token: Group; length: number } | null {
   const but = ALL_BUT.exec(here)
   if (but !== null) return { token: { type: 'rest', count: null }, length: but[0].length }
   const nine = ALL_NINE.exec(here)
   if (nine !== null) return { token: { type: 'all' }, length: nine[0].length }
+  // "Of the others, 14 have been rated good": some of them.
   const others = OTHERS.exec(here)
-  if (others !== null) {
+  if (others !== null && !isPartOf) {
     const said = others[1] ?? others[2]
     const count = said === undefined ? null : numberOf(said)
     return { token: { type: 'rest', count }, length: others[0].length }
@@ -124,10 +157,15 @@ function isGiven(before: string, after: string, isRating: boolean): boolean {
   return isRating || !(COUNTS_NINE.test(rest) || COUNTS_AREAS.test(rest))
 }
 
+/** "Rose from a 2 to a 3": the second holds. */
+const MOVED = /\bfrom (?:an? )?["']?(?:[1-4]|one|two|three|four)["']? to (?:an? )?["']?$/
+
 /** A number by itself: "and a four", "3 for safeguarding", "also on 3", "safeguarding (2)", "safeguarding - 2". */
 function standsForScore(before: string, after: string, word: string): boolean {
   if (NO_SCORE.test(after) || MEANING.test(after)) return false
   const rest = after.replace(OUT_OF, '')
+  if (MOVED.test(before)) return true
+  if (/^["']? to (?:an? )?["']?(?:[1-4]|one|two|three|four)\b/.test(rest)) return false
   if (/\ban? $/.test(before) && /^ ?(?:[,.;)]|$|(?:for|in|and|while|each)\b)/.test(rest)) return true
   if (/^ (?:for|in|across|on)\b/.test(rest) || /^s (?:for|in|across|on)\b/.test(rest)) return true
   if (/\b(?:on|at|with) (?:an? )?$/.test(before) && /^(?:[,.;)]|$| and\b| while\b)/.test(rest)) return true
