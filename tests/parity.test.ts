@@ -13,6 +13,12 @@ const LEAST = {
   other: { scores: 0, compared: 0, findings: 0, quotes: 0 },
 }
 
+/** The texts whose headings are marked in several ways hold some of the nine. */
+const SHORTER: Readonly<Record<string, (typeof LEAST)['article']>> = {
+  'flat-assessment': { scores: 4, compared: 4, findings: 0, quotes: 0 },
+  'flat-challenge': { scores: 0, compared: 0, findings: 6, quotes: 0 },
+}
+
 /** What must be the same whatever the format: all but where it stands, how it is spelt typographically, and the source itself. */
 function comparable(value: unknown): unknown {
   if (typeof value === 'string')
@@ -56,7 +62,7 @@ describe.each(
   it('has every sort of record that its kind has', async () => {
     const { report } = await read(join(ROOT, set, 'report.txt'))
     const { statements, claims, findings, quotes } = report
-    const least = LEAST[report.kind]
+    const least = SHORTER[set] ?? LEAST[report.kind]
     expect(statements.filter((statement) => statement.score !== null).length).toBeGreaterThanOrEqual(least.scores)
     expect(
       claims.filter((claim) => claim.comparisons.length > 0 || claim.change !== null).length,

@@ -2,7 +2,7 @@ import type { Block } from '../document/index.ts'
 import { isHeadingLine } from './heading-line.ts'
 import type { LineSigns } from './line-signs.ts'
 import type { BlockRole } from './outline.ts'
-import { enterTheme, properNeighbour, type Walk } from './walk.ts'
+import { enterTheme, levelOf, properNeighbour, type Walk } from './walk.ts'
 import { I_STATEMENT } from './zone-role.ts'
 
 /** Labels and headings. Null when the block is text of the part it stands in. */
@@ -31,7 +31,8 @@ export function sectionRole(walk: Walk, at: number, block: Block, sign: LineSign
 /** A heading that is not in the vocabulary: a sub-heading of what it stands in, unless its mark says that it closes that. */
 function openHeading(walk: Walk, at: number, block: Block): BlockRole {
   const heading = block.passage.text
-  const closes = (mark: number) => block.kind === 'heading' && block.level <= mark
+  const mark = levelOf(walk, block)
+  const closes = (other: number) => mark > 0 && mark <= other
   walk.section = heading
   if (walk.statement !== null && !closes(walk.statementMark)) {
     walk.openings.push({ type: 'part', at, heading })
@@ -40,7 +41,7 @@ function openHeading(walk: Walk, at: number, block: Block): BlockRole {
   }
   const theme = closes(walk.themeMark) ? null : walk.theme
   Object.assign(walk, { statement: null, theme, zone: null })
-  const level = theme !== null || (block.kind === 'heading' && block.level > 2) ? 2 : 1
+  const level = theme !== null || mark > 2 ? 2 : 1
   walk.openings.push({ type: 'section', at, heading, theme, level })
   return 'heading'
 }

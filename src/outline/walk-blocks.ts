@@ -4,23 +4,26 @@ import { statementEntry } from '../vocabulary/quality-statements.ts'
 import { buildParts } from './build-parts.ts'
 import { findTitle } from './find-title.ts'
 import { looksLikeHeading } from './heading-line.ts'
+import { levelsTell } from './levels.ts'
 import { type LineSigns, readAllSigns } from './line-signs.ts'
 import type { BlockRole, Outline, PlacedBlock } from './outline.ts'
 import type { ScoreLine } from './score-line.ts'
 import { scoreRole } from './score-role.ts'
 import { heads, isContents, sectionRole } from './section-role.ts'
 import { findStatementSections } from './statement-sections.ts'
-import { enterTheme, type Walk } from './walk.ts'
+import { enterTheme, levelOf, type Walk } from './walk.ts'
 import { zoneRole } from './zone-role.ts'
 
 /** Gives each block its role and place, in one pass from the first to the last. */
 export function walkBlocks(blocks: readonly Block[]): Outline {
   const signs = readAllSigns(blocks)
   const title = findTitle(blocks, signs)
+  const sections = findStatementSections(blocks, signs)
   const walk: Walk = {
     blocks,
     signs,
-    sections: findStatementSections(blocks, signs),
+    sections,
+    levelsTell: levelsTell(blocks, signs, sections),
     title,
     titleKey: title === -1 ? null : normalise(blocks[title]?.passage.text ?? ''),
     openings: [],
@@ -62,7 +65,7 @@ function readRole(walk: Walk, at: number, block: Block, sign: LineSigns): BlockR
       statement: own,
       theme,
       section: null,
-      statementMark: block.level,
+      statementMark: levelOf(walk, block),
       ended: false,
     })
     return 'statement-heading'
@@ -81,7 +84,7 @@ function readRole(walk: Walk, at: number, block: Block, sign: LineSigns): BlockR
   if (sign.theme !== null && heads(walk, at, block) && !isSubHeading(walk, at)) {
     if (isContents(walk, at)) return 'label'
     walk.openings.push({ type: 'section', at, heading, theme: sign.theme, level: 1 })
-    enterTheme(walk, sign.theme, heading, block.level)
+    enterTheme(walk, sign.theme, heading, levelOf(walk, block))
     walk.ended = false
     return 'theme-heading'
   }

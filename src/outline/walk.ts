@@ -11,6 +11,8 @@ export interface Walk {
   readonly blocks: readonly Block[]
   readonly signs: readonly LineSigns[]
   readonly sections: ReadonlyMap<number, StatementId>
+  /** Levels of headings say what belongs to what; where they do not, names and labels alone do. */
+  readonly levelsTell: boolean
   readonly title: number
   readonly titleKey: string | null
   readonly openings: Opening[]
@@ -28,6 +30,11 @@ export interface Walk {
   /** Other articles and adverts have begun. */
   ended: boolean
   prose: number
+}
+
+/** Depth of a heading's mark; 0 where it has none or levels carry nothing. */
+export function levelOf(walk: Walk, block: Block): number {
+  return walk.levelsTell && block.kind === 'heading' ? block.level : 0
 }
 
 /** From here on the document speaks of a theme, or (null) of none, and of no statement. */
