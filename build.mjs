@@ -1,7 +1,7 @@
 // Bundles the command and the library into dist/. What only some runs need lies in chunks of its own and loads on use.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { build, transform } from 'esbuild'
 import { compileExpressionsOnce } from './build-expressions.mjs'
 
@@ -44,6 +44,25 @@ const plainWidth = {
   },
 }
 
+/** The style and the program of the review page: their text, made smaller, where a source imports them as `name?raw`. */
+const pageParts = {
+  name: 'page-parts',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace(/\?raw$/, '')),
+      namespace: 'page-part',
+    }))
+    onLoad({ filter: /.*/, namespace: 'page-part' }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), {
+        loader: path.endsWith('.css') ? 'css' : 'js',
+        minify: true,
+        target: 'es2022',
+      })
+      return { contents: code.trim(), loader: 'text' }
+    })
+  },
+}
+
 rmSync('dist', { recursive: true, force: true })
 const { outputFiles, metafile } = await build({
   entryPoints: { index: 'src/index.ts', cli: 'src/cli/run.ts', worker: 'src/cli/worker.ts' },
@@ -60,7 +79,7 @@ const { outputFiles, metafile } = await build({
   minify: true,
   write: false,
   metafile: true,
-  plugins: [noChildProcess, plainWidth, compileExpressionsOnce(/[\\/]src[\\/].*\.ts$/)],
+  plugins: [noChildProcess, plainWidth, pageParts, compileExpressionsOnce(/[\\/]src[\\/].*\.ts$/)],
   logLevel: 'warning',
 })
 

@@ -1,14 +1,24 @@
-import { readSentences } from './claims/index.ts'
+import { explainClaims as claimsWithParts, readSentences } from './claims/index.ts'
 import type { Reading } from './claims/reading.ts'
 import { stretchOf } from './claims/reading.ts'
 import { RECOGNISERS } from './claims/recognise.ts'
 import { REFINERS } from './claims/refine.ts'
 import { layDocument, type SourceDocument, type ToSpan } from './document/index.ts'
 import { outlineDocument } from './outline/index.ts'
+import type { Claim } from './schema/index.ts'
 
 const DESCRIPTIONS: ReadonlyMap<string, string> = new Map(
   [...RECOGNISERS, ...REFINERS].map(({ id, description }) => [id, description]),
 )
+
+/** For each of these claims of the document, what the parts of the program that made it do, in the order in which they did. */
+export function reasonsFor(source: SourceDocument, claims: readonly Claim[]): string[][] {
+  const document = layDocument(source)
+  const parts = new Map(
+    claimsWithParts(document, outlineDocument(document).blocks).map(({ claim, via }) => [claim.span.start, via]),
+  )
+  return claims.map(({ span }) => [...new Set(parts.get(span.start))].map((id) => DESCRIPTIONS.get(id) ?? id))
+}
 
 /**
  * Which parts of the program made each claim, and what became of the other numbers: for every sentence with a number, or for

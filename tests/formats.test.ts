@@ -3,17 +3,23 @@ import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import {
-  FORMAT_NAMES,
-  type FormatName,
   type FormatOptions,
   type Formatter,
   loadFormatter,
   RECORD_TYPES,
+  TEXT_FORMATS,
+  type TextFormat,
 } from '../src/formats/index.ts'
 import { Extraction } from '../src/schema/index.ts'
 import { describeFixtures, fixtureInputs, toJson } from './fixture-pairs.ts'
 
-const PLAIN: FormatOptions = { records: 'overview', color: false, width: 80, terminal: false }
+const PLAIN: FormatOptions = {
+  records: 'overview',
+  color: false,
+  width: 80,
+  mark: true,
+  envelope: { schemaVersion: 2, generator: { name: 'cqc-extract', version: '0.0.0-test' } },
+}
 
 /** A whole record as text, piece by piece, as the command prints it. */
 function* printed(
@@ -21,7 +27,7 @@ function* printed(
   formatter: Formatter,
   options: FormatOptions,
 ): Generator<string, void, undefined> {
-  yield formatter.before(extraction, options)
+  yield formatter.before(options)
   let count = 0
   for (const report of extraction.reports) {
     if (count > 0) yield formatter.between
@@ -31,7 +37,7 @@ function* printed(
   yield formatter.after(extraction.failures, count, options)
 }
 
-async function format(json: string, name: FormatName, options: Partial<FormatOptions> = {}): Promise<string> {
+async function format(json: string, name: TextFormat, options: Partial<FormatOptions> = {}): Promise<string> {
   const formatter = await loadFormatter(name)
   return [...printed(JSON.parse(json), formatter, { ...PLAIN, ...options })].join('')
 }
@@ -71,7 +77,7 @@ describe('what a document holds', () => {
   it.each(RECORD_TYPES)('cannot act on a terminal or a spreadsheet from %s', async (records) => {
     const { text = '' } = fixtureInputs('formats').find(({ name }) => name === 'hostile-text.json') ?? {}
     expect(await format(text, 'table', { records })).not.toMatch(UNSAFE)
-    const csv = await format(text, 'csv', { records, terminal: true })
+    const csv = await format(text, 'csv', { records, mark: false })
     expect(csv).not.toMatch(UNSAFE)
     const cells = parse(csv).slice(1).flat()
     expect(cells.filter((cell: string) => /^[=+@\t\r]|^-(?!\d+(?:\.\d+)?$)/.test(cell))).toEqual([])
@@ -128,7 +134,7 @@ describe('any words in a record', () => {
           const table = await format(json, 'table', { records, width: 72 })
           expect(table).not.toMatch(UNSAFE)
           expect(table.split('\n').filter((line) => stringWidth(line) > 72)).toEqual([])
-          const csv = await format(json, 'csv', { records, terminal: true })
+          const csv = await format(json, 'csv', { records, mark: false })
           expect(csv).not.toMatch(UNSAFE)
           const rows: string[][] = parse(csv, { relax_column_count: true })
           expect(new Set(rows.map((row) => row.length)).size).toBe(1)
@@ -192,15 +198,15 @@ describe('csv', () => {
     expect(rows.map(({ difference }) => difference)).toContain('-5.92')
   })
 
-  it('leaves the byte order mark out on a terminal', async () => {
-    for (const { text } of records) expect(await format(text, 'csv', { terminal: true })).toMatch(/^path,/)
+  it('leaves the byte order mark out where it is not wanted', async () => {
+    for (const { text } of records) expect(await format(text, 'csv', { mark: false })).toMatch(/^path,/)
   })
 })
 
 describe('a formatter', () => {
   it('streams: each report is a piece of its own', async () => {
     const { text = '' } = records.find(({ name }) => name === 'mixed-reports.json') ?? {}
-    for (const name of FORMAT_NAMES) {
+    for (const name of TEXT_FORMATS) {
       const pieces = [...printed(JSON.parse(text), await loadFormatter(name), PLAIN)]
       expect(pieces.length).toBe(2 + 3 + 2)
     }

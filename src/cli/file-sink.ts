@@ -30,7 +30,7 @@ export async function fileSink(path: string, inputs: readonly string[] = []): Pr
   }
   file = await attempt(() => open(written, inPlace ? 'w' : 'wx', old ? old.mode & 0o777 : 0o666))
   return {
-    write: (text) => attempt(async () => void (await file?.writeFile(text))),
+    write: (data) => attempt(async () => void (await file?.writeFile(data))),
     close: () =>
       attempt(async () => {
         if (!inPlace) await file?.sync()

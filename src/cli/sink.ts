@@ -6,8 +6,8 @@ import type { Context } from './context.ts'
 
 /** Where a run's data goes. */
 export interface Sink {
-  /** Resolves when the text is on its way and more may follow. */
-  write(text: string): Promise<void>
+  /** Resolves when the data is on its way and more may follow. */
+  write(data: string | Uint8Array): Promise<void>
   /** The run is over and its data stands. */
   close(): Promise<void>
   /** The run was broken off: nothing half-written may stay. */
@@ -26,10 +26,10 @@ export function stdoutSink(stdout: Writable): Sink {
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failure ??= cannotWrite('to stdout', error)
   }
   stdout.on('error', onError)
-  const write = async (text: string) => {
-    if (closed || text === '') return
-    wholeLine = text.endsWith('\n')
-    const settled = new Promise<void>((resolve) => stdout.write(text, () => resolve()))
+  const write = async (data: string | Uint8Array) => {
+    if (closed || data.length === 0) return
+    wholeLine = typeof data !== 'string' || data.endsWith('\n')
+    const settled = new Promise<void>((resolve) => stdout.write(data, () => resolve()))
     if (stdout.writableNeedDrain) await Promise.race([settled, once(stdout, 'drain').catch(() => undefined)])
     if (failure) throw failure
   }

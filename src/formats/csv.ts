@@ -11,8 +11,8 @@ const BYTE_ORDER_MARK = '\ufeff'
  * for. Words that a spreadsheet would take for a formula begin with an apostrophe; numbers, also negative ones, stay numbers.
  */
 export const csv: Formatter = {
-  before: (_, { records, terminal }) =>
-    (terminal ? '' : BYTE_ORDER_MARK) + lines([FLAT_TABLES[records].columns.map(({ name }) => name)]),
+  before: ({ records, mark }) =>
+    (mark ? BYTE_ORDER_MARK : '') + lines([FLAT_TABLES[records].columns.map(({ name }) => name)]),
   report: (report, { records }) => lines(FLAT_TABLES[records].rows(report)),
   between: '',
   after: () => '',

@@ -1,6 +1,14 @@
 import type { Extraction, Failure, Report } from '../schema/index.ts'
 
-export const FORMAT_NAMES = ['table', 'json', 'ndjson', 'csv'] as const
+/** Formats that are text, printed piece by piece as documents are done. */
+export const TEXT_FORMATS = ['table', 'json', 'ndjson', 'csv'] as const
+export type TextFormat = (typeof TEXT_FORMATS)[number]
+
+/** Formats that are one file, made when all documents are done. */
+export const FILE_FORMATS = ['xlsx', 'parquet', 'html'] as const
+export type FileFormat = (typeof FILE_FORMATS)[number]
+
+export const FORMAT_NAMES = [...TEXT_FORMATS, ...FILE_FORMATS] as const
 export type FormatName = (typeof FORMAT_NAMES)[number]
 
 export const RECORD_TYPES = ['overview', 'statements', 'claims', 'findings', 'quotes', 'diagnostics'] as const
@@ -8,7 +16,7 @@ export type RecordType = (typeof RECORD_TYPES)[number]
 
 /** What a formatter may take into account beside the record. Plain data, so that it can be handed to a worker. */
 export interface FormatOptions {
-  /** Which records `table` and `csv` print; `json` and `ndjson` always hold the whole record. */
+  /** Which records `table`, `csv` and `parquet` print; the others hold the whole record. */
   readonly records: RecordType
   /** The claims were filtered before: a report without any may have others. */
   readonly narrowed?: boolean
@@ -16,8 +24,9 @@ export interface FormatOptions {
   readonly color: boolean
   /** Columns that `table` may fill. */
   readonly width: number
-  /** The text goes to a terminal: `csv` then leaves out the byte order mark that spreadsheets need. */
-  readonly terminal: boolean
+  /** `csv` begins with the byte order mark, without which Excel takes UTF-8 for the system's old code page. */
+  readonly mark: boolean
+  readonly envelope: Envelope
 }
 
 /** What surrounds the reports in a record. */
@@ -28,11 +37,35 @@ export type Envelope = Pick<Extraction, 'schemaVersion' | 'generator'>
  * on its own report alone, so that a run prints each as it is done, wherever it was made.
  */
 export interface Formatter {
-  before(envelope: Envelope, options: FormatOptions): string
+  before(options: FormatOptions): string
   report(report: Report, options: FormatOptions): string
   readonly between: string
   /** `count` is how many reports were printed. */
   after(failures: readonly Failure[], count: number, options: FormatOptions): string
   /** Whether the text says which inputs failed, and so is worth keeping when none could be read. */
   readonly holdsFailures: boolean
+}
+
+/** A document as a file needs it: its record and, for a page to review it with, its text and what made each claim. */
+export interface ReadDocument {
+  readonly report: Report
+  /** What offsets refer to; null unless the format asks for it. */
+  readonly text: string | null
+  /** For each claim of the report, in order, the parts of the program that made it; null unless the format asks for it. */
+  readonly why: readonly (readonly string[])[] | null
+}
+
+/** A run as one file. */
+export interface FileFormatter {
+  /** Whether `text` and `why` of the documents are needed. */
+  readonly needsText: boolean
+  /** The bytes of the file. Throws a CqcExtractError for more than the format holds. */
+  print(run: Run, options: FormatOptions): Promise<Uint8Array>
+}
+
+/** All that a run read, could not read, and was asked for, as pairs of a name and a value. */
+export interface Run {
+  readonly documents: readonly ReadDocument[]
+  readonly failures: readonly Failure[]
+  readonly asked: readonly (readonly [string, string])[]
 }

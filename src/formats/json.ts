@@ -3,7 +3,7 @@ import type { Formatter } from './formatter.ts'
 
 /** The record as one JSON object, two spaces deep, as `JSON.stringify` prints it, with a newline at the end. */
 export const json: Formatter = {
-  before({ schemaVersion, generator }) {
+  before({ envelope: { schemaVersion, generator } }) {
     const head = JSON.stringify({ schemaVersion, generator }, null, 2)
     return escapeJson(`${head.slice(0, -'\n}'.length)},\n  "reports": [`)
   },

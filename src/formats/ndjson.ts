@@ -1,11 +1,28 @@
+import type { Report } from '../schema/index.ts'
 import { escapeJson } from './escape-json.ts'
-import type { Formatter } from './formatter.ts'
+import { FLAT_TABLES } from './flat/index.ts'
+import type { Envelope, Formatter, RecordType } from './formatter.ts'
 
-/** One report per line. An input that could not be read has no line: it is named on stderr and by the exit code. */
+/**
+ * One report per line, or one record of the kind asked for, with the columns of CSV as its keys. Each line says which version of the
+ * record it is and what made it. An input that could not be read has no line: it is named on stderr and by the exit code.
+ */
 export const ndjson: Formatter = {
   before: () => '',
-  report: (report) => `${escapeJson(JSON.stringify(report))}\n`,
+  report(report, { records, envelope }) {
+    const lines = records === 'overview' ? [report] : flatRecords(report, records)
+    return lines.map((line) => `${escapeJson(JSON.stringify(marked(line, envelope)))}\n`).join('')
+  },
   between: '',
   after: () => '',
   holdsFailures: false,
+}
+
+function marked(line: object, { schemaVersion, generator }: Envelope): object {
+  return { schemaVersion, generator, ...line }
+}
+
+function flatRecords(report: Report, records: Exclude<RecordType, 'overview'>): object[] {
+  const { columns, rows } = FLAT_TABLES[records]
+  return rows(report).map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])))
 }

@@ -16,6 +16,11 @@ export function printable(text: string): string {
     .trim()
 }
 
+/** A document's words with their white space as it is, and what may move the cursor, turn text round or hide shown as its code. */
+export function shown(text: string): string {
+  return text.replace(UNPRINTABLE, (character) => (/[\t\n]/.test(character) ? character : show(character)))
+}
+
 // Common in pasted web text and without any effect once dropped.
 const HARMLESS = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'])
 

@@ -1,7 +1,16 @@
 import type { SourceDocument } from '../../document/index.ts'
 import { extractReport } from '../../extract.ts'
 import { type ClaimFilter, filterClaims } from '../../filter.ts'
-import { type FormatName, type FormatOptions, loadFormatter } from '../../formats/index.ts'
+import {
+  type FileFormat,
+  type FormatName,
+  type FormatOptions,
+  isFileFormat,
+  loadFileFormatter,
+  loadFormatter,
+  type ReadDocument,
+} from '../../formats/index.ts'
+import type { Report } from '../../schema/index.ts'
 
 /** How a document's record is narrowed and printed. */
 export interface ExtractSettings {
@@ -19,14 +28,22 @@ export interface ExtractResult {
   readonly rows: number
 }
 
-/** Document to text: the whole pipeline, the filters, the formatter. */
+/** Document to text: the whole pipeline, the filters, the formatter. For a format that is one file, the text is JSON of what it will need. */
 export async function extractTask(document: SourceDocument, settings: ExtractSettings): Promise<ExtractResult> {
-  const formatter = await loadFormatter(settings.format)
+  const { format, options } = settings
   const report = filterClaims(extractReport(document), settings.filter)
-  const { records } = settings.options
   return {
-    text: formatter.report(report, settings.options),
+    text: isFileFormat(format)
+      ? JSON.stringify(await forFile(format, document, report))
+      : (await loadFormatter(format)).report(report, options),
     claims: report.claims.length,
-    rows: records === 'overview' ? 1 : report[records].length,
+    rows: options.records === 'overview' ? 1 : report[options.records].length,
   }
+}
+
+async function forFile(format: FileFormat, document: SourceDocument, report: Report): Promise<ReadDocument> {
+  const { needsText } = await loadFileFormatter(format)
+  if (!needsText) return { report, text: null, why: null }
+  const { reasonsFor } = await import('../../explain.ts')
+  return { report, text: document.text, why: reasonsFor(document, report.claims) }
 }

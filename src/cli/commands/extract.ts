@@ -9,6 +9,7 @@ import { addInputOptions, addOutputOptions, type InputOptions, type OutputOption
 export interface ExtractOptions extends InputOptions, OutputOptions, FilterOptions {
   readonly format?: FormatName
   readonly records?: RecordType
+  readonly bom?: boolean
 }
 
 /** Gives `command` the arguments, the options and the work of `extract`. */
@@ -23,9 +24,10 @@ export function configureExtract(command: Command, context: Context): Command {
     .addOption(
       new Option(
         '-r, --records <type>',
-        'what table and csv print: overview (default for table), statements, claims (default for csv), findings, quotes or diagnostics',
+        'what table, csv, ndjson and parquet hold: overview (default for table; the whole record for ndjson), statements, claims (default for csv and parquet), findings, quotes or diagnostics',
       ).argParser(choice(RECORD_TYPES)),
     )
+    .option('--bom', 'begin csv with a byte order mark also on stdout, as Excel needs it (--output always has it)')
   addFilterOptions(command)
   addInputOptions(command)
   return command.action(async (inputs: string[], options: ExtractOptions) => {

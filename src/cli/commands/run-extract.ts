@@ -1,8 +1,9 @@
+import { CqcExtractError } from '../../errors.ts'
 import {
   FORMAT_NAMES,
   type FormatName,
   type FormatOptions,
-  loadFormatter,
+  isFileFormat,
   type RecordType,
 } from '../../formats/index.ts'
 import { GENERATOR } from '../../generator.ts'
@@ -18,6 +19,7 @@ import { startProgress } from '../progress.ts'
 import { runInputs } from '../run-inputs.ts'
 import { openSink } from '../sink.ts'
 import type { ExtractOptions } from './extract.ts'
+import { createPrinter } from './print-run.ts'
 
 /** The options with the format that they come to. */
 interface SettledOptions extends ExtractOptions {
@@ -31,12 +33,14 @@ export async function runExtract(
   context: Context,
 ): Promise<Failure[]> {
   const options: SettledOptions = { ...asked, format: outputFormat(asked, FORMAT_NAMES, 'table') }
+  if (isFileFormat(options.format) && options.format !== 'html' && writesToTerminal(options, context))
+    throw new CqcExtractError('BAD_OPTION', `${options.format} is no text to show: name a file with --output`)
   const filter = await claimFilter(options)
   const { paths, failures: unlisted, skipped } = await resolveInputs(given, options, context)
   const filtered = Object.values(filter).some((one) => one.length > 0)
   if (!options.quiet) remark({ ...options, skipped, filtered }, context)
   const formatOptions = { ...chooseFormat(options, context), narrowed: filtered }
-  const formatter = await loadFormatter(options.format)
+  const printer = await createPrinter(options.format, formatOptions, askedOf(options))
   const sink = await openSink(options, paths, context)
   const progress = startProgress(
     paths.length,
@@ -47,8 +51,9 @@ export async function runExtract(
   const settings = { format: options.format, options: formatOptions, filter }
   const { signal } = context.streams
   let [count, claims, rows] = [0, 0, 0]
+  let worthKeeping = false
   try {
-    await sink.write(formatter.before({ schemaVersion: 2, generator: GENERATOR }, formatOptions))
+    await sink.write(printer.begin())
     for await (const outcome of runInputs('extract', settings, paths, runOptions(options), context)) {
       if (signal.aborted || sink.closed) break
       if ('failure' in outcome) {
@@ -56,14 +61,16 @@ export async function runExtract(
         context.sayOf(outcome.path, outcome.failure.message)
         context.exit(NOT_DONE)
       } else {
-        await sink.write((count > 0 ? formatter.between : '') + outcome.result.text)
+        await sink.write(printer.add(outcome.result.text))
         count += 1
         claims += outcome.result.claims
         rows += outcome.result.rows
       }
       progress.tick()
     }
-    if (!signal.aborted) await sink.write(formatter.after(failures, count, formatOptions))
+    // A file that says nothing would take the place of one that did.
+    worthKeeping = count > 0 || printer.holdsFailures
+    if (!signal.aborted && worthKeeping) await sink.write(await printer.end(failures))
   } catch (error) {
     await sink.abandon()
     throw error
@@ -74,8 +81,6 @@ export async function runExtract(
     const nothing = nothingFound({ ...options, records: formatOptions.records, filtered, count, claims, rows })
     if (nothing !== null) context.say(nothing)
   }
-  // A file that says nothing would take the place of one that did.
-  const worthKeeping = count > 0 || formatter.holdsFailures
   await (signal.aborted || !worthKeeping ? sink.abandon() : sink.close())
   return failures
 }
@@ -92,9 +97,9 @@ function remark(
 ): void {
   const passedOver = [...skipped].map(([extension, count]) => `${count} ${extension}`).join(', ')
   if (passedOver !== '') context.say(`Passed over for their extension: ${passedOver}`)
-  const wholeRecord = format === 'json' || format === 'ndjson'
+  const wholeRecord = WHOLE.has(format)
   if (wholeRecord && records !== undefined)
-    context.say(`--records is for table and csv: ${format} always holds the whole record`)
+    context.say(`--records is for table, csv, ndjson and parquet: ${format} always holds the whole record`)
   if (!wholeRecord && filtered && records !== undefined && records !== 'claims' && records !== 'overview')
     context.say(`The filters keep claims; ${records} are printed as they are`)
 }
@@ -110,7 +115,7 @@ interface Totals extends Pick<SettledOptions, 'format'> {
 /** What to say where no document has what was asked for; null where one has, or where the table of the only one says it already. */
 function nothingFound({ format, records, filtered, count, claims, rows }: Totals): string | null {
   const where = count === 1 ? 'the document' : `any of the ${count} documents`
-  const wholeRecord = format === 'json' || format === 'ndjson'
+  const wholeRecord = WHOLE.has(format)
   if (filtered && (wholeRecord || records === 'claims' || records === 'overview'))
     return claims === 0 ? `No claim in ${where} matches the filters` : null
   if (wholeRecord || rows > 0 || (format === 'table' && count === 1)) return null
@@ -121,11 +126,33 @@ function chooseFormat(options: SettledOptions, context: Context): FormatOptions 
   const { stdout, env } = context.streams
   const toStdout = options.output === undefined
   return {
-    records: options.records ?? (options.format === 'csv' ? 'claims' : 'overview'),
+    records: options.records ?? (CLAIMS_FIRST.has(options.format) ? 'claims' : 'overview'),
     color: toStdout && useColor(options.color, stdout, env),
     width: (toStdout && stdout.columns) || Number(env.COLUMNS) || WIDTH,
-    terminal: toStdout && stdout.isTTY === true,
+    mark: options.bom === true || !toStdout,
+    envelope: { schemaVersion: 2, generator: GENERATOR },
   }
 }
+
+function writesToTerminal({ output }: Pick<SettledOptions, 'output'>, { streams }: Context): boolean {
+  return output === undefined && streams.stdout.isTTY === true
+}
+
+/** The options that decide what is in the output, as they were given. */
+function askedOf(options: SettledOptions): [string, string][] {
+  const { statement, theme, source, kind, compared } = options
+  const filters = Object.entries({ statement, theme, source, kind, compared })
+  return [
+    ['format', options.format],
+    ...filters.flatMap(([name, values]) =>
+      values === undefined ? [] : [[name, values.join(', ')] as [string, string]],
+    ),
+  ]
+}
+
+/** Formats whose usual records are claims: a row for each figure is what a program wants of them. */
+const CLAIMS_FIRST: ReadonlySet<FormatName> = new Set(['csv', 'parquet'])
+/** Formats that always hold the whole record. */
+const WHOLE: ReadonlySet<FormatName> = new Set(['json', 'xlsx', 'html'])
 
 const WIDTH = 100

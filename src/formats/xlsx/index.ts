@@ -1,0 +1,24 @@
+import writeWorkbook from 'write-excel-file/node'
+import type { FileFormatter } from '../formatter.ts'
+import { sheetData } from './cells.ts'
+import { filtersAndLinks } from './features.ts'
+import { planSheets } from './sheets.ts'
+
+/**
+ * A workbook for Excel, LibreOffice and the like: an overview with the nine scores coloured and worded, a sheet for each kind of record
+ * with frozen heads and filters, and where it all comes from. Holds no formula, and the same record gives the same bytes.
+ */
+export const xlsx: FileFormatter = {
+  needsText: false,
+  async print(run, { envelope }) {
+    const plans = planSheets(run, envelope)
+    const sheets = plans.map((plan) => ({
+      sheet: plan.name,
+      data: sheetData(plan),
+      columns: plan.widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+      ...(plan.frozen > 0 && { stickyColumnsCount: plan.frozen }),
+    }))
+    return new Uint8Array(await writeWorkbook(sheets, { features: [filtersAndLinks(plans)] }).toBuffer())
+  },
+}
