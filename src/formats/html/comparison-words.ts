@@ -26,7 +26,7 @@ function against(comparison: Comparison, unit: string | null): string {
   const direction = directionOf(comparison)
   const distance = difference === null || difference === 0 ? '' : `${distanceWords(Math.abs(difference), unit)} `
   const benchmark = [label, value === null ? '' : valueWords(value, unit)].filter((words) => words !== '').join(' ')
-  if (relation === 'meets') return `meets ${benchmark}`
+  if (relation === 'meets') return `meets ${benchmark}${distance === '' ? '' : ` (${distance}${direction})`}`
   if (relation === 'same') return `the same as ${benchmark}`
   if (direction === null) return `beside ${benchmark}`
   const verdict = relation === 'better' || relation === 'worse' ? ` (${relation})` : ''

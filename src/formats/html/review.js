@@ -171,7 +171,7 @@
       return {
         document: data[[...document.querySelectorAll('.document')].indexOf(part)].path,
         kind: row.dataset.kind ?? '',
-        place: row.querySelector('.place')?.textContent?.replace(/^line /, '') ?? '',
+        place: row.querySelector('.place')?.textContent ?? '',
         figure: row.querySelector('.figure')?.textContent ?? '',
         what: row.querySelector('.words')?.firstChild?.textContent ?? '',
         context: row.querySelector('.context')?.textContent ?? '',

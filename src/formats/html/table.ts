@@ -34,7 +34,7 @@ function tableRow(row: Row): string {
       { class: 'place' },
       span === null
         ? escaped(place)
-        : element('a', { href: `#at-${id}` }, `<span class="spoken">line </span>${escaped(place)}`),
+        : element('a', { href: `#at-${id}`, 'aria-label': `line ${place}` }, escaped(place)),
     ),
     element('th', { scope: 'row', class: 'figure' }, escaped(figure)),
     element(
