@@ -39,7 +39,8 @@ function* printed(
 
 async function format(json: string, name: TextFormat, options: Partial<FormatOptions> = {}): Promise<string> {
   const formatter = await loadFormatter(name)
-  return [...printed(JSON.parse(json), formatter, { ...PLAIN, ...options })].join('')
+  const record: Extraction = JSON.parse(json)
+  return [...printed(record, formatter, { ...PLAIN, envelope: record, ...options })].join('')
 }
 
 for (const records of RECORD_TYPES) {
@@ -142,7 +143,12 @@ describe('any words in a record', () => {
           const printed = await format(json, 'json')
           expect(printed).not.toMatch(UNSAFE)
           expect(JSON.parse(printed)).toEqual(JSON.parse(json))
-          expect(JSON.parse((await format(json, 'ndjson')).split('\n')[0] ?? '')).toEqual(JSON.parse(json).reports[0])
+          const { schemaVersion, generator, reports } = JSON.parse(json)
+          expect(JSON.parse((await format(json, 'ndjson')).split('\n')[0] ?? '')).toEqual({
+            schemaVersion,
+            generator,
+            ...reports[0],
+          })
         },
       ),
       { seed: 20250821, numRuns: 100 },

@@ -92,7 +92,7 @@ function folderOf(name: string): string {
 }
 
 const FILES = readdirSync(SRC, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
   .map((entry) => readSource(join(entry.parentPath, entry.name)))
   .sort((a, b) => (a.name < b.name ? -1 : 1))
 

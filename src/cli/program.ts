@@ -14,7 +14,8 @@ const EXAMPLES = `
 Examples:
   cqc-extract report.pdf                                  the nine scores, and what else was found
   cqc-extract report.pdf --records claims                 every figure with its benchmark and period
-  cqc-extract reports/ --format csv --output claims.csv   every figure of a folder, for a spreadsheet
+  cqc-extract reports/ --output reports.xlsx              everything of a folder, for Excel
+  cqc-extract draft.docx --output draft.html              a page to review a draft with
   cqc-extract report.pdf --compared lower --source ascs   figures of one survey below their benchmark
   curl -s https://example.org/page | cqc-extract --stdin-filename page.html --format json | jq .
   find . -name '*.docx' | cqc-extract --files-from - --format ndjson --jobs 2
