@@ -172,7 +172,7 @@ describe('--output', () => {
     symlinkSync(old, join(folder, 'link.csv'))
     const run = await runCommand([put('a.txt'), '--format', 'csv', '--output', join(folder, 'link.csv')])
     expect(run.code).toBe(0)
-    expect(readFileSync(old, 'utf8')).toMatch(/^path,/)
+    expect(readFileSync(old, 'utf8')).toMatch(/^\ufeffpath,/)
     expect(statSync(old).mode & 0o777).toBe(0o640)
     expect(readdirSync(join(folder, 'kept'))).toEqual(['old.csv'])
   })
