@@ -5,7 +5,7 @@ import { modifierAfter } from '../vocabulary/modifiers.ts'
 import { findSources } from '../vocabulary/sources.ts'
 import { tokensOf } from './grammar/scan.ts'
 import { findBenchmarks } from './mentions/benchmarks.ts'
-import { findPeriods } from './period.ts'
+import { type DateMention, findDates, findPeriods } from './period.ts'
 import type { Quantity } from './quantity.ts'
 import { type Figure, type Pair, type Reading, type Stretch, stretchOf } from './reading.ts'
 import { type Recognised, recognise } from './recognise.ts'
@@ -48,7 +48,10 @@ export function readSentences(blocks: readonly PlacedBlock[], every = false): Re
       continue
     }
     const sentences = sentencesOf(placed, isItem ? opener : null)
-    const found = sentences.map(({ text, lower }) => (mayHoldFigure(text) ? recognise(text, lower) : NOTHING))
+    const dates = sentences.map(({ text, lower }) => findDates(text, lower))
+    const found = sentences.map(({ text, lower }, at) =>
+      mayHoldFigure(text) ? recognise(text, lower, dates[at]) : NOTHING,
+    )
     const last = sentences.at(-1)
     const opens = !isItem && last?.text.endsWith(':') === true
     const lastRead = opens || every ? sentences.length - 1 : lastToRead(sentences, found)
@@ -56,7 +59,7 @@ export function readSentences(blocks: readonly PlacedBlock[], every = false): Re
       if (index > lastRead) break
       const previousIndex = sentence.previous === null ? undefined : indexOf.get(sentence.previous)
       const previous = previousIndex === undefined ? null : (readings[previousIndex] ?? null)
-      const pair = readSentence(sentence, found[index] ?? NOTHING, previous)
+      const pair = readSentence(sentence, found[index] ?? NOTHING, dates[index] ?? [], previous)
       if (previousIndex !== undefined && pair.previous !== null) readings[previousIndex] = pair.previous
       indexOf.set(sentence, readings.length)
       readings.push(pair.reading)
@@ -78,13 +81,23 @@ function lastToRead(sentences: readonly Sentence[], found: readonly Recognised[]
 }
 
 /** Reads a sentence beside the one that it may continue. Where neither has a figure, all that matters is what it hands on. */
-function readSentence(sentence: Sentence, found: Recognised, previous: Reading | null): Pair {
+function readSentence(
+  sentence: Sentence,
+  found: Recognised,
+  dates: readonly DateMention[],
+  previous: Reading | null,
+): Pair {
   const isQuiet = found.quantities.length === 0 && (previous === null || previous.figures.length === 0)
-  const pair = { reading: toReading(sentence, found, isQuiet), previous }
+  const pair = { reading: toReading(sentence, found, dates, isQuiet), previous }
   return isQuiet ? attachContext.refine(pair) : refine(pair)
 }
 
-function toReading(sentence: Sentence, { quantities, refusals }: Recognised, isQuiet: boolean): Reading {
+function toReading(
+  sentence: Sentence,
+  { quantities, refusals }: Recognised,
+  dates: readonly DateMention[],
+  isQuiet: boolean,
+): Reading {
   const { text, lower } = sentence
   return {
     sentence,
@@ -92,7 +105,7 @@ function toReading(sentence: Sentence, { quantities, refusals }: Recognised, isQ
     figures: quantities.map((quantity) => toFigure(quantity, lower)),
     taken: [],
     benchmarks: isQuiet ? [] : findBenchmarks(tokensOf({ sentence })),
-    periods: findPeriods(text, lower),
+    periods: findPeriods(lower, dates),
     sources: findSources(text, lower),
     covers: [],
     context: null,
@@ -108,6 +121,7 @@ function toFigure(q: Quantity, lower: string): Figure {
     kind: q.kind,
     value: q.value,
     upper: q.upper,
+    outOf: q.outOf,
     unit: q.unit,
     noun: q.noun,
     modifier: q.modifier ?? modifierAfter(lower, q.to),
@@ -140,7 +154,7 @@ function toClaim(document: Document, { sentence }: Reading, figure: Figure): Cla
     kind: figure.kind,
     value: figure.value,
     upper: figure.upper,
-    outOf: null,
+    outOf: figure.outOf,
     unit: figure.unit,
     modifier: figure.modifier,
     status: 'reported',

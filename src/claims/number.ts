@@ -1,125 +1,68 @@
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchAt, matchesOf } from '../vocabulary/matches.ts'
+import { NUMBER_BEGINS, scaleValue, vulgarValue } from '../vocabulary/numbers.ts'
+import { readDigits } from './numbers/digits.ts'
+import { withMarks } from './numbers/marks.ts'
+import { Addresses, beginsNumber, endsNumber } from './numbers/surroundings.ts'
+import { type NumberToken, unreadable } from './numbers/token.ts'
+import { readWords } from './numbers/words.ts'
 
-/** How a number was written: `73.85`, `twenty-five`, `3rd` or `third`, `quarter`. */
-export type NumberForm = 'digits' | 'words' | 'ordinal' | 'fraction'
+/** What joins the two ends of a range or of a change. */
+const JOINED = /^ ?(?:-|to|and|or) ?$/
+/** "from 500 to 2 thousand": so much more is in another scale. */
+const MOST_TIMES = 10
+const ORDINAL = /(?:st|nd|rd|th)(?![a-z0-9])/y
 
-/** A number in a sentence, before anything is known of what it counts. */
-export interface NumberToken {
-  readonly from: number
-  readonly to: number
-  readonly value: number
-  readonly form: NumberForm
-}
-
-const UNITS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-]
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
-  'seventeenth',
-  'eighteenth',
-  'nineteenth',
-  'twentieth',
-]
-const FRACTIONS: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  halves: 1 / 2,
-  thirds: 1 / 3,
-  quarter: 1 / 4,
-  quarters: 1 / 4,
-  fifths: 1 / 5,
-  sixths: 1 / 6,
-  eighths: 1 / 8,
-  tenths: 1 / 10,
-}
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }
-
-const unit = UNITS.join('|')
-const tens = `(?:${TENS.join('|')})(?:[- ](?:${UNITS.slice(1, 10).join('|')}))?`
-const small = `(?:${tens}|${unit})`
-const WORDS = `(?:(?:${small}|a) hundred(?: and ${small})?|${small}|a dozen|dozen)(?: (?:thousand|million|billion)(?![a-z]))?`
-const DIGITS = '\\d{1,3}(?:,\\d{3}){1,5}(?!\\d)(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?'
-const NUMBER = new RegExp(
-  `(\\d{1,4}(?:st|nd|rd|th)(?![a-z])|\\b(?:${ORDINALS.join('|')})(?![a-z]))|(\\b(?:${Object.keys(FRACTIONS).join('|')})(?![a-z]))|(${DIGITS})|(\\b${WORDS}(?![a-z]))`,
-  'g',
-)
-
-/** Every number of a text in small letters, in order. What they count is decided elsewhere. */
+/**
+ * Every number of a text in small letters, in order, each whole with its sign, currency, scale, plus and per cent. A run of digits that can't
+ * be read whole is `unreadable`: no number is ever read from the middle of one. What they count is decided elsewhere.
+ */
 export function scanNumbers(lower: string): NumberToken[] {
   const tokens: NumberToken[] = []
-  for (const match of matchesOf(lower, NUMBER)) {
-    const from = match.index
-    const to = from + match[0].length
-    // By number: named groups make an object of each match, and this pattern is asked of every sentence.
-    const [, ordinal, fraction, digits, words] = match
-    if (ordinal !== undefined) tokens.push({ from, to, value: ordinalValue(ordinal), form: 'ordinal' })
-    else if (fraction !== undefined) tokens.push({ from, to, value: FRACTIONS[fraction] ?? 0, form: 'fraction' })
-    else if (digits !== undefined) tokens.push({ from, to, value: Number(digits.replaceAll(',', '')), form: 'digits' })
-    else if (words !== undefined) tokens.push({ from, to, value: wordsValue(words), form: 'words' })
+  const addresses = new Addresses(lower)
+  let done = 0
+  for (const match of matchesOf(lower, NUMBER_BEGINS)) {
+    const at = match.index
+    if (at < done) continue
+    const isDigits = /\d/.test(match[0])
+    const token = isDigits ? scanDigits(lower, at, addresses) : scanWord(lower, at, match[0])
+    if (token === null || token.from < done) continue
+    tokens.push(token)
+    done = token.to
   }
-  return tokens
+  return tokens.map((token, i) => withNextScale(lower, token, tokens[i + 1]))
 }
 
-function ordinalValue(text: string): number {
-  const word = ORDINALS.indexOf(text)
-  return word === -1 ? Number.parseInt(text, 10) : word + 1
+/** "£12.2 to £12.6m", "2 to 3 million people": the scale of the second end is the first one's too. */
+function withNextScale(lower: string, token: NumberToken, next: NumberToken | undefined): NumberToken {
+  if (next?.scale == null || token.scale !== null || token.percent !== null || !isWhole(token)) return token
+  const factor = scaleValue(next.scale)
+  if (token.value > (next.value / factor) * MOST_TIMES || !JOINED.test(lower.slice(token.to, next.from))) return token
+  return next.money && !token.money ? token : { ...token, value: token.value * factor, scale: next.scale }
 }
 
-/** "one hundred and eighty" is 180; "a dozen" 12; "two thousand" 2,000. */
-export function wordsValue(text: string): number {
-  // Most are one word, and splitting takes longer than looking it up.
-  const unit = UNITS.indexOf(text)
-  if (unit !== -1) return unit
-  let total = 0
-  let current = 0
-  for (const word of text.split(/[- ]/)) {
-    const small = UNITS.indexOf(word)
-    const ten = TENS.indexOf(word)
-    const scale = SCALES[word]
-    if (small !== -1) current += small
-    else if (ten !== -1) current += (ten + 2) * 10
-    else if (word === 'dozen') current = Math.max(1, current) * 12
-    else if (word === 'a') current += 1
-    else if (scale === 100) current *= 100
-    else if (scale !== undefined) {
-      total += current * scale
-      current = 0
-    }
-  }
-  return text.startsWith('a dozen') ? 12 : total + current
+function isWhole({ form }: NumberToken): boolean {
+  return form === 'digits' || form === 'words'
+}
+
+function scanWord(lower: string, at: number, word: string): NumberToken | null {
+  const sign = vulgarValue(word)
+  if (sign !== undefined) return withMarks(lower, at, at + word.length, sign, 'fraction')
+  const read = readWords(lower, at)
+  return read === null ? null : withMarks(lower, read.from, read.to, read.value, read.form)
+}
+
+function scanDigits(lower: string, at: number, addresses: Addresses): NumberToken {
+  const address = addresses.endAround(at)
+  if (address !== null) return unreadable(at, address)
+  const read = readDigits(lower, at)
+  if (read.is === 'unreadable' || !beginsNumber(lower, at)) return unreadable(at, read.to)
+  const ordinal = read.is === 'number' ? matchAt(ORDINAL, lower, read.to) : null
+  if (ordinal !== null)
+    return { ...withMarks(lower, at, read.to, read.value, 'ordinal'), to: read.to + ordinal[0].length }
+  if (!endsNumber(lower, read.to)) return unreadable(at, read.to)
+  if (read.is === 'part') return { ...withMarks(lower, at, read.to, read.value, 'digits'), outOf: read.of }
+  if (read.is === 'fraction') return withMarks(lower, at, read.to, read.value, 'fraction')
+  const token = withMarks(lower, at, read.to, read.value, 'digits')
+  // "73,85%": a comma for the point only where a per cent shows it.
+  return read.comma && token.percent === null ? unreadable(at, token.to) : token
 }

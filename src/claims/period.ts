@@ -1,13 +1,22 @@
 import type { Basis } from '../schema/index.ts'
+import { DATED_BEFORE, DOCUMENT_AFTER, DOCUMENT_BEFORE } from '../vocabulary/calendar.ts'
 import { matchesOf } from '../vocabulary/matches.ts'
-import { isoOf, type PeriodForm, yearsSpan } from './iso-period.ts'
+import type { Days } from './dates/days.ts'
+import { DATED, type DateForm, daysIn, spanOfYears, UNDATED } from './dates/forms.ts'
 
-/** A period or date named in a sentence, with the ISO days it spans where they can be known. */
-export interface PeriodMention {
+/** A stretch of a sentence that says when: no number in it is a figure. */
+export interface DateMention extends Days {
   readonly from: number
   readonly to: number
-  readonly start: string | null
-  readonly end: string | null
+  readonly form: DateForm
+  /** True where it can date a figure: not the term of a strategy, the time of day or the year of an Act. */
+  readonly dates: boolean
+}
+
+/** A period or date named in a sentence, with the days it spans where they can be known. */
+export interface PeriodMention extends Days {
+  readonly from: number
+  readonly to: number
   /** True for "last year", "the previous year": words that count back from an unnamed day. */
   readonly relative: boolean
 }
@@ -22,101 +31,109 @@ export interface AttachedPeriod {
   readonly at: { readonly start: number; readonly end: number }
 }
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember|t)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const DAY = '\\d{1,2}(?:st|nd|rd|th)?'
-const YEAR = '(?:19|20)\\d\\d'
-const FINANCIAL = `${YEAR} ?[/-] ?(?:${YEAR}|\\d\\d)(?!\\d)`
-const POINT = `(?:(?:(?:${DAY} )?${MONTH}|${MONTH} ${DAY},?) ${YEAR})`
-
-/** What can stand without the number of a year: all that is asked of a sentence that has none. */
-const MONTH_ALONE: readonly [PeriodForm, string] = [
-  'month',
-  // The letter first: it is asked about each character, and what stands before only where a month may begin.
-  `(?=[adfjmnos])(?<=\\b(?:in|by|at|of|as at|since|until|during|end of) )${MONTH}(?![a-z0-9]| (?:19|20)\\d\\d| \\d{1,2}(?:st|nd|rd|th)?(?![\\d,.]))`,
-]
-const RELATIVE: readonly [PeriodForm, string] = [
-  'relative',
-  `(?:past|last|previous|preceding|next|coming|following)(?: (?:[a-z]{3,7}|\\d{1,2}(?: to \\d{1,2})?))? (?:years?|months?|decades?|quarters?|weeks?|financial years?)|(?:(?:later|earlier) )?this (?:financial )?year|(?<!up )to date|year to date|quarter [1-4]|the year before|a year earlier|a year ago`,
-]
-const PART =
-  '(?:(?:first|second|last|final) (?:half|quarter|three months|six months|nine months)|first (?:few|two|four|five|eight) months)'
-const HAS_YEAR = /(?:19|20)\d\d/
-const FORMS: readonly (readonly [PeriodForm, string])[] = [
-  ['part', `${PART} of (?:${FINANCIAL}|${YEAR})`],
-  ['financial', `${FINANCIAL} ?(?:to|and|-) ?${FINANCIAL}`],
-  [
-    'months',
-    `(?:(?:\\d{1,2}|three|six|nine|twelve|eighteen) months|(?:financial )?year) (?:to|ending|ended|ending in|up to) (?:the end of )?${POINT}`,
-  ],
-  ['range', `(?:${POINT}|${MONTH}|${DAY}|${YEAR}) ?(?:to|and|until|-|through) ?${POINT}`],
-  ['years', `${YEAR} ?(?:\\/|-| to | and ) ?(?:${YEAR}|\\d\\d)(?!\\d|%|,\\d| per)`],
-  ['point', POINT],
-  [
-    'season',
-    `(?:spring|summer|autumn|winter|early|mid|late|the end of|quarter [1-4] of|q[1-4])[ -]${YEAR}(?:[/-]\\d\\d(?!\\d))?`,
-  ],
-  MONTH_ALONE,
-  ['year', `${YEAR}(?![\\d/]|,\\d|%|-\\d)`],
-  RELATIVE,
-]
-const YEARLESS = [MONTH_ALONE, RELATIVE]
-const PERIOD = new RegExp(anyForm(FORMS), 'g')
-const PERIOD_WITHOUT_YEAR = new RegExp(anyForm(YEARLESS), 'g')
-const PLAN_BEFORE =
-  /(?:strateg(?:y|ies)|plans?|programme|framework|statement|vision|act|policy|agreement|roadmap|regulations|guidance|review|report|charter|code)(?: for| of| from|,)?(?: the)? ?\(?$/i
-const PLAN_AFTER = /^\)? ?(?:strategy|plan|vision|act\b|programme|framework|report for|ofsted|office)/i
-/** A digit or a word without which no period can stand: asked first, since most sentences have none. */
+const HAS_YEAR = /(?:19|20)\d\d|\d[./-]\d\d|(?<![a-z])fy|[a-z][-']\d\d/
+/** A digit or a word without which no date can stand: asked first, since most sentences have none. */
 const MAY_DATE =
-  /\d|years?\b|months?\b|decade|quarter|weeks?\b|to date|(?:in|by|at|since|until|during|end of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+  /\d|year|month|decade|quarter|week|to date|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+const BEFORE_MONTH = /(?:^|[\s(])(?:in|by|at|of|as at|since|until|during|end of|from|to) $/
+const COUNTED_AFTER =
+  /^(?: ?(?:%|per ?cent)| (?:[a-z-]+ )?(?:people|adults|carers|referrals|residents|assessments|enquiries|concerns|reviews|homes|beds|hours|days|weeks|months|years|year|week|month|day|cases|calls|members|staff|children|clients)(?![a-z]))/
+const DAY_OR_YEAR = /^ (?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?(?![\d,.]))/
+const IN_TIME = /(?:^|[\s(])(?:in|since|by|from|during|until|of|to|for|after|before|the) $/
+const SINCE = /(?:^|[\s(])since (?:the )?(?:(start|beginning|end) of )?$/
+const END_OF = /(?:^|[\s(])(?:the )?(start|beginning|end) of (?:the )?$/
+const ONWARDS = /^ onwards?(?![a-z])/
 const PLAIN_SPAN =
-  /\b(?:over|across|during) (?:the )?((?:two|three|four|five|six|ten|twelve|\d{1,2})(?:-| )(?:year|month|week)s?(?: period)?)(?! wait| or|-old| old)/g
+  /\b(?:over|across|during) (?:the |a )?((?:two|three|four|five|six|ten|twelve|\d{1,2})(?:-| )(?:years?|months?|weeks?)(?![a-z])(?: period)?)(?! wait| or|-old| old)/g
 
-/** Every period named in a sentence, in order; the terms of strategies and the years of Acts are none. */
-export function findPeriods(text: string, lower: string): PeriodMention[] {
+/** Every stretch of a sentence that is a date, a time or a period, in order. */
+export function findDates(text: string, lower: string): DateMention[] {
   if (!MAY_DATE.test(lower)) return []
-  const mentions: PeriodMention[] = []
-  const dated = HAS_YEAR.test(lower)
-  for (const match of matchesOf(lower, dated ? PERIOD : PERIOD_WITHOUT_YEAR)) {
+  const found: DateMention[] = []
+  const { forms, pattern } = HAS_YEAR.test(lower) ? DATED : UNDATED
+  for (const match of matchesOf(lower, pattern)) {
     const from = match.index
-    const to = from + match[0].length
-    if (/[\w£/-]/.test(lower.charAt(from - 1)) || /[\w£]/.test(lower.charAt(to))) continue
-    const form = formOf(match, dated ? FORMS : YEARLESS)
-    if (form === 'month' && !/[A-Z]/.test(text.charAt(from))) continue
-    if (form === 'years' || form === 'year') {
-      const span = form === 'year' ? 0 : yearsSpan(match[0])
-      const ahead = text.slice(Math.max(0, from - 40), from)
-      if (
-        PLAN_BEFORE.test(ahead) &&
-        (form === 'year' || span > 1 || /(?:strategy|plan|act|framework)(?: for)? ?$/i.test(ahead))
-      ) {
-        if (!/outcomes? framework(?: for)? $|survey/i.test(ahead)) continue
-      }
-      if (
-        PLAN_AFTER.test(lower.slice(to, to + 20)) ||
-        (form === 'year' &&
-          /[A-Z][a-z]+ $/.test(ahead) &&
-          /^ [A-Z]?[a-z]* ?(?:strategy|vision|plan)/i.test(text.slice(to, to + 20)))
-      )
-        continue
-      if (span > 1 && !/(?:between|from) $/i.test(ahead)) continue
-    }
-    mentions.push({ from, to, ...isoOf(match[0], form), relative: form === 'relative' })
+    const form = forms[match.indexOf(match[0], 1) - 1] ?? 'relative'
+    const mention = { from, to: from + match[0].length, form }
+    if (/[a-z0-9£]/.test(lower.charAt(mention.to))) continue
+    const dates = whatItDates(text, lower, mention)
+    if (dates === null) continue
+    const days = daysIn(match[0], form)
+    found.push({ ...mention, dates, ...ended(lower, mention, days) })
   }
+  return found
+}
+
+/** Every period named in a sentence that can date a figure, in order; the terms of strategies and the years of Acts are none. */
+export function findPeriods(lower: string, dates: readonly DateMention[]): PeriodMention[] {
+  const mentions = dates
+    .filter(({ dates }) => dates)
+    .map(({ from, to, start, end, form }) => ({ from, to, start, end, relative: form === 'relative' }))
   for (const match of matchesOf(lower, PLAIN_SPAN)) {
-    const from = match.index + match[0].length - (match[1]?.length ?? 0)
-    if (!mentions.some((m) => m.from < match.index + match[0].length && from < m.to))
-      mentions.push({ from, to: match.index + match[0].length, start: null, end: null, relative: true })
+    const to = match.index + match[0].length
+    if (!mentions.some((m) => m.from < to && match.index < m.to))
+      mentions.push({ from: to - (match[1]?.length ?? 0), to, start: null, end: null, relative: true })
   }
   return mentions.sort((a, b) => a.from - b.from)
 }
 
-/** The source of one pattern with a group for each form, in order. By number: named groups make an object of each match. */
-function anyForm(forms: readonly (readonly [PeriodForm, string])[]): string {
-  return `(?<![a-z])(?:${forms.map(([, source]) => `(${source})`).join('|')})`
+/** Whether a stretch dates figures; null where it is no date at all. */
+function whatItDates(
+  text: string,
+  lower: string,
+  { from, to, form }: Pick<DateMention, 'from' | 'to' | 'form'>,
+): boolean | null {
+  const ahead = lower.slice(Math.max(0, from - 40), from)
+  const after = lower.slice(to, to + 30)
+  if (form === 'clock') return false
+  if (form === 'month')
+    return BEFORE_MONTH.test(ahead) && isCapital(text, from) && !DAY_OR_YEAR.test(after) ? true : null
+  if (form === 'day') return isDay(text, lower, from, to) ? false : null
+  if (form === 'relative') return true
+  const said = lower.slice(from, to)
+  const isDocuments = DOCUMENT_BEFORE.test(ahead) && !DATED_BEFORE.test(ahead)
+  if (form === 'year') {
+    if (COUNTED_AFTER.test(after) && !IN_TIME.test(ahead)) return null
+    return !isDocuments && !DOCUMENT_AFTER.test(after) && !/s$/.test(said) && !isNamed(text, from, to)
+  }
+  if (form !== 'years') return true
+  const span = spanOfYears(said)
+  const isShort = /^\d\d[/-]/.test(said)
+  if (isShort && (span !== 1 || COUNTED_AFTER.test(after) || Number(said.slice(0, 2)) < 5)) return null
+  if (isShort && said.charAt(2) === '-' && !isDocuments && !/(?:^|[\s(])(?:in|for|during|year) $/.test(ahead))
+    return null
+  if (isDocuments && (span > 1 || !/(?:review|report|statement|guidance) (?:for |of )?$/.test(ahead))) return false
+  if (DOCUMENT_AFTER.test(after)) return false
+  if (span <= 0) return null
+  return !(span > 1) || /(?:between|from) $/.test(ahead)
 }
 
-function formOf(match: RegExpExecArray, forms: readonly (readonly [PeriodForm, string])[]): PeriodForm {
-  const [form] = forms[match.indexOf(match[0], 1) - 1] ?? RELATIVE
-  return form
+function isCapital(text: string, at: number): boolean {
+  return /[A-Z]/.test(text.charAt(at))
+}
+
+/** "31 March" is a day, "may 12 people" none, and in "In March 12 people" the number counts people. */
+function isDay(text: string, lower: string, from: number, to: number): boolean {
+  const printed = text.slice(from, to)
+  if (!/(?:^|[ -])[A-Z]/.test(printed)) return false
+  return /^\d/.test(printed) || /(?:st|nd|rd|th)$/.test(printed) || !/^ [a-z]/.test(lower.slice(to, to + 2))
+}
+
+/** "Vision 2030 plan": a year in a name. */
+function isNamed(text: string, from: number, to: number): boolean {
+  return (
+    /[A-Z][a-z]+ $/.test(text.slice(Math.max(0, from - 20), from)) &&
+    /^ [A-Z]?[a-z]* ?(?:[Ss]trategy|[Vv]ision|[Pp]lan)/.test(text.slice(to, to + 24))
+  )
+}
+
+/** "since December 2023" has no end, "the end of March 2025" is its last day. */
+function ended(lower: string, { from, to }: { from: number; to: number }, days: Days): Days {
+  const ahead = lower.slice(Math.max(0, from - 28), from)
+  const since = SINCE.exec(ahead)
+  if (since !== null) return { start: since[1] === 'end' ? days.end : days.start, end: null }
+  if (ONWARDS.test(lower.slice(to, to + 9))) return { start: days.start, end: null }
+  const edge = END_OF.exec(ahead)?.[1]
+  if (edge === 'end') return { start: days.end, end: days.end }
+  return edge === undefined ? days : { start: days.start, end: days.start }
 }

@@ -1,5 +1,7 @@
 import type { ClaimKind, Modifier } from '../schema/index.ts'
-import type { NumberToken } from './number.ts'
+import { modifierBefore } from '../vocabulary/modifiers.ts'
+import type { NumberToken } from './numbers/token.ts'
+import type { DateMention } from './period.ts'
 
 /** A recognised figure: what was written, its value and unit. Offsets are into the sentence. */
 export interface Quantity {
@@ -9,6 +11,8 @@ export interface Quantity {
   readonly value: number
   /** A range's other end, else null. */
   readonly upper: number | null
+  /** What a rank, a ratio, a share or a count is out of: 153 in "third of 153"; null where it is not said. */
+  readonly outOf: number | null
   /** 'percent', 'GBP', 'weeks', a noun in the plural; null where none is printed beside the number. */
   readonly unit: string | null
   /** The counted noun with its adjectives as printed ("dementia nursing beds"); null for other kinds and bare numbers. */
@@ -34,6 +38,8 @@ export interface Scan {
   readonly tokens: readonly NumberToken[]
   readonly index: number
   readonly token: NumberToken
+  /** Stretches of the sentence that are dates, in order. */
+  readonly dates: readonly DateMention[]
 }
 
 /** An example that runs as a test and prints as documentation: what is read from a sentence, as `text = value unit`; none for a refusal. */
@@ -53,15 +59,32 @@ export interface Recogniser {
   read(scan: Scan): Quantity | Refusal | null
 }
 
-/** A match of a sticky pattern at an offset, or null. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
+/** Whether a number was written as a count, in digits or in words. */
+export function isCounting({ form }: NumberToken): boolean {
+  return form === 'digits' || form === 'words'
 }
 
-/** The text before an offset, as much as patterns that look back may need. */
-export function before(lower: string, at: number, length = 48): string {
-  return lower.slice(Math.max(0, at - length), at)
+/** The figure that a number is, from its token: what is not given is empty. The modifier is the sign's or the words' before it. */
+export function figureOf(
+  { lower, token }: Scan,
+  by: string,
+  given: Pick<Quantity, 'kind'> & Partial<Quantity>,
+): Quantity {
+  const from = given.from ?? token.from
+  return {
+    from,
+    to: given.to ?? token.to,
+    kind: given.kind,
+    value: given.value ?? token.value,
+    upper: given.upper ?? null,
+    outOf: given.outOf ?? token.outOf,
+    unit: given.unit ?? null,
+    noun: given.noun ?? null,
+    modifier:
+      given.modifier === undefined ? (token.loose ?? modifierBefore(lower, from)?.modifier ?? null) : given.modifier,
+    by,
+    bare: given.bare ?? false,
+  }
 }
 
 /** Whether an answer is a refusal. */

@@ -1,4 +1,5 @@
 import { scanNumbers } from './number.ts'
+import { type DateMention, findDates } from './period.ts'
 import { bareNumber } from './quantities/bare-number.ts'
 import { count } from './quantities/count.ts'
 import { duration } from './quantities/duration.ts'
@@ -16,12 +17,17 @@ import { idiom } from './refusals/idiom.ts'
 import { planTerm } from './refusals/plan-term.ts'
 import { rating } from './refusals/rating.ts'
 import { reference } from './refusals/reference.ts'
+import { sample } from './refusals/sample.ts'
+import { unreadable } from './refusals/unreadable.ts'
 
 /** Every form of figure and every sort of number that is none, in the order in which they are asked about each number. */
 export const RECOGNISERS: readonly Recogniser[] = [
   // Money first: its sign decides, whatever the digits look like (£2020, £65).
   money,
+  // Dates before what can't be read: 31.03.2025.
   date,
+  unreadable,
+  sample,
   idiom,
   // "a third of people" before ranks would refuse "third".
   ratio,
@@ -48,8 +54,12 @@ export interface Recognised {
   readonly refusals: readonly Refusal[]
 }
 
-/** Asks the recognisers about each number of a sentence. */
-export function recognise(text: string, lower: string): Recognised {
+/** Asks the recognisers about each number of a sentence; `dates` are those found in it. */
+export function recognise(
+  text: string,
+  lower: string,
+  dates: readonly DateMention[] = findDates(text, lower),
+): Recognised {
   const tokens = scanNumbers(lower)
   const quantities: Quantity[] = []
   const refusals: Refusal[] = []
@@ -57,13 +67,24 @@ export function recognise(text: string, lower: string): Recognised {
   for (const [index, token] of tokens.entries()) {
     if (token.from < done) continue
     for (const recogniser of RECOGNISERS) {
-      const answer = recogniser.read({ text, lower, tokens, index, token })
+      const answer = recogniser.read({ text, lower, tokens, index, token, dates })
       if (answer === null || answer.from < done) continue
-      if (isRefusal(answer)) refusals.push(answer)
-      else quantities.push(answer)
+      if (!isRefusal(answer)) quantities.push(answer)
+      else {
+        refusals.push(answer)
+        if (answer.refusedBy === sample.id) giveSample(quantities, token.value)
+      }
       done = answer.to
       break
     }
   }
   return { quantities, refusals }
 }
+
+/** "(n = 7,247)" is what the share before it is out of. */
+function giveSample(quantities: Quantity[], size: number): void {
+  const last = quantities.at(-1)
+  if (last?.outOf === null && SHARES.has(last.kind)) quantities[quantities.length - 1] = { ...last, outOf: size }
+}
+
+const SHARES = new Set(['percentage', 'ratio', 'average', 'score'])

@@ -1,5 +1,6 @@
 import { type Passage, type SentenceRange, splitSentences } from '../document/index.ts'
 import type { Place, PlacedBlock } from '../outline/outline.ts'
+import { HAS_NUMBER } from '../vocabulary/numbers.ts'
 
 /** One sentence of prose with what stands around it; all offsets inside claims are into `text`. */
 export interface Sentence {
@@ -24,9 +25,6 @@ const ROW_OF_NUMBERS = 20
 const LETTERS_PER_NUMBER = 4
 const NUMBER_START =
   /\d[\d.,]{0,20}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|half|third|quarter)\b/gi
-const HAS_NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half|quarters?|thirds?|fifths?|tenths?|second|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/i
-
 /** Whether a passage can hold a figure at all; most can't, and are passed over. */
 export function mayHoldFigure(text: string): boolean {
   return HAS_NUMBER.test(text)

@@ -17,3 +17,14 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   }
   return found
 }
+
+/** A match of a sticky pattern at an offset, or null. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** The text before an offset, as much as patterns that look back may need. */
+export function before(lower: string, at: number, length = 48): string {
+  return lower.slice(Math.max(0, at - length), at)
+}

@@ -1,54 +1,61 @@
-import { modifierBefore } from '../../vocabulary/modifiers.ts'
-import { before, matchAt, type Recogniser } from '../quantity.ts'
+import { before, matchAt } from '../../vocabulary/matches.ts'
+import { smallerUnit, TIME_AFTER, timeUnit } from '../../vocabulary/units.ts'
+import { figureOf, isCounting, type Recogniser, type Scan } from '../quantity.ts'
 import { rangeEnd } from './range.ts'
 
-const UNIT =
-  /[ -]?(?:full |whole |calendar |consecutive |working[- ])?(second|minute|min|hour|hr|day|night|week|month|year|decade)s?'?(?![a-z])/y
-const FRACTION_UNIT = / and a half (hour|day|week|month|year)s?(?![a-z])/y
+/** "365 days a year", "seven days a week": always, not how long. */
+const ALWAYS = /^(?:365 days a year|(?:seven|7) days (?:a|per) week|24 hours a day|24 hours, (?:seven|7) days)/
+const AND = /^(?:,? and|,)? ?$/
 
 /** Lengths of time in minutes, hours, days, weeks, months or years. */
 export const duration: Recogniser = {
   id: 'duration',
-  description: 'A number of minutes, hours, days, weeks, months or years, also as a range',
+  description: 'A number of minutes, hours, days, weeks, months or years, also as a range or in two units',
   examples: [
     {
       text: 'The median wait was 10.9 weeks and the longest 405 days.',
       reads: ['10.9 weeks = 10.9 weeks', '405 days = 405 days'],
     },
     {
-      text: 'There is a 40-50 week wait; others wait 2 to 6 weeks.',
-      reads: ['40-50 week = 40 weeks', '2 to 6 weeks = 2 weeks'],
+      text: 'There is a 40-50 week wait; others wait 2 to 6 weeks or 2½ weeks.',
+      reads: ['40-50 week = 40 weeks', '2 to 6 weeks = 2 weeks', '2½ weeks = 2.5 weeks'],
     },
     { text: 'They spent 36 working days there.', reads: ['36 working days = 36 days'] },
+    {
+      text: 'Visits took 14 hours and 23 minutes, and waits two and a half weeks.',
+      reads: ['14 hours and 23 minutes = 863 minutes', 'two and a half weeks = 2.5 weeks'],
+    },
   ],
   read(scan) {
     const { lower, token } = scan
-    if (token.form !== 'digits' && token.form !== 'words') return null
-    const spread = rangeEnd(scan)
-    const last = spread ?? token
-    const half = matchAt(FRACTION_UNIT, lower, last.to)
-    const match = half ?? matchAt(UNIT, lower, last.to)
-    if (match === null) return null
-    const word = match[1] ?? ''
-    const unit = word === 'min' ? 'minutes' : word === 'hr' ? 'hours' : `${word}s`
-    // "365 days a year", "seven days a week": always, not how long.
-    if (
-      match !== null &&
-      /^(?:365 days a year|(?:seven|7) days a week|24 hours a day)/.test(lower.slice(token.from, token.from + 24))
-    )
-      return { from: token.from, to: token.to + match[0].length, refusedBy: 'duration' }
-    const modifier = modifierBefore(lower, token.from)?.modifier ?? null
-    return {
-      from: token.from,
-      to: last.to + match[0].trimEnd().length,
+    if (!isCounting(token) || token.percent !== null || token.money || token.scale !== null) return null
+    const last = rangeEnd(scan)
+    const end = last?.to ?? token.to
+    const match = matchAt(TIME_AFTER, lower, end)
+    const unit = timeUnit(match?.[1] ?? '')
+    if (match === null || unit === null) return null
+    const to = end + match[0].length
+    if (ALWAYS.test(lower.slice(token.from, token.from + 32))) return { from: token.from, to, refusedBy: 'duration' }
+    const whole = last === null ? inTwoUnits(scan, to, unit) : null
+    const limit = /\bwithin $/.test(before(lower, token.from, 7)) ? { modifier: 'up to' as const } : {}
+    return figureOf(scan, 'duration', {
       kind: 'duration',
-      value: token.value + (half === null ? 0 : 0.5),
-      upper: spread?.value ?? null,
-      unit,
-      noun: null,
-      modifier: /\bwithin $/.test(before(lower, token.from, 7)) ? 'up to' : modifier,
-      by: 'duration',
-      bare: false,
-    }
+      to: whole?.to ?? to,
+      value: whole?.value ?? token.value,
+      upper: last?.value ?? null,
+      unit: whole?.unit ?? unit,
+      ...limit,
+    })
   },
+}
+
+/** "14 hours and 23 minutes" as 863 minutes; null where no smaller unit follows. */
+function inTwoUnits({ lower, tokens, index, token }: Scan, at: number, unit: string) {
+  const next = tokens[index + 1]
+  const smaller = smallerUnit(unit)
+  if (next === undefined || smaller === null || !isCounting(next) || next.value >= smaller.many) return null
+  if (!AND.test(lower.slice(at, next.from))) return null
+  const match = matchAt(TIME_AFTER, lower, next.to)
+  if (match === null || timeUnit(match[1] ?? '') !== smaller.unit) return null
+  return { value: token.value * smaller.many + next.value, unit: smaller.unit, to: next.to + match[0].length }
 }

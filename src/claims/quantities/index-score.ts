@@ -1,7 +1,8 @@
-import { before, matchAt, type Recogniser } from '../quantity.ts'
+import { before, matchAt } from '../../vocabulary/matches.ts'
+import { figureOf, type Recogniser } from '../quantity.ts'
 
 const SCORE_OF =
-  /\b(?:score|scores|scored|index|decile|rating score)(?: of| was| is| at| stood at| averaged)?(?: an? (?:average|mean) of)? $/
+  /\b(?:scores?|scored|index|decile|imd|idaopi|idaci)(?: score)?(?: \([a-z ]{2,40}\))?(?: for [a-z' -]{2,40}?)?(?: of| was| is| at| stood at| stands at| averaged| has been)?(?: currently| now)?(?: an? (?:average|mean) of)? $/
 const SUBJECT = /index|deprivation|quality of life|satisfaction|wellbeing|well-being|imd|outcome|loneliness/
 const OUT_OF = / (?:out of|\/) ?(\d{1,3})(?![\d,.%])/y
 const KEY = /(?:^|[\s(])with (?:a score of )?$/
@@ -13,25 +14,24 @@ export const indexScore: Recogniser = {
   examples: [
     { text: 'Its deprivation index score was 7 (with 10 being the worst).', reads: ['7 = 7'] },
     { text: 'The quality of life score was 18.9.', reads: ['18.9 = 18.9'] },
+    {
+      text: 'The Index of Multiple Deprivation (IMD) for the area is 4, and the deprivation score for Ashby is 25.8.',
+      reads: ['4 = 4', '25.8 = 25.8'],
+    },
   ],
-  read({ lower, token }) {
-    if (token.form !== 'digits') return null
-    const ahead = before(lower, token.from, 40)
+  read(scan) {
+    const { lower, token } = scan
+    if (token.form !== 'digits' || token.percent !== null || token.money) return null
+    const ahead = before(lower, token.from, 90)
     if (KEY.test(ahead) && matchAt(/ (?:being|is|=|represents|represent)/y, lower, token.to) !== null)
       return { from: token.from, to: token.to, refusedBy: 'index-score' }
     if (!SCORE_OF.test(ahead) || !SUBJECT.test(lower)) return null
     const outOf = matchAt(OUT_OF, lower, token.to)
-    return {
-      from: token.from,
-      to: token.to + (outOf?.[0].length ?? 0),
+    return figureOf(scan, 'index-score', {
       kind: 'score',
-      value: token.value,
-      upper: null,
-      unit: null,
-      noun: null,
+      to: token.to + (outOf?.[0].length ?? 0),
+      outOf: outOf === null ? null : Number(outOf[1]),
       modifier: null,
-      by: 'index-score',
-      bare: false,
-    }
+    })
   },
 }

@@ -1,7 +1,6 @@
-import { matchesOf } from '../../vocabulary/matches.ts'
-import { modifierBefore } from '../../vocabulary/modifiers.ts'
+import { matchAt, matchesOf } from '../../vocabulary/matches.ts'
 import { RATED_AFTER, RATED_SERVICES } from '../../vocabulary/rated-services.ts'
-import { matchAt, type Recogniser } from '../quantity.ts'
+import { figureOf, isCounting, type Recogniser } from '../quantity.ts'
 
 /** Where the framework's own areas are counted, the ratings are theirs. */
 const AREAS = /\b(?:areas|statements|categories|themes|standards)\b/
@@ -21,22 +20,12 @@ export const ratedCount: Recogniser = {
     },
     { text: 'The services in all nine areas were rated good.', reads: [] },
   ],
-  read({ lower, token }) {
-    if (token.form !== 'digits' && token.form !== 'words') return null
+  read(scan) {
+    const { lower, token } = scan
+    if (!isCounting(token) || token.percent !== null || token.money) return null
     if (matchAt(RATED_AFTER, lower, token.to) === null || AREAS.test(lower)) return null
     const services = matchesOf(lower.slice(0, token.from), RATED_SERVICES).at(-1)
     if (services === undefined) return null
-    return {
-      from: token.from,
-      to: token.to,
-      kind: 'count',
-      value: token.value,
-      upper: null,
-      unit: services[2] ?? null,
-      noun: services[1] ?? null,
-      modifier: modifierBefore(lower, token.from)?.modifier ?? null,
-      by: 'rated-count',
-      bare: false,
-    }
+    return figureOf(scan, 'rated-count', { kind: 'count', unit: services[2] ?? null, noun: services[1] ?? null })
   },
 }

@@ -32,7 +32,7 @@ export const dropQualifiers: Refiner = {
     { text: 'Over 90% of people began care within 28 days of referral.', gives: ['90%'] },
     { text: 'Of its residents 9.3% are among the top 10% most deprived in England.', gives: ['9.3%'] },
     { text: 'In the past 20 years the service grew.', gives: [] },
-    { text: 'In all 27 out of 30 audits were good.', gives: ['27'] },
+    { text: 'In all 27 out of 30 audits were good.', gives: ['27 out of 30 audits'] },
     { text: 'The wait was 12 weeks.', gives: ['12 weeks'] },
   ],
   refine({ reading, previous }: Pair): Pair {

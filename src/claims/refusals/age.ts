@@ -1,4 +1,5 @@
-import { before, matchAt, type Recogniser } from '../quantity.ts'
+import { before, matchAt } from '../../vocabulary/matches.ts'
+import type { Recogniser } from '../quantity.ts'
 
 const AGED_BEFORE =
   /\b(?:ages?|aged|age group|age groups|ages of|age of|between the ages of|turn(?:ed|ing|s)?|turned|under|over)(?: of| from| between| over| under| at)? ?(?:\d{1,3} ?(?:-|to|and|or) ?)?$/
@@ -30,7 +31,8 @@ export const age: Recogniser = {
     { text: 'The service helps people over 55; most residents are over 65 compared to others.', reads: [] },
   ],
   read({ lower, token }) {
-    if (token.form === 'fraction' || token.value > 120) return null
+    if (token.form === 'fraction' || token.form === 'unreadable' || token.percent !== null || !(token.value <= 120))
+      return null
     const refuse = (to: number) => ({ from: token.from, to, refusedBy: 'refuse/age' })
     const ahead = before(lower, token.from, 40)
     const yearOld = matchAt(YEAR_OLD, lower, token.to)

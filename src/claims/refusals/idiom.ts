@@ -1,5 +1,6 @@
+import { matchAt } from '../../vocabulary/matches.ts'
 import { CERTAINTY, IDIOMS } from '../../vocabulary/refusals.ts'
-import { matchAt, type Recogniser } from '../quantity.ts'
+import type { Recogniser } from '../quantity.ts'
 
 /** A phrase by one of its words. */
 interface Entry {
@@ -21,7 +22,6 @@ for (const phrase of IDIOMS) {
 }
 const SPEECH =
   /^[^.]{0,60}\b(?:said|told|described|felt|explained|reported|shared|appreciated|highlighted|expressed|noted|commented|spoke)\b/
-const PERCENT = / ?(?:%|per ?cent)/y
 
 /** Fixed phrases in which a number counts nothing. */
 export const idiom: Recogniser = {
@@ -45,11 +45,8 @@ export const idiom: Recogniser = {
         return { from: token.from, to: Math.max(token.to, at + phrase.length), refusedBy: 'refuse/idiom' }
       }
     }
-    if (token.form === 'digits' && token.value >= 100) {
-      const percent = matchAt(PERCENT, lower, token.to)
-      if (percent !== null && matchAt(CERTAINTY, lower, token.to + percent[0].length) !== null)
-        return { from: token.from, to: token.to + percent[0].length, refusedBy: 'refuse/idiom' }
-    }
+    if (token.percent !== null && token.value >= 100 && matchAt(CERTAINTY, lower, token.to) !== null)
+      return { from: token.from, to: token.to, refusedBy: 'refuse/idiom' }
     return null
   },
 }

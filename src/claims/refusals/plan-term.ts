@@ -1,5 +1,6 @@
+import { matchAt } from '../../vocabulary/matches.ts'
 import { PLAN_NOUN } from '../../vocabulary/refusals.ts'
-import { matchAt, type Recogniser } from '../quantity.ts'
+import type { Recogniser } from '../quantity.ts'
 
 const UNIT =
   /(?:[- ](?:hour|day|week|month|year)|-(?:minute|bedroom|step|way|stage|part|point|person|tier|storey|fold|weekly|monthly))(?:-long)?(?![a-z])/y
@@ -21,7 +22,7 @@ export const planTerm: Recogniser = {
       const event = matchAt(EVENT, lower, token.to)
       return event === null ? null : refuse(token.to + event[0].length)
     }
-    if (token.form === 'fraction') return null
+    if (token.form === 'fraction' || token.form === 'unreadable' || token.percent !== null) return null
     const unit = matchAt(UNIT, lower, token.to)
     if (unit === null) return null
     const end = token.to + unit[0].length

@@ -1,13 +1,13 @@
+import { before, matchAt } from '../../vocabulary/matches.ts'
 import { ratingBands, SCORES_COUNCIL } from '../../vocabulary/scoring.ts'
-import { before, matchAt, type Recogniser } from '../quantity.ts'
+import { isCounting, type Recogniser } from '../quantity.ts'
 
 const SCORE_BEFORE =
   /\b(?:scored?|scores|scoring|rated|graded?|given|awarded|received?|score of|scores of|a score of|rating of|overall score of|overall score:|score:|out of|top score of)(?: of| an?| the)? $/
-const SCORE_AFTER =
-  / (?:out of|\/) ?(?:four|4|100|36)(?![\d,])| percent overall score| per cent overall score| overall score/y
+const SCORE_AFTER = / (?:out of|\/) ?(?:four|4|100|36)(?![\d,])| overall score/y
 const SCALE = /(?:1|one)(?: \([^()]{3,40}\))? (?:to|and) (?:4|four)(?![\d,a-z])/y
 const SCALE_BEFORE = /\b(?:1|one)(?: \([^()]{3,40}\))? (?:to|and) $/
-const PERCENT_OVERALL = / ?(?:%|per ?cent)(?: overall(?: score| rating)?(?![a-z]))?/y
+const OVERALL_AFTER = / overall(?: score| rating)?(?![a-z])/y
 const OVERALL_BEFORE = /\boverall (?:percentage |quality )?(?:score|rating)\b[^.;]{0,60}?(?::|of|was|is|at)(?: an?)? $/
 const STATEMENT_NEAR =
   /quality statement|assess|cqc|care quality commission|rating|rated|scored|inspector|standard|shortfall/
@@ -27,7 +27,7 @@ const BAND_KEY =
   /(?: ?(?:%|per ?cent))? ?(?:to|-|and) ?\d{2,3} ?(?:%|per ?cent)?(?: overall)?(?: (?:is|are|means|gets|earns|makes|equals|counts as|was|would be))?(?: rated| called| classed as)?,? ?[:=(-]? ?["']?(?:outstanding|good|requires improvement|inadequate)(?![a-z])/y
 const SCORES_IT = new RegExp(`${SCORES_COUNCIL}$`)
 /** "88% or more outstanding" */
-const OR_MORE = /^ ?(?:%|per ?cent) (?:or|and) (?:more|over|above|higher),? (?:(?:is|are|means) )?["']?outstanding\b/
+const OR_MORE = /^ (?:or|and) (?:more|over|above|higher),? (?:(?:is|are|means) )?["']?outstanding\b/
 const BAND_ENDS = new Set(ratingBands(null).map(({ from }) => from))
 const SCORE_OTHER = /index|deprivation|quality of life|satisfaction|wellbeing score|imd/
 
@@ -46,22 +46,21 @@ export const rating: Recogniser = {
   read({ lower, token }) {
     const refuse = (to: number) => ({ from: token.from, to, refusedBy: 'refuse/rating' })
     const ahead = before(lower, token.from, 40)
-    if (token.form === 'fraction' || token.form === 'ordinal') return null
-    const percent = matchAt(PERCENT_OVERALL, lower, token.to)
+    if (!isCounting(token)) return null
+    const overall = token.percent === null ? null : matchAt(OVERALL_AFTER, lower, token.to)
+    const percentEnd = token.to + (overall?.[0].length ?? 0)
     const possible = matchAt(OF_POSSIBLE, lower, token.to)
     if (possible !== null && token.value <= 100) return refuse(token.to + possible[0].length)
     const band = BAND_ENDS.has(token.value) ? matchAt(BAND_KEY, lower, token.to) : null
     if (band !== null) return refuse(token.to + band[0].length)
-    if (percent !== null && (SCORES_IT.test(before(lower, token.from, 90)) || OR_MORE.test(lower.slice(token.to))))
-      return refuse(token.to + percent[0].length)
-    if (percent !== null && (AFTER_POSSIBLE.test(ahead) || (percent[0].includes('overall') && MAKES.test(ahead))))
-      return refuse(token.to + percent[0].length)
-    if (
-      percent !== null &&
-      ((percent[0].includes('overall') && /scor|rat(?:ed|ing)/.test(lower)) ||
+    const isOverall =
+      token.percent !== null &&
+      (SCORES_IT.test(before(lower, token.from, 90)) ||
+        OR_MORE.test(lower.slice(token.to, token.to + 40)) ||
+        AFTER_POSSIBLE.test(ahead) ||
+        (overall !== null && (MAKES.test(ahead) || /scor|rat(?:ed|ing)/.test(lower))) ||
         OVERALL_BEFORE.test(before(lower, token.from, 90)))
-    )
-      return refuse(token.to + percent[0].length)
+    if (isOverall) return refuse(percentEnd)
     if (
       token.value <= 4 &&
       (matchAt(SCALE, lower, token.from) !== null || SCALE_BEFORE.test(before(lower, token.from, 60))) &&
