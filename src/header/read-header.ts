@@ -2,6 +2,7 @@ import { type Document, toSource } from '../document/index.ts'
 import type { Authority, Evidence, RatingReading, ReportKind } from '../schema/index.ts'
 import { readPublished } from './published.ts'
 import { readPublisher } from './publisher.ts'
+import { ratingOfTheRest } from './rating-of-the-rest.ts'
 import { readAuthority } from './read-authority.ts'
 import { readPercentages } from './read-percentages.ts'
 import { readRatings } from './read-ratings.ts'
@@ -24,15 +25,15 @@ export function readHeader(document: Document, kind: ReportKind): Header {
   const title = readTitle(document, kind)
   const subject = readAuthority(document, kind, title)
   const { published, dates } = readPublished(document, kind)
+  const { stated, readings: percentages } = readPercentages(document, kind, subject.authority)
   const { rating, readings } = readRatings(document, kind, subject.authority, title)
-  const percentages = readPercentages(document, kind)
   return {
     title: title === null ? null : titleText(document, title),
     authority: subject.authority,
     publisher: readPublisher(document, kind),
     published,
-    rating,
-    statedPercentage: percentages[0]?.value ?? null,
+    rating: rating ?? (kind === 'peer-challenge' ? null : ratingOfTheRest(document, stated, published)),
+    statedPercentage: stated,
     evidence: { ratings: readings, percentages, authorities: subject.readings, dates },
   }
 }

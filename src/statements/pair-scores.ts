@@ -79,13 +79,20 @@ function toRuns(text: string, tokens: readonly SentenceToken[]): Run[] {
     else runs.push({ type: 'target', target: toTarget(group), from, to })
     group = []
   }
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const last = group[group.length - 1]
-    if (last !== undefined && isNewRun(text.slice(last.to, token.from), last, token)) close()
+    const goesOn = last?.type === 'count' && namesFrom(tokens, at) === last.count
+    if (last !== undefined && !goesOn && isNewRun(text.slice(last.to, token.from), last, token)) close()
     group.push(token)
   }
   close()
   return runs
+}
+
+/** How many names stand side by side: "in two areas, X and Y". */
+function namesFrom(tokens: readonly SentenceToken[], at: number): number {
+  const end = tokens.findIndex((token, i) => i >= at && token.type !== 'name')
+  return (end === -1 ? tokens.length : end) - at
 }
 
 function isNewRun(between: string, last: SentenceToken, token: SentenceToken): boolean {

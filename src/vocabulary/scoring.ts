@@ -1,5 +1,6 @@
 import type { Rating } from '../schema/index.ts'
 import data from './data/scoring.json' with { type: 'json' }
+import { anyOf, wholeWords } from './phrases.ts'
 
 /** A whole percentage range that gives a rating. */
 export interface RatingBand {
@@ -34,6 +35,40 @@ export function ratingBands(date: string | null): readonly RatingBand[] {
 /** The source of what stands before an overall percentage that is given to the council and not called overall: "scoring its adult social care 72%". */
 export const SCORES_COUNCIL =
   "\\bscor(?:ed|es|ing) (?:it|them|the (?:council|authority)|(?:its|their|the (?:council|authority)'s) adult (?:social )?care(?: services| provision)?)(?: at| an?(?: overall)?)? "
+
+const OVERALL_NOUN = anyOf(data.overall.nouns)
+const LEAD = '(?: (?:just|only|an?|a mere|the|its|their|at|of|with|overall|it|them|us|around|about|as|cqc|total)){0,4}'
+
+/** What around an overall percentage says that it is one; asked of small letters, before or after the figure. */
+export const overallPercentage = {
+  /** "a score of", "its CQC score was", "graded", "was given", "rated it at". */
+  nounBefore: new RegExp(
+    `(?<![\\w-])(?:${OVERALL_NOUN})s?(?: (?:from|by|for|given to|awarded to) (?:the )?[^:.;%\\d,]{2,60}?)?(?: of|:| was| is| at| stands at| stood at| were| came to| comes to| -|,)?${LEAD} $`,
+  ),
+  verbBefore: new RegExp(
+    `(?<![\\w-])(?<verb>scor(?:ed|es|ing)|award(?:ed|s|ing)|giv(?:en|es|ing)|gave|hand(?:ed|s|ing)|achiev(?:ed|es|ing)|receiv(?:ed|es|ing)|got|gets|earn(?:ed|s|ing)|secur(?:ed|es)|mark(?:ed|s)|rat(?:ed|es|ing)|grad(?:ed|es)|come to|came to|comes to|(?:comes|came) out at)(?<gap>[^.;:%\\d]{0,70}?)${LEAD} $`,
+  ),
+  /** "19 points, or", "21 out of 36 (", "21 points, which is". */
+  pointsBefore:
+    /\b\d{1,2} (?:points|out of (?:a (?:possible|maximum|total) )?(?:of )?36|marks)(?: (?:out of|from) (?:a (?:possible|maximum) )?36)?(?:,? or|,? \(|,? which (?:is|equals|makes|gives)|,? equal to|,? equating to|,? making| -|,| =| and) ?(?:an? |a score of )?$/,
+  /** "'Good' with", "Requires improvement (". */
+  ratingBefore:
+    /(?:outstanding|good|requires improvement|inadequate)["']?(?: rating)?(?:,? with(?: a score of)?| \(|,| -|:| at)(?: an?)?(?: score of)? ?$/,
+  after: /^["']?(?:\)|,)?(?: (?:overall|in total|(?:cqc |overall )?(?:score|rating|mark|grade)))/,
+  /** Nothing that is counted in hundredths follows. */
+  ends: /^["')\]]{0,2}(?:$|[.,;:!?)(\u2026]| -| \(| (?:overall|in|from|by|for|which|and|with|score|rating|mark|puts?|putting|places|placing|means|meaning|equat\w+|was|is|on|at|as|after|following|when|while|but|out|shows?|shown|reflects|against|compared|makes|making|gives|giving|just|this|that|the)\b)/,
+  others: new RegExp(wholeWords(data.overall.others), 'i'),
+  needed: new RegExp(wholeWords(data.overall.needed), 'i'),
+  ofMany: new RegExp(wholeWords(data.overall.ofMany), 'i'),
+  /** A score of 36 or of 4, or a share of something. */
+  otherWhole: /^["')]*(?: of\b| out of (?:a (?:possible|maximum|total) )?(?:of )?(?:36|4|four)\b| ?\/ ?(?:36|4)\b)/,
+}
+
+/** Whether nine scores can come to a percentage, rounded up or down. */
+export function isSumOfNine(percent: number): boolean {
+  const points = (percent / 100) * MAXIMUM_POINTS
+  return [Math.floor(points), Math.ceil(points)].some((sum) => Math.abs((sum / MAXIMUM_POINTS) * 100 - percent) < 1)
+}
 
 /** The rating a sum of nine scores gives: its percentage of 36, to the nearest whole, in the bands that hold at the date. */
 export function impliedRating(percent: number, date: string | null): Rating {

@@ -1,0 +1,119 @@
+import { matchesOf } from '../vocabulary/matches.ts'
+import { ratingPatterns as rating } from '../vocabulary/ratings.ts'
+import { isSumOfNine, overallPercentage as patterns } from '../vocabulary/scoring.ts'
+import { type HolderContext, holderAround, holderOf } from './rating-holder.ts'
+import { holds } from './rating-time.ts'
+
+/** An overall percentage in a sentence: its number's offsets, and whether the sentence says by itself that it is one. */
+export interface SentencePercentage {
+  readonly value: number
+  readonly from: number
+  readonly to: number
+  readonly isPlain: boolean
+}
+
+const CANDIDATE =
+  /(?<![\d.,£/])(?<n>\d{2,3}(?:\.\d{1,2})?)(?<unit> ?(?:%|per ?cent\b|pc\b|\/ ?100\b|out of (?:a (?:possible|maximum|total) (?:of )?)?(?:100|a hundred)\b))?(?![\w%]|[.,/-]\d)/g
+const LOWEST = 25
+const MAY_TELL =
+  /\b(?:scor|grade|mark|rat(?:ed|ing)|award|g[ai]ve|hand|achiev|receiv|got|points|total|result|overall|out of|puts?)/
+const CLAUSE = /; |, (?:while|but|although|whereas|compared)\b|(?: while| whereas| although| but) /g
+const BEFORE = 120
+
+/** The overall percentages that a sentence gives the council: a figure that is scored, awarded or called a score, of the council as a whole, and no threshold, hope, or part. */
+export function readSentencePercentages(sentence: string, context: HolderContext): SentencePercentage[] {
+  const lower = sentence.toLowerCase()
+  if (!MAY_TELL.test(lower)) return []
+  const found: SentencePercentage[] = []
+  for (const match of matchesOf(lower, CANDIDATE)) {
+    const value = Number(match.groups?.n)
+    if (value < LOWEST || value > 100) continue
+    const from = match.index
+    const to = from + match[0].length
+    const plain = isGiven(sentence, lower, from, to, match.groups?.unit !== undefined, context)
+    if (plain === null || (!plain && !isSumOfNine(value))) continue
+    found.push({ value, from, to: from + (match.groups?.n ?? '').length, isPlain: plain })
+  }
+  return found
+}
+
+/** True where the sentence names the regulator, a rating or the whole; false where only what stands around it does; null where it is none. */
+function isGiven(
+  sentence: string,
+  lower: string,
+  from: number,
+  to: number,
+  hasUnit: boolean,
+  context: HolderContext,
+): boolean | null {
+  const before = lower.slice(Math.max(0, from - BEFORE), from)
+  const after = lower.slice(to)
+  if (!patterns.ends.test(after) || patterns.others.test(sentence) || patterns.otherWhole.test(after)) return null
+  const noun = patterns.nounBefore.exec(before)
+  const isPoints = patterns.pointsBefore.test(before)
+  const isBeside = isPoints || (hasUnit && patterns.ratingBefore.test(before))
+  const first = hasUnit && !isBeside ? patterns.verbBefore.exec(before) : null
+  // "Rated good with a score of": the noun is nearer.
+  const verb = first !== null && noun !== null && noun.index > first.index ? null : first
+  const told = verb !== null || noun !== null || isBeside || (hasUnit && (patterns.after.test(after) || isBand(after)))
+  if (
+    !told ||
+    patterns.ofMany.test(before.slice(-45)) ||
+    patterns.needed.test(after.slice(0, 40)) ||
+    rating.partAfter.test(after)
+  )
+    return null
+  const form = from - (verb?.[0].length ?? noun?.[0].length ?? 0)
+  if (!holds(sentence, form, from, to) || rating.selfJudged.test(sentence)) return null
+  const clause = sentence.slice(clauseStart(lower, from), from)
+  const isOverall = /\boverall\b/.test(lower.slice(Math.max(0, form - 12), to + 14))
+  if ((rating.part.test(clause) && !isOverall) || rating.inspectorate.test(clause)) return null
+  const holder = whose(sentence, clause, lower.slice(0, from), verb, context)
+  if (holder === 'other') return null
+  const named =
+    rating.commission.test(sentence) || rating.regulator.test(clause) || /\boverall\b/.test(`${before} ${after}`)
+  if (named || rating.word.test(sentence) || rating.care.test(clause)) {
+    rating.word.lastIndex = 0
+    return true
+  }
+  return holder === 'unknown' && noun === null && !isPoints ? null : false
+}
+
+/** "Its 68% puts it in the good band". */
+function isBand(after: string): boolean {
+  return /^ (?:puts?|putting|places?|placing|means|gives?|equates to|earns?)\b[^.;]{0,40}\b(?:outstanding|good|requires improvement|inadequate)\b/.test(
+    after,
+  )
+}
+
+function whose(
+  sentence: string,
+  clause: string,
+  before: string,
+  verb: RegExpExecArray | null,
+  context: HolderContext,
+): ReturnType<typeof holderOf> {
+  const near = { ...context, said: `${context.said} ${before}` }
+  if (verb !== null) {
+    const gap = verb.groups?.gap ?? ''
+    const end = clause.length - verb[0].length
+    const object =
+      gap.trim() === ''
+        ? ''
+        : clause.slice(end + (verb.groups?.verb?.length ?? 0), end + (verb.groups?.verb?.length ?? 0) + gap.length)
+    const phrase =
+      object.trim() === ''
+        ? clause.slice(0, Math.max(0, end)).replace(/\b(?:was|were|is|has|have|had|been|being)\s*$/gi, '')
+        : object
+    const holder = /\w/.test(phrase) ? holderOf(phrase, near) : 'unknown'
+    if (holder !== 'unknown') return holder
+  }
+  const around = holderAround(clause, near)
+  return around === 'unknown' ? holderAround(sentence, near) : around
+}
+
+function clauseStart(lower: string, at: number): number {
+  let from = 0
+  for (const match of matchesOf(lower, CLAUSE)) if (match.index < at) from = match.index + match[0].length
+  return from
+}
