@@ -2,13 +2,20 @@ import { InvalidArgumentError } from 'commander'
 import { closestMatch } from 'leven'
 
 /** A parser for an option that takes one of a closed set; a slip of the keyboard is answered with what was meant. */
-export function choice<T extends string>(allowed: readonly T[]): (given: string) => T {
-  return (given) => {
+export function choice<T extends string>(allowed: readonly T[]): ChoiceParser<T> {
+  const parse = (given: string): T => {
     const wanted = given.trim().toLowerCase()
     const found = allowed.find((one) => one === wanted)
     if (found === undefined) throw new InvalidArgumentError(suggestion(wanted, allowed))
     return found
   }
+  return Object.assign(parse, { allowed })
+}
+
+/** A parser that says what it takes, for shells to complete. */
+export interface ChoiceParser<T> {
+  (given: string): T
+  readonly allowed: readonly T[]
 }
 
 /** The same for an option that may be repeated, or take several values with commas between. */

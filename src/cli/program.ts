@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { printable } from '../formats/printable.ts'
 import { GENERATOR } from '../generator.ts'
 import { useColor } from './color.ts'
+import { addCompletionCommands } from './commands/completion.ts'
 import { configureExtract } from './commands/extract.ts'
 import { addSchemaCommand } from './commands/schema.ts'
 import { addTextCommand } from './commands/text.ts'
@@ -51,23 +52,36 @@ export async function createProgram(context: Context, argv: readonly string[]): 
     .configureHelp({ styleTitle: (title) => `\u001b[1m${title}\u001b[22m` })
     .addHelpText('after', EXAMPLES)
   configureExtract(program, context)
-  if (argv.includes('extract')) configureExtract(program.command('extract').description(DESCRIPTION), context)
-  else announce(program, 'extract')
-  if (argv.includes('check')) (await import('./commands/check.ts')).addCheckCommand(program, context)
-  else announce(program, 'check')
-  if (argv.includes('explain')) (await import('./commands/explain.ts')).addExplainCommand(program, context)
-  else announce(program, 'explain')
+  for (const [name, { summary, add }] of Object.entries(LATE)) {
+    if (argv.includes(name)) await add(program, context)
+    else program.command(name).summary(summary).argument('[inputs...]').option('-f, --format <name>')
+  }
   addTextCommand(program, context)
   addSchemaCommand(program, context)
+  addCompletionCommands(program, context, () => createProgram(context, Object.keys(LATE)))
   return program
 }
 
-const SUMMARIES = {
-  extract: 'records of reports: the default command',
-  check: 'what in a document cannot be true',
-  explain: 'say how each figure was read',
-} as const
-
-function announce(program: Command, name: keyof typeof SUMMARIES): void {
-  program.command(name).summary(SUMMARIES[name]).argument('[inputs...]').option('-f, --format <name>')
+/** The commands that are loaded only when they are named, in the order of the help. */
+const LATE: Readonly<
+  Record<string, { readonly summary: string; add(program: Command, context: Context): Promise<void> }>
+> = {
+  extract: {
+    summary: 'records of reports: the default command',
+    async add(program, context) {
+      configureExtract(program.command('extract').description(DESCRIPTION), context)
+    },
+  },
+  check: {
+    summary: 'what in a document cannot be true',
+    async add(program, context) {
+      ;(await import('./commands/check.ts')).addCheckCommand(program, context)
+    },
+  },
+  explain: {
+    summary: 'say how each figure was read',
+    async add(program, context) {
+      ;(await import('./commands/explain.ts')).addExplainCommand(program, context)
+    },
+  },
 }
