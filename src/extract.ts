@@ -8,6 +8,7 @@ import { outlineDocument, readPassages, recordSections } from './outline/index.t
 import { readQuotes } from './quotes/index.ts'
 import type { Extraction, Facts, Report } from './schema/index.ts'
 import { overallScore, readStatements } from './statements/index.ts'
+import { readTables } from './tables/index.ts'
 
 /**
  * The pipeline: one document in, one record out, with what in it cannot be true. Pure and synchronous; the same document gives the same
@@ -25,6 +26,7 @@ export function readFacts(source: SourceDocument): Facts {
   const { kind } = classifyKind(document)
   const header = readHeader(document, kind)
   const { statements, scores, diagnostics } = readStatements(document, outline, header.authority?.gssCode ?? null)
+  const tables = readTables(document, outline.blocks, header.authority?.name ?? null)
   const report: Report = {
     source: { path: source.path, format: source.format, bytes: source.bytes, sha256: source.sha256 },
     kind,
@@ -36,10 +38,10 @@ export function readFacts(source: SourceDocument): Facts {
     score: overallScore(statements, header.statedPercentage, header.published),
     statements,
     sections: recordSections(document, outline),
-    claims: readClaims(document, outline.blocks),
+    claims: [...readClaims(document, tables.prose), ...tables.claims].sort((a, b) => a.span.start - b.span.start),
     findings: kind === 'peer-challenge' ? readFindings(document, outline.blocks) : [],
     quotes: readQuotes(document, kind, outline.blocks),
-    diagnostics,
+    diagnostics: [...diagnostics, ...tables.diagnostics],
   }
   return { report, evidence: { ...header.evidence, scores, passages: readPassages(document, outline) } }
 }

@@ -17,6 +17,7 @@ const CHAIN = [
   'findings',
   'quotes',
   'claims',
+  'tables',
   'checks',
 ]
 const UP_TO = (folder: string) => CHAIN.slice(0, CHAIN.indexOf(folder) + 1)

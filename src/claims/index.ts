@@ -136,10 +136,11 @@ function toFigure(q: Quantity, lower: string): Figure {
   }
 }
 
-/** Where the value stands: with its noun, unless markup comes between (`**3,700** people`). */
+/** Where the value stands: with its noun, unless markup comes between (`**3,700** people`) or the noun is on another paragraph, as on a tile. */
 function printedValue(document: Document, sentence: Sentence, figure: Figure): Stretch {
   const whole = stretchOf(sentence, figure.from, figure.to)
-  if (figure.noun === null || !document.text.slice(whole.start, whole.end).includes('**')) return whole
+  const apart = /\*\*|\n[^\S\n]*\n/
+  if (figure.noun === null || !apart.test(document.text.slice(whole.start, whole.end))) return whole
   return stretchOf(sentence, figure.from, figure.to - figure.noun.length - 1)
 }
 

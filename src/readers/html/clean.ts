@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { isDecoration, isNote } from './decoration.ts'
+import { asTable, figurePairs } from './definition-list.ts'
 import { holds, isNamedFurniture, isNeverRead, LINK_LIST_HEADING, TOO_MUCH } from './furniture.ts'
 import { mainOf, outermost, titleOf } from './main-content.ts'
 import { mendTable } from './tables.ts'
@@ -43,6 +44,8 @@ function clean(node: ElementContent, where: Where): ElementContent[] {
   if (isNote(node) || isDecoration(node)) return []
   const inHeading = where.inHeading || /^(?:h[1-6]|summary|dt)$/.test(node.tagName)
   if (page && node.tagName === 'button') return button(node, inHeading, where)
+  const pairs = node.tagName === 'dl' ? figurePairs(node) : null
+  if (pairs !== null) return mendTable(asTable(pairs, (cell) => clean(cell, { ...where, inHeading: false })))
   const children: ElementContent[] = []
   for (const child of node.children) {
     const last = children[children.length - 1]

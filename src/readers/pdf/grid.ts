@@ -14,6 +14,8 @@ export interface Grid {
   readonly width: number
   /** Whether its cells were told by the gaps between words alone. */
   readonly guessed: boolean
+  /** Whether each row is a tile: a figure and its label, to be read as two lines. */
+  readonly tiles: boolean
   readonly rows: readonly (readonly GridCell[])[]
 }
 

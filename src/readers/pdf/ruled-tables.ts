@@ -143,7 +143,7 @@ function toGrid(
       head: false,
     })
   }
-  return { width, guessed: false, rows }
+  return { width, guessed: false, tiles: false, rows }
 }
 
 function distinct(numbers: readonly number[]): number[] {

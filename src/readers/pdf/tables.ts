@@ -3,6 +3,7 @@ import type { Chunk } from './chunks.ts'
 import type { Grid } from './grid.ts'
 import { join, type PrintedLine } from './lines.ts'
 import { leastOf } from './run.ts'
+import { tilesOf } from './tiles.ts'
 
 interface Column {
   left: number
@@ -34,7 +35,7 @@ function guessTables(lines: readonly PrintedLine[], leading: ReadonlyMap<number,
     const table = growTable(lines, i, free)
     if (table === null) continue
     for (const line of lines.slice(free, table.from)) found.push(line)
-    found.push(toGrid(toRows(lines.slice(table.from, table.end), table.columns, leading)))
+    found.push(toGrid(lines.slice(table.from, table.end), table.columns, leading))
     free = table.end
     i = table.end - 1
   }
@@ -47,10 +48,15 @@ export function isGrid(element: PrintedLine | Grid): element is Grid {
   return 'rows' in element
 }
 
-function toGrid(rows: readonly (readonly (Chunk | null)[])[]): Grid {
+function toGrid(lines: readonly PrintedLine[], columns: readonly Column[], leading: ReadonlyMap<number, number>): Grid {
+  const placed = lines.map((line) => line.cells.map((cell) => ({ cell, column: columnOf(columns, cell) })))
+  const tiles = tilesOf(placed, columns.length)
+  const rows: readonly (readonly (Chunk | null)[])[] =
+    tiles?.map((tile) => tile.map(joinAll)) ?? toRows(lines, columns, leading)
   return {
-    width: rows[0]?.length ?? 0,
+    width: tiles === null ? columns.length : 2,
     guessed: true,
+    tiles: tiles !== null,
     rows: rows.map((row) =>
       row.flatMap((cell, column) =>
         cell === null ? [] : [{ lines: [cell.text], column, columns: 1, rows: 1, head: false }],
@@ -217,6 +223,10 @@ function byCells(
   }
   const several = lines.filter((line) => line.cells.length > 1).length
   return rows.length < several / 2 ? byLine(lines, placed) : rows.map((row) => row.cells)
+}
+
+function joinAll(cells: readonly { readonly cell: Chunk }[]): Chunk | null {
+  return cells.reduce<Chunk | null>((joined, { cell }) => (joined === null ? cell : joinDown(joined, cell)), null)
 }
 
 function joinDown(above: Chunk, below: Chunk): Chunk {

@@ -48,7 +48,7 @@ function toGrid(entries: readonly Entry[]): Grid | null {
   if (width > MOST_COLUMNS) return null
   const columns = columnsOf(entries, width)
   const rows = [...byRow].sort(([a], [b]) => a - b)
-  return { width, guessed: false, rows: rows.map(([, row]) => placeRow(row, columns, width)) }
+  return { width, guessed: false, tiles: false, rows: rows.map(([, row]) => placeRow(row, columns, width)) }
 }
 
 interface Column {

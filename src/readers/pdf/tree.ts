@@ -105,8 +105,8 @@ function toTable({ grid, sheet }: PlacedGrid, joinsWord: JoinsWord): (BlockConte
     const filled = row.filter((cell) => cell.lines.length > 0)
     const [only] = filled
     if (only === undefined) continue
-    if (filled.length === 1 && grid.guessed) {
-      content.push({ type: 'paragraph', children: [cellText(only, sheet, joinsWord)] })
+    if (grid.tiles || (filled.length === 1 && grid.guessed)) {
+      for (const cell of filled) content.push({ type: 'paragraph', children: [cellText(cell, sheet, joinsWord)] })
       continue
     }
     const last = content[content.length - 1]
