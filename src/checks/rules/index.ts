@@ -19,6 +19,7 @@ import { statedPercentage } from './stated-percentage.ts'
 import { sumMoney } from './sum-money.ts'
 import { sumParts } from './sum-parts.ts'
 import { summaryDiffers } from './summary-differs.ts'
+import { unreadTable } from './unread-table.ts'
 
 /** Every rule, in the order of the page of rules: scores, header, comparisons, changes, sums, the rest. Independent of one another. */
 export const rules: readonly Rule[] = [
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   sumMoney,
   impossibleUnit,
   repeatedPassage,
+  unreadTable,
   referenceScores,
   referenceRating,
 ]
