@@ -1,8 +1,7 @@
 import type { Passage } from '../document/index.ts'
 import { findAuthorities } from '../header/authority-mentions.ts'
-import { findRegion } from '../vocabulary/benchmarks.ts'
 import { findSources, type SourceMention } from '../vocabulary/sources.ts'
-import { findRoles, type HeadRole, isFiller, isLabelHead } from '../vocabulary/table-heads.ts'
+import { findRegion, findRoles, type HeadRole, isFiller, isLabelHead } from '../vocabulary/table-heads.ts'
 import { findHeadPeriod, type HeadPeriod } from './head-period.ts'
 import { findUnit, type Unit, type UnitMention, wholeUnit } from './unit.ts'
 

@@ -1,4 +1,4 @@
-import { findPeriods } from '../claims/period.ts'
+import { findDates, findPeriods } from '../claims/period.ts'
 
 /** A period that a head names: where in its text, and the days it spans where they can be known. */
 export interface HeadPeriod {
@@ -41,7 +41,7 @@ export function findHeadPeriod(text: string): HeadPeriod | null {
 }
 
 function told(text: string, lower: string): HeadPeriod | null {
-  const mention = findPeriods(text, lower).at(-1)
+  const mention = findPeriods(lower, findDates(text, lower)).at(-1)
   if (mention === undefined) return null
   const { from, to, start, end } = mention
   return { from, to, start, end, partial: null }

@@ -21,11 +21,3 @@ export const benchmarkNouns: { readonly afterAdjective: readonly string[]; reado
   afterAdjective: data.nouns,
   beforePlace: data.means,
 }
-
-const REGION = new RegExp(`(?<![a-z])(?:${REGIONS})(?: (?:region|average|avg|regional average|median))?(?![a-z])`)
-
-/** The region that the head of a table's column names. */
-export function findRegion(lower: string): { readonly from: number; readonly to: number } | null {
-  const match = REGION.exec(lower)
-  return match === null ? null : { from: match.index, to: match.index + match[0].length }
-}

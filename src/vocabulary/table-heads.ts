@@ -1,3 +1,4 @@
+import { benchmarkWords } from './benchmarks.ts'
 import data from './data/table-heads.json' with { type: 'json' }
 import { anyOf } from './phrases.ts'
 
@@ -45,4 +46,18 @@ export function isLabelHead(lower: string): boolean {
 /** Whether a cell says that there is no figure. */
 export function isBlankCell(lower: string): boolean {
   return lower === '' || BLANK.has(lower)
+}
+
+const regional = benchmarkWords.find(({ benchmark }) => benchmark === 'regional-average')
+const regions = new Set(
+  [...(regional?.adjectives ?? []), ...(regional?.places ?? [])].map((name) => name.replace(/^the /, '')),
+)
+const REGION = new RegExp(
+  `(?<![a-z])(?:${anyOf([...regions])})(?: (?:region|average|avg|regional average|median))?(?![a-z])`,
+)
+
+/** The region that the head of a table's column names. */
+export function findRegion(lower: string): { readonly from: number; readonly to: number } | null {
+  const match = REGION.exec(lower)
+  return match === null ? null : { from: match.index, to: match.index + match[0].length }
 }

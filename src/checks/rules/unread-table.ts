@@ -9,7 +9,9 @@ export const unreadTable: Rule = {
   why: 'A figure is a row in a spreadsheet only with its measure. Where neither head nor label nor caption gives one, the figures are left out, and that is said.',
   examples: {
     fires: table('2022/23 | 2023/24\n61.2% | 63.8%\n40.1% | 42.0%'),
-    silent: table('Measure | 2022/23 | 2023/24\nPeople who feel safe | 61.2% | 63.8%\nCarers who feel safe | 40.1% | 42.0%'),
+    silent: table(
+      'Measure | 2022/23 | 2023/24\nPeople who feel safe | 61.2% | 63.8%\nCarers who feel safe | 40.1% | 42.0%',
+    ),
   },
   check: () => ({ findings: [] }),
 }
