@@ -70,7 +70,7 @@ export function readSentences(blocks: readonly PlacedBlock[], every = false): Re
   return readings
 }
 
-const NOTHING: Recognised = { quantities: [], refusals: [] }
+const NOTHING: Recognised = { quantities: [], refusals: [], covers: [] }
 
 /** The last sentence that matters to a figure: the one after the last with figures, since it may date or compare them. */
 function lastToRead(sentences: readonly Sentence[], found: readonly Recognised[]): number {
@@ -94,7 +94,7 @@ function readSentence(
 
 function toReading(
   sentence: Sentence,
-  { quantities, refusals }: Recognised,
+  { quantities, refusals, covers }: Recognised,
   dates: readonly DateMention[],
   isQuiet: boolean,
 ): Reading {
@@ -107,7 +107,7 @@ function toReading(
     benchmarks: isQuiet ? [] : findBenchmarks(tokensOf({ sentence })),
     periods: findPeriods(lower, dates),
     sources: findSources(text, lower),
-    covers: [],
+    covers,
     context: null,
     counted: null,
   }

@@ -104,7 +104,8 @@ function whatItDates(
     return null
   if (isDocuments && (span > 1 || !/(?:review|report|statement|guidance) (?:for |of )?$/.test(ahead))) return false
   if (DOCUMENT_AFTER.test(after)) return false
-  if (span <= 0) return null
+  // "2023/22" is a year mistaken, "2024/12" no years at all.
+  if (span < -2 || span === 0) return null
   return !(span > 1) || /(?:between|from) $/.test(ahead)
 }
 

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { matchesOf } from '../vocabulary/matches.ts'
 
 /** A stretch of the source, in offsets; `as` where the reader decoded it to something else (`&amp;` to `&`). */
 export interface SourceRange {
@@ -17,7 +18,7 @@ interface Piece {
 
 /**
  * Readable text with a way back to the source: line breaks and runs of spaces folded to one space, typographic quotes, dashes
- * and spaces made plain, markup and invisible characters left out. All recognising is done on `text`; all quoting slices the source.
+ * and spaces made plain, markup, marks of notes and invisible characters left out. All recognising is done on `text`; all quoting slices the source.
  */
 export interface Passage {
   readonly text: string
@@ -43,8 +44,35 @@ const WIDE = /[^\0-\xff]/
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 const SPACE = /[\s\u0000-\u001f\u007f-\u009f]/
 
+/** Asked first of a stretch: whether the mark of a note can stand in it. */
+const MAY_NOTE = /\[\^?\d|[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]|%\d/
+/**
+ * Marks of notes: "[1]" or "[^1]" right behind a word, raised digits that are no unit ("m²"), and digits glued to a per cent sign, which
+ * nothing else can be.
+ */
+const NOTE =
+  /(?<=[^\s([])\[\^?\d{1,3}(?:, ?\d{1,3}){0,4}\](?!\()|(?<=[\p{L}\p{N}%)\]"'”’.,;:!?])(?<!(?:^|[^\p{L}])(?:k|c|m)?m)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?:,[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)*|(?<=%)\d{1,2}(?![\d%]|[.,]\d)/gu
+
+/** The stretches without the marks of notes in them. */
+function withoutNotes(source: string, ranges: readonly SourceRange[]): readonly SourceRange[] {
+  if (!ranges.some(({ start, end }) => MAY_NOTE.test(source.slice(start, end)))) return ranges
+  return ranges.flatMap((range) => {
+    if (range.as !== undefined) return [range]
+    const kept: SourceRange[] = []
+    let start = range.start
+    for (const match of matchesOf(source.slice(range.start, range.end), NOTE)) {
+      const at = range.start + match.index
+      if (at > start) kept.push({ start, end: at })
+      start = at + match[0].length
+    }
+    if (start < range.end) kept.push({ start, end: range.end })
+    return kept
+  })
+}
+
 /** Builds a passage from stretches of the source in order; stretches that do not touch are joined by one space. */
-export function makePassage(source: string, ranges: readonly SourceRange[]): Passage {
+export function makePassage(source: string, written: readonly SourceRange[]): Passage {
+  const ranges = withoutNotes(source, written)
   const first = ranges[0]
   const last = ranges[ranges.length - 1]
   if (first === undefined || last === undefined) return { text: '', start: 0, end: 0, pieces: [] }

@@ -1,4 +1,3 @@
-import { matchesOf } from '../../vocabulary/matches.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** Periods that end before they begin. */
@@ -18,7 +17,7 @@ export const periodOrder: Rule = {
     for (const { period } of report.claims) {
       if (period === null || seen.has(period.span.start)) continue
       seen.add(period.span.start)
-      if (!endsBeforeItBegins(period.text) && !datesReversed(period.start, period.end)) continue
+      if (period.start === null || period.end === null || period.end >= period.start) continue
       findings.push({
         message: `The period \`${period.text.replace(/\s+/g, ' ')}\` ends before it begins`,
         span: period.span,
@@ -26,31 +25,4 @@ export const periodOrder: Rule = {
     }
     return { findings }
   },
-}
-
-function datesReversed(start: string | null, end: string | null): boolean {
-  if (start === null || end === null) return false
-  const length = Math.min(start.length, end.length)
-  return end.slice(0, length) < start.slice(0, length)
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const DATED =
-  /(?:\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? )?\b((?:19|20)\d\d)(?:[/–-](\d\d)(?!\d))?/gi
-
-/** Read from the words too, since a period that makes no sense may have been given no dates. */
-function endsBeforeItBegins(text: string): boolean {
-  const points = matchesOf(text, DATED).map((match) => {
-    const month = match[1] === undefined ? null : MONTHS.indexOf(match[1].toLowerCase())
-    return { year: Number(match[2]), month, short: match[3] }
-  })
-  const [first, second] = points
-  if (first === undefined) return false
-  if (second === undefined) {
-    // 2023/22 is no financial year; 1999/00 is one.
-    return first.short !== undefined && first.short !== '00' && Number(first.short) < first.year % 100
-  }
-  if (points.length !== 2 || !/\b(?:to|and|until|till|through)\b|[–-]/i.test(text)) return false
-  if (first.year !== second.year) return second.year < first.year
-  return first.month !== null && second.month !== null && second.month < first.month
 }

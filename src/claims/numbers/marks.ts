@@ -45,15 +45,19 @@ export function withMarks(lower: string, at: number, end: number, bare: number, 
     form,
     money,
     percent: percent === null ? null : percent[1] === undefined ? 'percent' : 'percentage points',
-    loose: plus === null ? looseBefore(lower, from) : 'at least',
+    ...(plus === null ? looseBefore(lower, from) : { loose: 'at least' as const, looseFrom: from }),
     outOf: null,
     scale: scale?.word ?? null,
   }
   return form === 'digits' ? signed(lower, token) : token
 }
 
-function looseBefore(lower: string, from: number): NumberToken['loose'] {
-  return markModifier(LOOSE_MARK_BEFORE.exec(before(lower, from, 6))?.[1] ?? '')
+/** What a sign right before a number says, and where it begins. */
+function looseBefore(lower: string, from: number): Pick<NumberToken, 'loose' | 'looseFrom'> {
+  const ahead = before(lower, from, 6)
+  const mark = LOOSE_MARK_BEFORE.exec(ahead)?.[1]
+  if (mark === undefined) return { loose: null, looseFrom: from }
+  return { loose: markModifier(mark), looseFrom: from - ahead.length + ahead.lastIndexOf(mark) }
 }
 
 /** A minus that is no dash: of money or a share, after a word that leads a value in; any other can't be told from one. */

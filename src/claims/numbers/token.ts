@@ -17,6 +17,8 @@ export interface NumberToken {
   readonly percent: 'percent' | 'percentage points' | null
   /** What a sign beside it says: "300+", ">90%", "~300". */
   readonly loose: Modifier | null
+  /** Where that sign begins when it stands before the number, else `from`. */
+  readonly looseFrom: number
   /** The whole that it is a part of: 60 in `45/60`. */
   readonly outOf: number | null
   /** The scale as written: "m", "million"; null where there is none. */
@@ -33,6 +35,7 @@ export function unreadable(from: number, to: number): NumberToken {
     money: false,
     percent: null,
     loose: null,
+    looseFrom: from,
     outOf: null,
     scale: null,
   }
