@@ -20,16 +20,25 @@ export function reasonsFor(source: SourceDocument, claims: readonly Claim[]): st
   return claims.map(({ span }) => [...new Set(parts.get(span.start))].map((id) => DESCRIPTIONS.get(id) ?? id))
 }
 
+/** Which sentences to explain: those that touch a line (from 1), those in which a figure is printed so, or all. */
+export interface Wanted {
+  readonly line: number | null
+  readonly figure: string | null
+}
+
 /**
- * Which parts of the program made each claim, and what became of the other numbers: for every sentence with a number, or for
- * those that touch one line (from 1). Empty where there is none. A wrong row is found and mended from here.
+ * Which parts of the program made each claim, and what became of the other numbers: for every sentence with a number, or for those that
+ * are wanted. Empty where there is none. A wrong row is found and mended from here.
  */
-export function explainClaims(source: SourceDocument, line: number | null): string {
+export function explainClaims(source: SourceDocument, { line, figure }: Wanted): string {
   const document = layDocument(source)
   const blocks = outlineDocument(document).blocks
   const parts: string[] = []
   for (const reading of readSentences(blocks, true)) {
-    if (reading.figures.length + reading.taken.length + reading.refusals.length === 0) continue
+    const numbers = [...reading.figures, ...reading.taken, ...reading.refusals]
+    const prints = ({ from, to }: { from: number; to: number }) =>
+      figure === null || reading.sentence.text.slice(from, to).includes(figure)
+    if (!numbers.some(prints)) continue
     const whole = stretchOf(reading.sentence, 0, reading.sentence.text.length)
     const first = document.toSpan(whole.start, whole.end).line
     const last = document.toSpan(whole.end, whole.end).line

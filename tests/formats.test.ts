@@ -174,6 +174,33 @@ describe('table', () => {
       }
   })
 
+  it('breaks no word at any width, but what no page is wide enough for', { timeout: 60_000 }, async () => {
+    const { text = '' } = records.find(({ name }) => name === 'mixed-reports.json') ?? {}
+    const { reports } = Extraction.parse(JSON.parse(text))
+    const wanted = reports.flatMap(({ claims, quotes }) => [
+      ...claims.flatMap(({ measure, period, source }) => [measure, period?.text ?? '', source?.id.toUpperCase() ?? '']),
+      ...quotes.flatMap(({ text: words, role }) => [words, role ?? '']),
+    ])
+    const words = new Set(wanted.flatMap((phrase) => phrase.split(/\s+/)).filter((word) => word.length <= 30))
+    expect(words.size).toBeGreaterThan(50)
+    for (let width = 40; width <= 200; width += 5) {
+      const printed =
+        (await format(text, 'table', { records: 'claims', width })) +
+        (await format(text, 'table', { records: 'quotes', width }))
+      const there = new Set(printed.split(/\s+/))
+      expect(
+        [...words].filter((word) => !there.has(word) && !there.has(`${word},`)),
+        `at ${width}`,
+      ).toEqual([])
+    }
+  })
+
+  it('says in words what glyphs say, for whoever listens', async () => {
+    for (const { text } of records)
+      for (const type of RECORD_TYPES)
+        expect(await format(text, 'table', { records: type, spoken: true })).not.toMatch(/[■□▲▼≈↑↓✓]/)
+  })
+
   it('breaks lines between words', async () => {
     const { text = '' } = records.find(({ name }) => name === 'mixed-reports.json') ?? {}
     const narrow = (await format(text, 'table', { records: 'findings', width: 60 })).replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 import { printable } from '../formats/printable.ts'
+import { useColor } from './color.ts'
 import { DONE } from './exit-code.ts'
 import { STDIN } from './stdin.ts'
 import type { Streams } from './streams.ts'
@@ -13,6 +14,8 @@ export interface Context {
   sayOf(path: string, message: string): void
   /** One line on stderr. Control characters, which a path may hold, are shown and not sent. */
   say(line: string): void
+  /** One faint line on stderr about what may be done next. */
+  hint(line: string): void
   /** Called before each line on stderr, so that a progress line can step aside. */
   beforeSaying: (() => void) | null
 }
@@ -31,6 +34,11 @@ export function createContext(streams: Streams): Context {
     say(line) {
       this.beforeSaying?.()
       streams.stderr.write(`${printable(line)}\n`)
+    },
+    hint(line) {
+      this.beforeSaying?.()
+      const faint = useColor(true, streams.stderr, streams.env)
+      streams.stderr.write(faint ? `\u001b[2m${printable(line)}\u001b[22m\n` : `${printable(line)}\n`)
     },
     sayOf(path, message) {
       this.say(`${path === STDIN ? 'stdin' : path || "''"}: ${message}`)

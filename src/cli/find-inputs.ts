@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import type { Failure } from '../schema/index.ts'
 import { cannotRead } from './read-input.ts'
 import { STDIN } from './stdin.ts'
@@ -28,18 +28,20 @@ const COULD_BE_A_REPORT = new Set(
   ]),
 )
 
-/** Files as given; a folder gives its files, at any depth, sorted, without hidden ones. Links are followed, each folder once. */
+/** Files as given, each once; a folder gives its files, at any depth, sorted, without hidden ones. Links are followed, each folder once. */
 export async function findInputs(given: readonly string[]): Promise<FoundInputs> {
+  const seen = new Set<string>()
+  const isNew = (path: string) => path === STDIN || (!seen.has(resolve(path)) && seen.add(resolve(path)) !== null)
   const found = { paths: [] as string[], failures: [] as Failure[], skipped: new Map<string, number>() }
   for (const path of given) {
     const folder = path !== STDIN && (await stat(path).catch(() => null))?.isDirectory()
     if (!folder) {
-      found.paths.push(path)
+      if (isNew(path)) found.paths.push(path)
       continue
     }
     const inside: string[] = []
     await walk(path, { ...found, paths: inside, visited: new Set() })
-    for (const one of inside.sort(plainly)) found.paths.push(one)
+    for (const one of inside.sort(plainly)) if (isNew(one)) found.paths.push(one)
   }
   return found
 }

@@ -12,12 +12,18 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   // A reader that has gone away is no error; any other is told by the sink that writes there.
   for (const stream of [streams.stdout, streams.stderr]) stream.on('error', () => undefined)
   try {
-    const program = await createProgram(context, argv)
-    await program.parseAsync([...argv], { from: 'user' })
+    const words = argv.map(inOurSpelling)
+    const program = await createProgram(context, words)
+    await program.parseAsync(words, { from: 'user' })
   } catch (error) {
     explain(error, context)
   }
   return streams.signal.aborted ? INTERRUPTED : context.exitCode
+}
+
+/** Who writes colour may say so. */
+function inOurSpelling(word: string): string {
+  return word === '--no-colour' ? '--no-color' : word
 }
 
 function explain(error: unknown, context: Context): void {

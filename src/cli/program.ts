@@ -1,6 +1,8 @@
 import { Command } from 'commander'
+import { CqcExtractError } from '../errors.ts'
 import { printable } from '../formats/printable.ts'
 import { GENERATOR } from '../generator.ts'
+import { suggestion } from './choice.ts'
 import { useColor } from './color.ts'
 import { addCompletionCommands } from './commands/completion.ts'
 import { configureExtract } from './commands/extract.ts'
@@ -59,6 +61,11 @@ export async function createProgram(context: Context, argv: readonly string[]): 
   addTextCommand(program, context)
   addSchemaCommand(program, context)
   addCompletionCommands(program, context, () => createProgram(context, Object.keys(LATE)))
+  const [first, topic] = argv
+  const names = program.commands.map((command) => command.name())
+  // Commander would answer with the help of the program, as if there were no such question.
+  if (first === 'help' && topic !== undefined && !topic.startsWith('-') && ![...names, 'help'].includes(topic))
+    throw new CqcExtractError('BAD_OPTION', `there is no command ${topic}. ${suggestion(topic, names)}`)
   return program
 }
 

@@ -10,7 +10,11 @@ import type { ExtractResult, ExtractSettings } from './commands/extract-task.ts'
 export interface Tasks {
   readonly extract: { readonly settings: ExtractSettings; readonly result: ExtractResult }
   readonly check: { readonly settings: CheckOptions; readonly result: CheckedDocument }
-  readonly explain: { readonly settings: { readonly line: number | null }; readonly result: string }
+  readonly explain: {
+    readonly settings: { readonly line: number | null; readonly figure: string | null }
+    /** The explanation, and how many lines the text has. */
+    readonly result: { readonly text: string; readonly lines: number }
+  }
   readonly text: { readonly settings: null; readonly result: string }
 }
 
@@ -27,7 +31,10 @@ export const TASKS: { readonly [Name in TaskName]: () => Promise<Run<Name>> } = 
   check: async () => (await import('./commands/check-task.ts')).checkTask,
   explain: async () => {
     const { explainClaims } = await import('../explain.ts')
-    return (document, { line }) => explainClaims(document, line)
+    return (document, settings) => ({
+      text: explainClaims(document, settings),
+      lines: document.text.replace(/\n$/, '').split('\n').length,
+    })
   },
   text: async () => (document) => document.text,
 }

@@ -22,6 +22,8 @@ export interface FormatOptions {
   readonly narrowed?: boolean
   /** Escape sequences for colour and weight in `table`. */
   readonly color: boolean
+  /** Words instead of glyphs in `table`, for screen readers. */
+  readonly spoken?: boolean
   /** Columns that `table` may fill. */
   readonly width: number
   /** `csv` begins with the byte order mark, without which Excel takes UTF-8 for the system's old code page. */

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import type { Wanted } from '../../explain.ts'
 import type { Context } from '../context.ts'
 import { defused } from '../defused.ts'
 import { NOT_DONE } from '../exit-code.ts'
@@ -9,16 +10,18 @@ import { openSink } from '../sink.ts'
 
 interface ExplainOptions extends InputOptions, OutputOptions {
   readonly line?: number
+  readonly figure?: string
 }
 
 /** Adds `explain`: which parts of the program made each claim of a document, and why other numbers are none. */
 export function addExplainCommand(program: Command, context: Context): void {
   const command = program
     .command('explain')
-    .argument('[input]', 'a file, or - for stdin')
+    .argument('[input]', 'a file or a folder, or - for stdin')
     .summary('say how each figure was read')
     .description('Say which parts of the program made each claim, and why the other numbers are none.')
     .option('-l, --line <number>', 'only the sentences that touch this line', lineNumber)
+    .option('--figure <words>', 'only the sentences in which a figure is printed so: 22%')
   addOutputOptions(addReadOptions(command))
   command.action((input: string | undefined, options: ExplainOptions) => runExplain(input, options, context))
 }
@@ -31,24 +34,22 @@ function lineNumber(text: string): number {
 async function runExplain(input: string | undefined, options: ExplainOptions, context: Context): Promise<void> {
   const { paths } = await resolveInputs(input === undefined ? [] : [input], options, context)
   const sink = await openSink(options, paths, context)
-  for await (const outcome of runInputs(
-    'explain',
-    { line: options.line ?? null },
-    paths,
-    runOptions(options),
-    context,
-  )) {
+  const wanted = { line: options.line ?? null, figure: options.figure ?? null }
+  for await (const outcome of runInputs('explain', wanted, paths, runOptions(options), context)) {
     if ('failure' in outcome) {
       context.sayOf(outcome.path, outcome.failure.message)
       context.exit(NOT_DONE)
     } else {
-      if (outcome.result === '')
-        context.sayOf(
-          outcome.path,
-          options.line === undefined ? 'no number in its prose' : `no number in the prose of line ${options.line}`,
-        )
-      await sink.write(defused(outcome.result))
+      const { text, lines } = outcome.result
+      if (text === '') context.sayOf(outcome.path, nothingThere(wanted, lines))
+      else await sink.write(defused(paths.length > 1 ? `== ${outcome.path}\n${text}\n` : text))
     }
   }
   await (context.streams.signal.aborted ? sink.abandon() : sink.close())
+}
+
+function nothingThere({ line, figure }: Wanted, lines: number): string {
+  if (line !== null && line > lines) return `there is no line ${line}: its text has ${lines}`
+  const where = line === null ? 'its prose' : `the prose of line ${line}`
+  return figure === null ? `no number in ${where}` : `no figure in ${where} is printed \`${figure}\``
 }

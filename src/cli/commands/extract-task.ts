@@ -9,6 +9,7 @@ import {
   loadFileFormatter,
   loadFormatter,
   type ReadDocument,
+  type RecordType,
 } from '../../formats/index.ts'
 import type { Report } from '../../schema/index.ts'
 
@@ -26,6 +27,8 @@ export interface ExtractResult {
   readonly claims: number
   /** How many records there are of the kind asked for; a report's overview is one. */
   readonly rows: number
+  /** How many records there are of each kind, for saying where to look next. */
+  readonly counts: Readonly<Record<Exclude<RecordType, 'overview'>, number>>
 }
 
 /** Document to text: the whole pipeline, the filters, the formatter. For a format that is one file, the text is JSON of what it will need. */
@@ -38,6 +41,17 @@ export async function extractTask(document: SourceDocument, settings: ExtractSet
       : (await loadFormatter(format)).report(report, options),
     claims: report.claims.length,
     rows: options.records === 'overview' ? 1 : report[options.records].length,
+    counts: countRecords(report),
+  }
+}
+
+function countRecords({ statements, claims, findings, quotes, diagnostics }: Report): ExtractResult['counts'] {
+  return {
+    statements: statements.length,
+    claims: claims.length,
+    findings: findings.length,
+    quotes: quotes.length,
+    diagnostics: diagnostics.length,
   }
 }
 

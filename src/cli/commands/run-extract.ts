@@ -19,6 +19,7 @@ import { startProgress } from '../progress.ts'
 import { runInputs } from '../run-inputs.ts'
 import { openSink } from '../sink.ts'
 import type { ExtractOptions } from './extract.ts'
+import type { ExtractResult } from './extract-task.ts'
 import { createPrinter } from './print-run.ts'
 
 /** The options with the format that they come to. */
@@ -52,6 +53,7 @@ export async function runExtract(
   const { signal } = context.streams
   let [count, claims, rows] = [0, 0, 0]
   let worthKeeping = false
+  let counts: ExtractResult['counts'] | null = null
   try {
     await sink.write(printer.begin())
     for await (const outcome of runInputs('extract', settings, paths, runOptions(options), context)) {
@@ -65,6 +67,7 @@ export async function runExtract(
         count += 1
         claims += outcome.result.claims
         rows += outcome.result.rows
+        counts = outcome.result.counts
       }
       progress.tick()
     }
@@ -82,7 +85,17 @@ export async function runExtract(
     if (nothing !== null) context.say(nothing)
   }
   await (signal.aborted || !worthKeeping ? sink.abandon() : sink.close())
+  const showsOne = options.format === 'table' && formatOptions.records === 'overview' && count === 1
+  if (showsOne && counts !== null && options.quiet !== true && writesToTerminal(options, context))
+    context.hint(nextSteps(counts))
   return failures
+}
+
+/** What else there is to see of a document whose overview was shown. */
+function nextSteps(counts: ExtractResult['counts']): string {
+  const kinds = (['claims', 'findings', 'quotes', 'diagnostics'] as const).filter((kind) => counts[kind] > 0)
+  const listed = kinds.map((kind) => `${counts[kind]} ${kind}: --records ${kind}`)
+  return [...listed, 'to review: --output review.html'].join(' · ')
 }
 
 /** Says what the user may not expect: files passed over, and options without effect. */
@@ -128,10 +141,21 @@ function chooseFormat(options: SettledOptions, context: Context): FormatOptions 
   return {
     records: options.records ?? (CLAIMS_FIRST.has(options.format) ? 'claims' : 'overview'),
     color: toStdout && useColor(options.color, stdout, env),
-    width: (toStdout && stdout.columns) || Number(env.COLUMNS) || WIDTH,
+    spoken: isSet(env.ACCESSIBLE),
+    width: (toStdout && pageWidth(context)) || Number(env.COLUMNS) || WIDTH,
     mark: options.bom === true || !toStdout,
     envelope: { schemaVersion: 2, generator: GENERATOR },
   }
+}
+
+/** The columns of the terminal, also where the output goes through a pager. */
+function pageWidth({ streams: { stdout, stderr } }: Context): number | undefined {
+  return stdout.columns ?? (stderr.isTTY ? stderr.columns : undefined)
+}
+
+/** Set to anything but nothing, 0 or false. */
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && !['', '0', 'false'].includes(value.toLowerCase())
 }
 
 function writesToTerminal({ output }: Pick<SettledOptions, 'output'>, { streams }: Context): boolean {

@@ -1,5 +1,5 @@
 import type { Claim, Statement } from '../../schema/index.ts'
-import { directionOf } from './comparison-words.ts'
+import { directionOf } from '../table/comparison-words.ts'
 import { element, escaped } from './escape.ts'
 
 const BAR = { height: 18, gap: 6, names: 330, unit: 60 } as const

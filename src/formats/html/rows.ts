@@ -1,7 +1,7 @@
 import type { Claim, Report, Span, Statement } from '../../schema/index.ts'
 import type { ReadDocument } from '../formatter.ts'
+import { comparisonPhrase, directionOf } from '../table/comparison-words.ts'
 import { figureWords, sourceWords } from '../table/words.ts'
-import { comparisonPhrase, directionOf } from './comparison-words.ts'
 
 /** What the page shows a row of, and marks in the text. */
 export type RowKind = 'claim' | 'score' | 'finding' | 'quote' | 'remark'

@@ -2,6 +2,7 @@ import Table from 'cli-table3'
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type { Paint } from './paint.ts'
+import { stacked } from './stacked.ts'
 
 /** A column of a grid. */
 export interface Column {
@@ -14,7 +15,8 @@ export interface Column {
 
 const GUTTER = 2
 const NARROWEST = 4
-const LONGEST_WORD = 24
+/** What is longer is an address or a row of signs, and may be cut. */
+const LONGEST_WORD = 30
 // The table library's layout takes time that grows with the square of the rows; tables of equal widths join without a seam.
 const ROWS_AT_ONCE = 100
 
@@ -24,11 +26,12 @@ export interface Group {
   readonly rows: readonly string[][]
 }
 
-/** Groups of rows under one header, without lines, in at most `width` columns: cells wrap on words. */
+/** Groups of rows under one header, without lines, in at most `width` columns: cells wrap on words. Where a word would have to be cut, the rows stand one below the other. */
 export function grid(columns: readonly Column[], groups: readonly Group[], width: number, paint: Paint): string {
   const titles = columns.map(({ title }) => title)
   const indent = groups.some(({ heading }) => heading !== null) ? '  ' : ''
   const widths = columnWidths(columns, [titles, ...groups.flatMap(({ rows }) => rows)], width - indent.length)
+  if (widths === null) return stacked(columns, groups, width, paint, wrap)
   const lines = (rows: readonly string[][]) => draw(columns, rows, widths).replace(/^(?=.)/gm, indent)
   const head = lines([titles.map((title) => paint.faint(title))])
   const body = groups.map(({ heading, rows }) => {
@@ -60,19 +63,17 @@ export function wrap(text: string, width: number): string {
   return wrapAnsi(text, Math.max(width, NARROWEST), { hard: true })
 }
 
-/** Each column as wide as its widest cell; if that is too much, the widest for their weight give way first, to their longest word. */
-function columnWidths(columns: readonly Column[], rows: readonly string[][], width: number): number[] {
+/** Each column as wide as its widest cell; if that is too much, the widest for their weight give way first, to their longest word. Null where the longest words do not fit. */
+function columnWidths(columns: readonly Column[], rows: readonly string[][], width: number): number[] | null {
   // Not Math.max(...): a call takes some hundred thousand arguments at most, and a report may hold more figures.
   const widestOf = (measure: (cell: string) => number) =>
     columns.map((_, index) => rows.reduce((widest, row) => Math.max(widest, measure(row[index] ?? '')), NARROWEST))
   const widths = widestOf((cell) => stringWidth(cell))
   const words = widestOf((cell) => Math.min(longestWord(cell), LONGEST_WORD))
   const available = width - GUTTER * (columns.length - 1)
+  if (sum(words) > available) return null
   for (let excess = sum(widths) - available; excess > 0; excess -= 1) {
-    const roomy = widths.some((one, index) => one > (words[index] ?? 0))
-    const weighed = widths.map((one, index) =>
-      one <= (roomy ? (words[index] ?? 0) : NARROWEST) ? 0 : one / (columns[index]?.weight ?? 1),
-    )
+    const weighed = widths.map((one, index) => (one <= (words[index] ?? 0) ? 0 : one / (columns[index]?.weight ?? 1)))
     const widest = weighed.indexOf(Math.max(...weighed))
     widths[widest] = (widths[widest] ?? 0) - 1
   }

@@ -22,8 +22,8 @@ const NARROWEST = 40
 /** What a person reads: a heading for each report, then the kind of record asked for, within the width. */
 export const table: Formatter = {
   before: () => '',
-  report(report, { records, narrowed = false, color, width }) {
-    const paint = createPaint(color)
+  report(report, { records, narrowed = false, color, spoken = false, width }) {
+    const paint = createPaint(color, spoken)
     const columns = Math.max(width, NARROWEST)
     if (records !== 'overview' && report[records].length === 0)
       return noneOf(report, lack(records, narrowed), columns, paint)

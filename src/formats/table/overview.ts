@@ -56,8 +56,9 @@ const MEANINGS = [
   'exceptional standard',
 ] as const
 
-/** Four squares, as many filled as the score, and the score itself. */
+/** Four squares, as many filled as the score, and the score itself; for whoever listens "3 of 4". */
 export function scoreBar(score: Statement['score'], paint: Paint): string {
+  if (paint.spoken) return paint.score(score, score === null ? 'none' : `${score} of 4`)
   const filled = score ?? 0
   return paint.score(score, `${'■'.repeat(filled)}${'□'.repeat(4 - filled)} ${score ?? '–'}`)
 }

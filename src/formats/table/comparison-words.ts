@@ -1,5 +1,5 @@
 import type { Claim } from '../../schema/index.ts'
-import { grouped, valueWords } from '../table/words.ts'
+import { grouped, valueWords } from './words.ts'
 
 type Comparison = Claim['comparisons'][number]
 type Direction = 'higher' | 'lower' | 'similar'
