@@ -4,7 +4,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify('0.0.0-test') },
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: 'tests/build-once.ts',
+
     // Else the style of the review page would be empty in tests.
     css: true,
     testTimeout: 30_000,

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as source from '../src/index.ts'
+import { buildOnce } from './build-once.ts'
 import { fixtureInputs } from './fixture-pairs.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 // A path in a variable: what it holds is what the build made, not what the types say of the source.
 const BUILT = join(ROOT, 'dist', 'index.js')
+buildOnce()
 const built: typeof source = await import(BUILT)
 
 const texts = [

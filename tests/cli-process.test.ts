@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildOnce } from './build-once.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const BIN = join(ROOT, 'bin', 'cqc-extract.js')
@@ -20,6 +21,7 @@ const SEED = join(ROOT, 'seeds', 'thurrock-assessment.txt')
 
 let folder = ''
 beforeAll(() => {
+  buildOnce()
   folder = mkdtempSync(join(tmpdir(), 'cqc-extract-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
