@@ -19,9 +19,10 @@ const ROOT = join(import.meta.dirname, '..')
 const BIN = join(ROOT, 'bin', 'cqc-extract.js')
 const SEED = join(ROOT, 'seeds', 'thurrock-assessment.txt')
 
+buildOnce()
+
 let folder = ''
 beforeAll(() => {
-  buildOnce()
   folder = mkdtempSync(join(tmpdir(), 'cqc-extract-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
