@@ -237,10 +237,10 @@ describe('what is large or tangled, in time', () => {
     ],
     ['open tags', 'a.html', `<p>12% of people</p><p>${'<a '.repeat(100_000)}`],
     ['many elements', 'a.html', '<p>12% of people</p>'.repeat(20_000)],
-  ])('%s', { timeout: 30_000 }, async (_, name, content) => {
-    const start = performance.now()
+  ])('%s', { timeout: 120_000 }, async (_, name, content) => {
+    const start = process.cpuUsage()
     expect(await outcome(text(content), name)).toBe('record')
-    // Each takes a second or so here; what grows with the square of its length takes minutes.
-    expect(performance.now() - start).toBeLessThan(20_000)
+    // Each takes a second or so of this process's own time; what grows with the square of its length takes minutes.
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(20)
   })
 })

@@ -98,7 +98,7 @@ function printedInterval(text: string, value: number, counted: boolean): Interva
 /** From 1,000 up, two or more closing zeros say that a number was rounded there: 3,700 is 3,650 to 3,750. */
 function roundTo(whole: string): number {
   if (whole.length < 4) return 1
-  const zeros = /0*$/.exec(whole)?.[0].length ?? 0
+  const zeros = /0{0,20}$/.exec(whole)?.[0].length ?? 0
   return zeros >= 2 ? 10 ** Math.min(zeros, whole.length - 1) : 1
 }
 

@@ -14,7 +14,7 @@ export function number(value: number): string {
   const text = String(value)
   // Loading a locale takes longer than all rules together, and only a number to be rounded needs it.
   if (PLAIN_NUMBER.test(text) && !Object.is(value, -0))
-    return text.replace(/\d(?=(?:\d{3})+(?:\.|$))(?<!\.\d{0,2})/g, '$&,')
+    return text.replace(/\d(?=(?:\d{3}){1,7}(?:\.|$))(?<!\.\d{0,2})/g, '$&,')
   return value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
 }
 

@@ -109,7 +109,7 @@ interface Words {
 
 /** A fenced block's first and last line are its fences. */
 function withoutFences(source: string, start: number, end: number): { start: number; end: number } {
-  const fence = /^(?:`{3,}|~{3,})[^\n]*\n/.exec(source.slice(start, end))
+  const fence = /^(?:`{3}|~{3})[^\n]*\n/.exec(source.slice(start, end))
   if (fence === null) return { start, end }
   const last = source.lastIndexOf('\n', end - 1)
   const closed = last > start && /^\s*(?:`{3,}|~{3,})\s*$/.test(source.slice(last + 1, end))

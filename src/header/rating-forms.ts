@@ -11,7 +11,7 @@ export interface RatingForm {
 
 const REACH = 220
 const AUXILIARY =
-  /(?<aux>(?:^|[\s"'])(?:has|have|had|having|was|were|is|are|been|being|be|gets?|got)(?: (?:since|also|now|recently|again|finally|just|been|being|overall|officially|\w{2,14}ly))*) $/
+  /(?<aux>(?:^|[\s"'])(?:has|have|had|having|was|were|is|are|been|being|be|gets?|got)(?: (?:since|also|now|recently|again|finally|just|been|being|overall|officially|\w{2,14}ly)){0,4}) $/
 /** Another verb stands between: "rated it highly and staff were outstanding". */
 const OWN_VERB = /\b(?:were|was|is|are|had|said|says|but|while|whose|which|who)\b/i
 const SAID_IN_MARKS =

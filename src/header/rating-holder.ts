@@ -68,7 +68,7 @@ function antecedent(before: string, context: HolderContext): Holder {
 }
 
 function strip(phrase: string): string {
-  let text = (phrase.split(/ whose |; /).at(-1) ?? '').replace(/^[\s"'(,:;-]+|[\s"'(,:-]+$/g, '')
+  let text = (phrase.split(/ whose |; /).at(-1) ?? '').replace(/^[\s"'(,:;-]{1,20}|[\s"'(,:-]{1,20}$/g, '')
   const reported = REPORTED.exec(text)?.[0].length ?? 0
   if (reported > 0 && reported < text.length) text = text.slice(reported)
   for (let i = 0; i < 4; i++) {

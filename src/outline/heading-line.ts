@@ -11,7 +11,7 @@ const FINITE =
 const BEING = /\b(?:is|are)\b/i
 const GERUND = /^[A-Z][a-z]+ing\b/
 const STARTS_SENTENCE = /^(?:this|these|that|those|there|for example|however|although)\b/i
-const FIGURES = /%|£|\d[\d,.]*\d{2}/
+const FIGURES = /%|£|\d[\d,.]{0,20}\d{2}/
 const CONTACT = /@|https?:|www\.|\|/
 
 /** Whether a line looks like a title or heading by itself: short, without a verb or a full stop, beginning with a capital. */

@@ -43,9 +43,9 @@ const MEANING =
 /** A rating word that repeats the score: `3 - good`. */
 const RATING_AFTER = /[\s(:|-]{1,4}(?:inadequate|requires improvement|good|outstanding)\b(?! standard)/y
 const WORDED =
-  /(?:an? )?(?:indicative |provisional |overall |area |final )?scored?(?:s| of| as| is| was| an?)?\s{0,3}[:=-]?\s{0,3}(?:(\d{1,2}(?:\.\d)?)(?![\d%])|(one|two|three|four)\b|(?=[|.)\s-]*$|not |n\/a|tbc))(?:not (?:scored|assessed|yet [a-z]+|available)|n\/a|tbc)?/y
+  /(?:an? )?(?:indicative |provisional |overall |area |final )?scored?(?:s| of| as| is| was| an?)?\s{0,3}[:=-]?\s{0,3}(?:(\d{1,2}(?:\.\d)?)(?![\d%])|(one|two|three|four)\b|(?=[|.)\s-]{0,20}$|not |n\/a|tbc))(?:not (?:scored|assessed|yet [a-z]+|available)|n\/a|tbc)?/y
 const BARE =
-  /(\d{1,2}(?:\.\d)?)(?![\d%,.=]*[\d%=])|(one|two|three|four|outstanding|good|requires improvement|inadequate)\b/y
+  /(\d{1,2}(?:\.\d)?)(?![\d%,.=]{0,20}[\d%=])|(one|two|three|four|outstanding|good|requires improvement|inadequate)\b/y
 const OUT_OF = /\s{0,2}(?:out of|\/)\s{0,2}(?:4|four)\b/y
 /** A line of the key to the scores: "3 = Good". */
 export const KEY_EQUALS = /^\W{0,3}[1-4] ?= ?\w/

@@ -17,7 +17,9 @@ export function attributionBefore(before: string): Attribution | null {
   if (verb === undefined) return labelBefore(before)
   const isSpeech = speech.isVerb.test(verb[0])
   if (!isSpeech && endsPassive(before)) return { type: 'nobody', isSpeech, isPassive: true }
-  const subject = before.slice(0, verb.index).replace(/[,\s]*(?:has|have|had|also|then|who|which|further)?[,\s]*$/i, '')
+  const subject = before
+    .slice(0, verb.index)
+    .replace(/(?:[,\s]{0,9}\b(?:has|have|had|also|then|who|which|further))?[,\s]{0,9}$/i, '')
   if (/^according to$/i.test(verb[0])) return named(before.slice(verb.index + verb[0].length), true)
   const pronoun = speech.pronoun.exec(subject)
   if (pronoun !== null) {
@@ -49,13 +51,13 @@ export function attributionAfter(after: string): Attribution | null {
   if (!/^(?:[,.]? ?(?:[A-Z]|the |a |one )|, ?(?:[a-z'-]{1,20} ){1,4}(?=[a-z]))/.test(text)) return dashAfter(text)
   const verb = matchesOf(text, speech.verb)[0]
   if (verb === undefined || /[.;"]/.test(text.slice(2, verb.index))) return dashAfter(text)
-  return named(text.slice(0, verb.index).replace(/^[,.\s]+|[,\s]+$/g, ''), true)
+  return named(text.slice(0, verb.index).replace(/^[,.\s]{1,9}|[,\s]{1,9}$/g, ''), true)
 }
 
 /** A line that is a speaker and nothing else: "Cllr Jo Hill, leader of the council:" above a quote, or below one. */
 export function attributionLine(line: string): Speaker | null {
   if (line.length > 2 * REACH || /[.!?"]$/.test(line.replace(/\b(?:Cllr|Dr|Mr|Mrs|Ms|Prof)\./g, ''))) return null
-  const bare = line.replace(/^[-\s]+|[:\s]+$/g, '')
+  const bare = line.replace(/^[-\s]{1,9}|[:\s]{1,9}$/g, '')
   const speaker = readSpeaker(bare)
   if (speaker?.isPerson !== true) return null
   const isBare = bare.startsWith(speaker.name) || bare.endsWith(speaker.name)

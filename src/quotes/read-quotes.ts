@@ -69,7 +69,7 @@ function readOne(
   const words = text.slice(range.from, range.to)
   const follows = last !== null && last.range.to > sentence
   const from = Math.min(
-    follows ? last.range.to + 1 : Math.max(sentence, range.from - LONGEST_INTRODUCTION),
+    Math.max(follows ? last.range.to + 1 : sentence, range.from - LONGEST_INTRODUCTION),
     Math.max(0, range.from - 1),
   )
   const found = attribute(

@@ -89,9 +89,10 @@ function readRole(phrase: string, name: Name): string | null {
       ? beside.slice(beside.indexOf(')') + 1)
       : beside
   const apposed =
-    /^(?:,| -) (?<role>.+?)[,\s-]*$/.exec(after)?.groups?.role ?? /^ \((?<role>[^)]+)\)/.exec(after)?.groups?.role
+    /^(?:,| -) (?<role>.{1,200}?)[,\s-]{0,9}$/.exec(after)?.groups?.role ??
+    /^ \((?<role>[^)]+)\)/.exec(after)?.groups?.role
   if (apposed !== undefined && isRole(apposed)) return bareRole(apposed)
-  const before = phrase.slice(0, name.from).replace(/[,\s]+$/, '')
+  const before = phrase.slice(0, name.from).replace(/[,\s]{1,9}$/, '')
   const clause = before.split(/(?:[.:;"] |, (?=the |its |[a-z]+ing |[A-Z]))/).at(-1) ?? ''
   const direct = clause.replace(/^(?:and|but|as|while|however,?|meanwhile,?) /i, '')
   const apart = direct.split(/, /).at(-1) ?? ''

@@ -12,6 +12,9 @@ const DEEPEST_LIST = 60
 const MOST_ITEMS = 10_000
 const MOST_LINES = 30_000
 const MOST_MARKS = 5000
+const MOST_UNDERLINES = 1000
+/** An item in an item on one line is as much work for the parser as so many by themselves. */
+const NESTED_ITEM = 10
 
 const processor = unified().use(remarkParse).use(tables).freeze()
 
@@ -35,6 +38,7 @@ function tables(this: Processor): void {
 }
 
 const MARK = /[|*_`[\]<>!\\~]/g
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/
 const CONTAINER = /^([ \t]{0,4000})((?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){0,4000})/
 
 function isTangled(text: string): boolean {
@@ -42,6 +46,7 @@ function isTangled(text: string): boolean {
   let marks = 0
   let items = 0
   let lines = 0
+  let underlines = 0
   const indents: number[] = []
   for (const line of text.split(/\r\n|\n|\r/)) {
     lines += 1
@@ -53,12 +58,15 @@ function isTangled(text: string): boolean {
       continue
     }
     if (markers !== '') {
-      items += 1
+      const depth = markers.match(/[-+*>.)]/g)?.length ?? 1
+      items += depth === 1 ? 1 : depth * NESTED_ITEM
       if (items > MOST_ITEMS) return true
       while (indents.length > 0 && (indents[indents.length - 1] ?? 0) >= space.length) indents.pop()
       indents.push(space.length)
     }
     if (indents.length + (markers.match(/[-+*>.)]/g)?.length ?? 0) > DEEPEST_LIST) return true
+    if (UNDERLINE.test(line)) underlines += 1
+    if (underlines > MOST_UNDERLINES) return true
     marks += line.match(MARK)?.length ?? 0
     if (marks > MOST_MARKS) return true
   }

@@ -56,7 +56,7 @@ export function takeOutPlain(text: string): Shortened {
   }
   for (let at = 0; at < text.length; at = LINE.lastIndex) {
     LINE.lastIndex = at
-    const line = (LINE.exec(text)?.[0] ?? '').replace(/[\r\n]+$/, '')
+    const line = (LINE.exec(text)?.[0] ?? '').replace(/[\r\n]{1,2}$/, '')
     const goesOn = block !== -1 && !isHeading
     if (/^[ \t]*$/.test(line)) {
       endBlock()

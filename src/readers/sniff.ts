@@ -25,7 +25,7 @@ const FOREIGN: readonly (readonly [string, string])[] = [
 ]
 
 const HTML_START =
-  /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[\s\S]{0,2000}?-->\s{0,200}){0,5}<(?:!doctype\s{1,20}html|html|head|body|title|meta|div|main|article|section|header|h[1-6]|p|table|ul|ol|nav|script|style|span|form)\b/i
+  /^<(?:!doctype\s{1,20}html|html|head|body|title|meta|div|main|article|section|header|h[1-6]|p|table|ul|ol|nav|script|style|span|form)\b/i
 
 /**
  * The format an input is in, told by its content; the name decides only between plain text and Markdown, and for a web page's fragment.
@@ -49,6 +49,18 @@ export function sniffFormat(bytes: Uint8Array, path: string): Format {
 const TYPED = 'only documents with text can be read, so run text recognition (OCR) first'
 const SAVE_PAGE = 'save the page as "Web page, HTML only" and read that'
 
+/** What follows the white space, the declaration of XML and the comments at the beginning. */
+function afterComments(head: string): string {
+  let rest = head.trimStart()
+  for (let skipped = 0; skipped < 6; skipped++) {
+    const close = rest.startsWith('<?xml') ? '>' : rest.startsWith('<!--') ? '-->' : null
+    const end = close === null ? -1 : rest.indexOf(close)
+    if (close === null || end === -1) break
+    rest = rest.slice(end + close.length).trimStart()
+  }
+  return rest
+}
+
 function sniffText(bytes: Uint8Array, path: string): Format {
   if (isBinary(bytes)) throw unsupported('a binary file', 'give a PDF, .docx, HTML or text')
   const head = decodeText(bytes.subarray(0, HEAD))
@@ -57,7 +69,7 @@ function sniffText(bytes: Uint8Array, path: string): Format {
     throw unsupported('a web archive (.mhtml)', SAVE_PAGE)
   if (isTagged && /^\s{0,200}<\?xml[\s\S]{0,2000}?<(?:pkg:package|w:wordDocument|office:document)\b/.test(head))
     throw unsupported('a Word or OpenDocument file in flat XML', ADVICE)
-  if (isTagged && HTML_START.test(head)) return 'html'
+  if (isTagged && HTML_START.test(afterComments(head))) return 'html'
   if (isTagged && /\.(?:x?html?|aspx?|php)$/i.test(path) && /<\/?[a-z][^<>]{0,500}>/i.test(head)) return 'html'
   return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text'
 }

@@ -55,8 +55,9 @@ export function readScoreSentences(document: Document, outline: Outline, gssCode
   for (const one of told) {
     const near = told.filter((other) => Math.abs(other.at - one.at) <= NEAR)
     const named = new Set(near.flatMap(({ targets }) => targets.flatMap((target) => target.ids)))
+    const others = withNames(named, one)
     for (const target of one.targets) {
-      for (const id of unnamedIds(target, withNames(named, one))) {
+      for (const id of unnamedIds(target, others)) {
         entries.push(makeEntry(id, target.value, null, one))
       }
     }

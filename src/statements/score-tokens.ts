@@ -68,11 +68,12 @@ export function readSentenceTokens(text: string, from: number, to: number): Sent
       : [{ type: 'name', id: name.entry.id, from: from + name.from, to: from + name.to }],
   )
   const lower = sentence.toLowerCase()
+  const hasRating = RATING_WORD.test(lower)
   let end = 0
   const scales = findScales(lower)
   for (const match of matchesOf(lower, CANDIDATE)) {
     if (match.index < end) continue
-    const token = readCandidate(lower, match.index, match[0])
+    const token = readCandidate(lower, match.index, match[0], hasRating)
     if (token?.type === 'score' && (isScale(scales, match.index) || isByOthers(lower, token, names.length > 0)))
       continue
     if (token === null) continue
@@ -96,9 +97,9 @@ function isInPassing(sentence: string, { from, to }: NameMatch): boolean {
   return IN_PASSING.test(sentence.slice(from, to)) && NOT_AN_AREA.test(sentence.slice(to, to + 40))
 }
 
-function readCandidate(lower: string, from: number, word: string): SentenceToken | null {
+function readCandidate(lower: string, from: number, word: string, hasRating: boolean): SentenceToken | null {
   const here = lower.slice(from, from + AFTER)
-  const group = readGroup(lower, here, /\bof $/.test(lower.slice(Math.max(0, from - 4), from)))
+  const group = readGroup(here, hasRating, /\bof $/.test(lower.slice(Math.max(0, from - 4), from)))
   if (group !== null) return { ...group.token, from, to: from + group.length }
   if (/[%ct]$/.test(word) && /^\d/.test(word)) return readPercent(lower, from, word)
   if (/(?:marks?|scores?)$/.test(word)) return { type: 'score', value: 4, from, to: from + word.length }
@@ -133,7 +134,7 @@ function readPercent(lower: string, from: number, word: string): SentenceToken |
 type Group = { readonly type: 'all' } | { readonly type: 'rest'; readonly count: number | null }
 
 /** "All nine", "every area except", "the other seven", "every area". */
-function readGroup(lower: string, here: string, isPartOf: boolean): { token: Group; length: number } | null {
+function readGroup(here: string, hasRating: boolean, isPartOf: boolean): { token: Group; length: number } | null {
   const but = ALL_BUT.exec(here)
   if (but !== null) return { token: { type: 'rest', count: null }, length: but[0].length }
   const nine = ALL_NINE.exec(here)
@@ -146,7 +147,7 @@ function readGroup(lower: string, here: string, isPartOf: boolean): { token: Gro
     return { token: { type: 'rest', count }, length: others[0].length }
   }
   // "Rated good in all areas" speaks of the council; "scored 3 in all areas" of its areas.
-  const every = RATING_WORD.test(lower) ? null : EVERY_AREA.exec(here)
+  const every = hasRating ? null : EVERY_AREA.exec(here)
   return every === null ? null : { token: { type: 'all' }, length: every[0].length }
 }
 

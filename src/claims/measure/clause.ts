@@ -11,7 +11,7 @@ export interface Clause {
 }
 
 const COMPARISON_START =
-  /,? (?:which|this|that|it) (?:was|were|is|are|had) (?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably )*(?:higher|lower|similar|better|worse|above|below|in line|close|comparable|the same|more|less|not|within|consistent|greater)\b|[,;]? (?:which|and|but)? ?(?:was |were |is )?(?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably |broadly |just )*(?:(?:higher|lower|better|worse|greater|more|less|fewer) than|above|below|ahead of|short of|behind the|similar to|in line with|close to|comparable (?:to|with)|the same as|at the same level|not statistically|compared|as compared|against|(?:meeting|exceeding) (?:the|its|their|our|all|both|national|local)|consistent with|with the (?:england|national|regional))\b|,? compared\b| compares?d? (?:[a-z]+ )?(?:with|to)\b|,? (?:this|which) (?:fell|falls) within\b| \(from\b/
+  /,? (?:which|this|that|it) (?:was|were|is|are|had) (?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably ){0,4}(?:higher|lower|similar|better|worse|above|below|in line|close|comparable|the same|more|less|not|within|consistent|greater)\b|[,;]? (?:which|and|but)? ?(?:was |were |is )?(?:also )?(?:statistically |significantly |much |far |slightly |somewhat |well |considerably |broadly |just ){0,4}(?:(?:higher|lower|better|worse|greater|more|less|fewer) than|above|below|ahead of|short of|behind the|similar to|in line with|close to|comparable (?:to|with)|the same as|at the same level|not statistically|compared|as compared|against|(?:meeting|exceeding) (?:the|its|their|our|all|both|national|local)|consistent with|with the (?:england|national|regional))\b|,? compared\b| compares?d? (?:[a-z]+ )?(?:with|to)\b|,? (?:this|which) (?:fell|falls) within\b| \(from\b/
 const CLAUSE_END =
   /[;:]| and (?:is|was|were|are|has|had|did) |, (?:about |over |nearly )?\d[\d.,]{0,8} ?(?:%|per cent)|,? (?:of )?(?:which|whom|while|whilst|whereas|although|though|but|however|because|so that|where)\b|, when\b|,? (?:nearly |almost |more than |over )?(?:double|treble|triple|twice|half as many again)\b|, with\b| and (?:the|its|their) (?=[a-z -]{2,40} (?:was|were|is|stood))| and (?:[a-z]{4,}ing [a-z]|(?=[a-z' -]{3,40} (?:decreas|increas|dropp|fall|fell|reduc|ris|rose|grow|grew|improv|averag)))|, (?:[a-z]{3,}ing|[a-z]+ (?:was|were|is|are)|an? (?:\d[\d.]*|increase|decrease|reduction|rise|fall|drop|improvement|uplift|jump)|(?:some |about |around |nearly |over )?\d[\d.]{0,5} (?:percentage )?points?|up from|down from|prevented|and (?:the|a|an|its|their|this|there|it|they|this)|due to)\b|,? (?:up|down|an increase|a decrease|a reduction|a rise|increasing|decreasing|rising|falling) from\b|,? or (?:the|a|more|higher)\b/
 const FROM_VALUE =
@@ -26,6 +26,9 @@ const LEAD_IN =
   /^.{0,200}?\b(?:showed|shows|found|finds|reported|indicated|highlighted|highlights|revealed|told us|said|stated|confirmed|estimated|noted|evidenced|demonstrated|explained|suggested|identified|reflected|with data showing|to highlight|meant|show)(?: us)?(?: that|,| how)?(?: (?=[A-Za-z0-9£"'(])| ?$)/
 const ACCORDING =
   /^(?:according to|data from|based on|as of|as at|by|at|since|during|between|over|from|across|throughout|in (?:response|addition|partnership|order|terms|total|line|relation)|on)\b[^,]{1,110}, /i
+
+/** How many characters on either side of a figure are looked at: no measure is as long. */
+const FARTHEST = 400
 
 const blanked = new WeakMap<Sentence, { readonly text: string; readonly lower: string }>()
 
@@ -90,12 +93,12 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
     from += own?.[0].length ?? 0
     if (from > start) from = start
   }
-  const before = trimLead(reading, from, start, previous !== undefined)
+  const before = trimLead(reading, Math.max(from, start - FARTHEST), start, previous !== undefined)
   // What a comma parts from the figure at once is another thing.
-  let to = lower.startsWith(',', figure.to) ? figure.to : text.length
+  let to = lower.startsWith(',', figure.to) ? figure.to : Math.min(text.length, figure.to + FARTHEST)
   // "3 of which could be flexed" speaks of the figure itself.
-  const skip = /^ of (?:which|whom|these|those|them)\b/.exec(lower.slice(figure.to))?.[0].length ?? 0
-  const tail = lower.slice(figure.to + skip)
+  const skip = /^ of (?:which|whom|these|those|them)\b/.exec(lower.slice(figure.to, figure.to + 20))?.[0].length ?? 0
+  const tail = lower.slice(figure.to + skip, figure.to + skip + FARTHEST)
   // The earlier value is the change's, and says nothing of what was measured.
   if (figure.change?.from != null && FROM_VALUE.test(tail)) to = figure.to + skip
   for (const pattern of [COMPARISON_START, CLAUSE_END]) {
@@ -105,8 +108,8 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
   if (next !== undefined && next.from < to) {
     const gap = lower.slice(figure.to, next.from)
     const cut =
-      /^(.*?)[,;] (?:and |but |while )?(?:in|for|at|among|across) (?!\d)[^,;]{2,40} (?:it|this) /.exec(gap) ??
-      /^(.*?)(?:,? (?:and an? (?:maximum|minimum|mean|median|average)(?: wait| stay| time)?(?: of)?|and(?: (?:[a-z]+ed|made|held|met|ran|gave|took|saw|read))?|with|or|plus|while|alongside|including|to|worth|totalling|of which|of whom|compared to|compared with)|,|;| ?\()?(?: (?:in|for|of|among|at))?(?:,? [a-z]+ing)?(?: (?:about|around|roughly|some|a|an|the|estimated|over|nearly|almost|approximately|under|only|up to|further|more than|just over|just under|at least))* ?$/.exec(
+      /^(.{0,400}?)[,;] (?:and |but |while )?(?:in|for|at|among|across) (?!\d)[^,;]{2,40} (?:it|this) /.exec(gap) ??
+      /^(.{0,400}?)(?:,? (?:and an? (?:maximum|minimum|mean|median|average)(?: wait| stay| time)?(?: of)?|and(?: (?:[a-z]{1,20}ed|made|held|met|ran|gave|took|saw|read))?|with|or|plus|while|alongside|including|to|worth|totalling|of which|of whom|compared to|compared with)|,|;| ?\()?(?: (?:in|for|of|among|at))?(?:,? [a-z]{1,20}ing)?(?: (?:about|around|roughly|some|a|an|the|estimated|over|nearly|almost|approximately|under|only|up to|further|more than|just over|just under|at least)){0,4} ?$/.exec(
         gap,
       )
     to = figure.to + (cut?.[1]?.length ?? gap.length)
@@ -158,7 +161,7 @@ function unloosened(before: string, { modifier }: Figure): string {
   return before.replace(LOOSENS, '').trim()
 }
 
-const REMARK = /\(\s*(?:[a-z ,]*|\d[\d.]* ?%)\s*\)/gi
+const REMARK = /\((?:[a-z ,]{0,200}|\s{0,9}\d[\d.]{0,9} ?%\s{0,9})\)/gi
 const SAME_TIME = /\b(?:for|in|during|over) (?:that|this|the same|the) (?:same )?(?:year|period|time)\b/gi
 const OUT_OF_SO_MANY = /^ (?:out )?of (?:the |a total of )?[\d,]+ (?:[a-z-]+ ){0,3}?[a-z-]+s(?= )/i
 

@@ -5,7 +5,7 @@ import { changedThing, measureOf, substitute } from './measure.ts'
 import { asNounPhrase, asSubject, doneBy, join, lastSubject, subjectOf } from './phrase.ts'
 
 const TRANSITIVE =
-  /^(.*?)((?:[a-z]+ed|held|made|led|met|saw|received|heard|undertook|built|ran|gave|took|sent|brought|found)) (?:a total of |an additional |a further |another )?$/i
+  /^(.{0,400}?)((?:[a-z]{1,20}ed|held|made|led|met|saw|received|heard|undertook|built|ran|gave|took|sent|brought|found)) (?:a total of |an additional |a further |another )?$/i
 /** What is done, where it is not said by the same word as was done. */
 const PARTICIPLES: Readonly<Record<string, string>> = {
   took: 'taken',
@@ -22,7 +22,7 @@ const INTRANSITIVE =
 const POPULATION =
   /(?:^| )(?:(?:is |was )?home to(?: some| about| around| over| more than| nearly| almost)?|(?:with a |has a )?population of|population (?:is|was))$/i
 const NUMBER_OF =
-  /\bnumbers? of (.+?)(?: (?:was|were|is|are|had|has|stood|reached|fell|dropped|rose|decreased|increased|reduced|significantly|to|from)\b.*)?$/i
+  /\bnumbers? of (.{1,400}?)(?: (?:was|were|is|are|had|has|stood|reached|fell|dropped|rose|decreased|increased|reduced|significantly|to|from)\b.{0,400})?$/i
 
 /** Counts, averages and rates: what was counted, with what was done to it and by whom. */
 export function countMeasure(input: MeasureInput): string {
@@ -42,7 +42,7 @@ export function countMeasure(input: MeasureInput): string {
     const group = counted(input)
     // "people receiving long-term support", and 1,140 "short-term support"
     const other = /^[a-z-]+ ([a-z]{4,})$/i.exec(after)?.[1]
-    if (other !== undefined && group.endsWith(` ${other}`)) return group.replace(/\S+ \S+$/, after)
+    if (other !== undefined && group.endsWith(` ${other}`)) return group.replace(/\S{1,60} \S{1,60}$/, after)
     if (/\bpopulation(?: of| at| to)?$/i.test(before)) return join('population', after)
     return join(group, after.replace(/^(?:were|was|are|had been|of (?:these|those|them)) /i, ''))
   }
@@ -61,7 +61,7 @@ export function countMeasure(input: MeasureInput): string {
     /^(?:and|or)\b/.test(after) ? '' : after,
   )
   const list =
-    /(?:^|[ ,])((?:[a-z' -]+ )?(?:list|backlog|caseload|register|queue|tray)s?\b.*?) (?:had|has|stood at|was|of|contained|totalled|reached|included)$/i.exec(
+    /(?:^|[ ,])((?:[a-z' -]{1,80} )?(?:list|backlog|caseload|register|queue|tray)s?\b.{0,80}?) (?:had|has|stood at|was|of|contained|totalled|reached|included)$/i.exec(
       before,
     )
   if (list !== null) return join(noun, 'on the', asSubject(list[1] ?? ''), after)
@@ -73,7 +73,7 @@ export function countMeasure(input: MeasureInput): string {
   const doing = /(?:^|[ ,])([a-z]{3,}ing)$/i.exec(before)
   const done = doing === null ? null : doneBy(doing[1] ?? '')
   if (done !== null) return join(noun.replace(/^(?:more|further|additional) /i, ''), done, after, byWhom(input))
-  const withWhom = /^(.*?)([a-z]+ed) (with|to|for)$/i.exec(before)
+  const withWhom = /^(.{0,400}?)([a-z]{1,20}ed) (with|to|for)$/i.exec(before)
   const whose = withWhom === null ? '' : lastSubject(withWhom[1] ?? '')
   if (withWhom !== null && whose !== '')
     return join(

@@ -114,7 +114,7 @@ function lengthMeasure(input: MeasureInput): string {
 function withAntecedent(before: string, subject: string): string {
   if (!/^(?:who|which|that) /i.test(subject)) return subject
   const at = before.lastIndexOf(subject)
-  return at <= 0 ? subject : join(lastSubject(before.slice(0, at).replace(/[, ]+$/, '')), subject)
+  return at <= 0 ? subject : join(lastSubject(before.slice(0, at).replace(/[, ]{1,9}$/, '')), subject)
 }
 
 const SEXES = '(?:women|men|boys|girls|females|males)'
@@ -133,7 +133,7 @@ export function substitute(measure: string, after: string): string {
 }
 
 const CHANGE_VERB =
-  /^(.*)(?:(?:^|,? )(?:has |have |had |also |been |was |were |significantly |substantially |further )*)\b(?:dropp|decreas|increas|reduc|fell|fall|ris|rose|grew|grow|declin|improv|chang|went|go|mov|cut|expand|doubl|halv|shorten|lower|down|up|shr[aiu]nk|swell|swollen)[a-z]*\b(.*)$/i
+  /^(.{0,400})(?:(?:^|,? )(?:has |have |had |also |been |was |were |significantly |substantially |further ){0,6})\b(?:dropp|decreas|increas|reduc|fell|fall|ris|rose|grew|grow|declin|improv|chang|went|go|mov|cut|expand|doubl|halv|shorten|lower|down|up|shr[aiu]nk|swell|swollen)[a-z]{0,12}\b(.{0,400})$/i
 
 const FORESEEN = / (?:was|were|is|are) (?:forecast|expected|projected|predicted|set|due|likely)(?: to)? ?$/i
 
@@ -142,7 +142,7 @@ const LENGTH_OF_TIME =
 
 /** What changed: the subject of the verb of change, or its object where the verb leads. */
 export function changedThing(before: string): string {
-  const match = CHANGE_VERB.exec(before.replace(/,? ?(?:up |down )?from\b[^,]*$/i, ''))
+  const match = CHANGE_VERB.exec(before.replace(/,? ?(?:up |down )?from\b[^,]{0,400}$/i, ''))
   if (match === null) return lastSubject(before.replace(/ from$/, ''))
   const subject = lastSubject((match[1] ?? '').replace(FORESEEN, ''))
   const object = asSubject((match[2] ?? '').replace(/^(?:,| from| to)\b/, ''))

@@ -3,10 +3,10 @@ import { changedThing, substitute } from './measure.ts'
 import { asSubject, join, lastSubject, subjectOf, uncapitalised } from './phrase.ts'
 
 const OF =
-  /^(.*?)\b((?:[a-z-]+ ){0,3}(?:budget|budgets|savings?|overspend|underspend|deficit|surplus|grants?|funding|cost|costs|spend|spending|expenditure|fee|fees|rate|rates|investment|pressure|pressures|income|value|precept|reserves|pot|contribution|contributions|debt|gap|shortfall))(?: (?:of|was|is|were|at|totalling|worth|would be|will be|stood at|averaged))?$/
+  /^(.{0,400}?)\b((?:[a-z-]{1,30} ){0,3}(?:budget|budgets|savings?|overspend|underspend|deficit|surplus|grants?|funding|cost|costs|spend|spending|expenditure|fee|fees|rate|rates|investment|pressure|pressures|income|value|precept|reserves|pot|contribution|contributions|debt|gap|shortfall))(?: (?:of|was|is|were|at|totalling|worth|would be|will be|stood at|averaged))?$/
 
 const ASKED =
-  /^(.*?) ?\b((?:(?:has|have|had) been|was|were|is|are) (?:asked|required|expected|committed|told) to (?:deliver|make|find|save|achieve))\b(.*)$/i
+  /^(.{0,400}?) ?\b((?:(?:has|have|had) been|was|were|is|are) (?:asked|required|expected|committed|told) to (?:deliver|make|find|save|achieve))\b(.{0,400})$/i
 
 const DONE = /^(?:(?:had|has|have) been|was|were) (?=[a-z]+(?:ed|en|t|de)\b)/i
 

@@ -129,7 +129,7 @@ export function singleSpaced(words: string): string {
 export function tidy(measure: string): string {
   const text = measure
     .replaceAll('**', '')
-    .replace(/^[\s,;:.)'"]+|[\s,;:.(]+$/g, '')
+    .replace(/^[\s,;:.)'"]{1,20}|[\s,;:.(]{1,20}$/g, '')
     .replace(/ (?:and|with|within|of|to|for|in|by|at|the|a|an|was|were|which|from|or|than)$/i, '')
   return text.length <= 180 ? text : text.slice(0, text.lastIndexOf(' ', 180))
 }

@@ -10,7 +10,7 @@ export function carrierOf({ reading, earlier }: MeasureInput): string {
   const opening = text.slice(0, first.from)
   const copula =
     /^(?:the (?:majority|breakdown) of )?(.+?) (?:are|is|was|were|had|have|with|identified|reported)\b/i.exec(opening)
-  return copula === null ? first.measure.replace(/ (?:who|which|that) .*$/, '') : asSubject(copula[1] ?? '')
+  return copula === null ? first.measure.replace(/ (?:who|which|that) .{0,400}$/, '') : asSubject(copula[1] ?? '')
 }
 
 const BREAKDOWN = /^(?:the )?(?:breakdown|split|make-?up|profile) of (?:the )?(.+?) (?:is|was|are|were|showed)\b/i

@@ -110,22 +110,23 @@ function sharedTail({ reading, figure }: MeasureInput): string {
 
 function ofMeasure(rest: string, before: string, input: MeasureInput): string {
   const whole = rest.replace(/^(?:these|those|its|their|the|all|our) /i, '')
-  const part = /(.+) (accounted for|made up|represented|comprised|constituted|formed|making up|accounting for)$/i.exec(
-    before,
-  )
+  const part =
+    /(.{1,400}) (accounted for|made up|represented|comprised|constituted|formed|making up|accounting for)$/i.exec(
+      before,
+    )
   if (part !== null)
     return join(whole, part[2]?.startsWith('account') ? 'accounted for by' : 'that are', lastSubject(part[1] ?? ''))
   const inCase = /\bin$/i.test(before) ? /^([^,]+), (.+)$/.exec(rest) : null
   if (inCase !== null) return join((inCase[1] ?? '').replace(/^(?:these|those) /, ''), 'in which', inCase[2] ?? '')
   const when = HAPPENED_IN.exec(before)?.[1]
-  const cases = whole.replace(/,? and .*$/, '')
+  const cases = whole.replace(/,? and .{0,400}$/, '')
   if (when !== undefined && cases.split(' ').length <= 3) return join(cases, 'in which', uncapitalised(when))
   const forWhom = /(?:^|[ ,])([a-z]{3,}ing) ([a-z' -]{3,40}) for$/i.exec(before)
   if (forWhom !== null) return join(whole, 'with', forWhom[2] ?? '', doneBy(forWhom[1] ?? '') ?? '')
   const doing = /(?:^|[ ,])([a-z]{3,}ing)$/i.exec(before)
   if (doing !== null && /^(?:[a-z'-]+ ){1,2}(?:within|in|by|for|to|from|at|through|on)\b/i.test(`${whole} `)) {
     const [, head = '', tail = ''] =
-      /^((?:[a-z'-]+ ?){1,2}?)(?= (?:within|in|by|for|to|from|at|through|on)\b)(.*)$/i.exec(whole) ?? []
+      /^([a-z'-]{1,30}(?: [a-z'-]{1,30})??)(?= (?:within|in|by|for|to|from|at|through|on)\b)(.*)$/i.exec(whole) ?? []
     return join(head, doneBy(doing[1] ?? '') ?? '', tail)
   }
   const pointed =
@@ -177,7 +178,7 @@ function withoutVerb(words: string): string {
 function resolveThem(words: string, { earlier, previous }: MeasureInput): string {
   if (!/ them\b/.test(words)) return words
   const measure = [...(previous?.figures ?? []), ...earlier].at(-1)?.measure ?? ''
-  const object = / (?:who|that) (?:had )?[a-z]+ (.+)$/.exec(measure)?.[1]
+  const object = / (?:who|that) (?:had )?[a-z]{1,30} (.{1,400})$/.exec(measure)?.[1]
   return object === undefined ? words : words.replace(/ them\b/, ` ${object}`)
 }
 

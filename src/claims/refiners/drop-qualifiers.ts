@@ -122,7 +122,7 @@ export const dropQualifiers: Refiner = {
         !/;|, (?:and|with|but|although|though|while|whereas) (?!for\b)| with /.test(
           lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from),
         ) &&
-        !/\b(?:average|median|mean|longest|shortest)\b[^,]*$/.test(
+        !/\b(?:average|median|mean|longest|shortest)\b[^,]{0,200}$/.test(
           lower.slice(reading.figures[i - 1]?.to ?? 0, figure.from),
         )
       )

@@ -55,7 +55,7 @@ function draw(columns: readonly Column[], rows: readonly string[][], widths: rea
     colAligns: columns.map(({ align }) => align ?? 'left'),
   })
   for (const row of rows) table.push(row.map((cell, index) => wrap(cell, widths[index] ?? NARROWEST)))
-  return `${table.toString().replace(/ +(?=(?:\x1b\[\d{1,3}m){0,4}$)/gm, '')}\n`
+  return `${table.toString().replace(/(?<! ) +(?=(?:\x1b\[\d{1,3}m){0,4}$)/gm, '')}\n`
 }
 
 /** Text broken on words so that no line is wider than `width`; a longer word is cut. */

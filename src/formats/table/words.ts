@@ -9,7 +9,7 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 /** A number as a person writes it: thousands apart, no trace of binary fractions, a real minus. */
 export function grouped(value: number): string {
   const [whole = '', fraction] = String(Number(Math.abs(value).toPrecision(12))).split('.')
-  const apart = whole.length > 3 && !whole.includes('e') ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole
+  const apart = whole.length > 3 && !whole.includes('e') ? whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, ',') : whole
   return `${value < 0 ? '−' : ''}${apart}${fraction === undefined ? '' : `.${fraction}`}`
 }
 

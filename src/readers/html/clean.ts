@@ -53,9 +53,27 @@ function clean(node: ElementContent, where: Where): ElementContent[] {
     // A card's name and score stand in neighbouring elements that only a style sheet keeps apart.
     if (last !== undefined && next[0] !== undefined && runTogether(last, next[0]))
       children.push({ type: 'text', value: ' ' })
-    for (const one of next) children.push(one)
+    for (const one of next) append(one, children)
   }
-  return rename(node, children)
+  return bareSpace(node, children) ?? rename(node, children)
+}
+
+/** Texts side by side become one: whoever looks for the next word then finds it in the next node. */
+function append(node: ElementContent, children: ElementContent[]): void {
+  const last = children[children.length - 1]
+  if (node.type === 'text' && last?.type === 'text')
+    children[children.length - 1] = { type: 'text', value: last.value + node.value }
+  else children.push(node)
+}
+
+const IN_LINE = /^(?:a|abbr|b|big|cite|code|em|font|i|mark|q|s|small|span|strike|strong|sub|sup|tt|u|var)$/
+
+/** Space between words, and nothing: marked or not, it is what it is without its marks. */
+function bareSpace(node: Element, children: readonly ElementContent[]): ElementContent[] | null {
+  if (!IN_LINE.test(node.tagName) || children.length > 1) return null
+  const [only] = children
+  if (only === undefined) return []
+  return only.type === 'text' && only.value.trim() === '' ? [only] : null
 }
 
 function rename(node: Element, children: ElementContent[]): ElementContent[] {

@@ -12,11 +12,12 @@ export function hyphenation(lines: readonly string[]): JoinsWord {
   const words = new Set<string>()
   const ends: [string, string][] = []
   lines.forEach((line, i) => {
-    for (const word of line
-      .toLowerCase()
-      .match(/[\p{L}\d]+(?:[-\u2010\u2011][\p{L}\d]+)*(?![-\u2010\u2011\u00ad\p{L}\d])/gu) ?? [])
-      words.add(word)
-    const before = /([\p{L}]+)-$/u.exec(line)?.[1]
+    for (const run of line.toLowerCase().match(/[-\u2010\u2011\u00ad\p{L}\d]+/gu) ?? []) {
+      // What follows a doubled or soft hyphen is a word of its own; what ends in a hyphen is a part of one.
+      const word = run.split(/^[-\u2010\u2011]|[-\u2010\u2011]{2,9}|\u00ad/).at(-1) ?? ''
+      if (word !== '' && !/[-\u2010\u2011]$/.test(word)) words.add(word)
+    }
+    const before = /(?<!\p{L})(\p{L}+)-$/u.exec(line)?.[1]
     const after = /^[\p{Ll}]+/u.exec(lines[i + 1] ?? '')?.[0]
     if (before !== undefined && after !== undefined) ends.push([before, after])
   })
@@ -28,7 +29,7 @@ export function hyphenation(lines: readonly string[]): JoinsWord {
   }
   const breaksWords = broken > typed && broken >= 2
   return (before, after) => {
-    const head = /([\p{L}\d]+)[-\u2010\u00ad]$/u.exec(before)?.[1]
+    const head = /(?<![\p{L}\d])([\p{L}\d]+)[-\u2010\u00ad]$/u.exec(before)?.[1]
     const tail = /^[\p{L}\d]+/u.exec(after)?.[0]
     if (head === undefined || tail === undefined || !/^\p{Ll}/u.test(tail) || /\d/.test(head)) return false
     const hyphenated = words.has(`${head}-${tail}`.toLowerCase())

@@ -17,7 +17,7 @@ import { findTables, isGrid } from './tables.ts'
 import { type Part, toTree } from './tree.ts'
 
 const SCANNED = 'it is a scanned PDF: its pages are pictures without text, so run text recognition (OCR) on it first'
-const CONTENTS_LINE = /(?:\.\s?){5}[.\s]{0,200}\d{1,4}$/
+const CONTENTS_LINE = /(?<=(?:\.\s?){5})\s{0,20}\d{1,4}$/
 
 /** A PDF as laid-out text, each span's sheet known. Rejects with a CqcExtractError when there is no text in it, or none that can be read. */
 export async function layPdf(bytes: Uint8Array, limits: ReadLimits): Promise<LaidOut> {
