@@ -143,7 +143,7 @@ function toWords(rest: string, source: SourceMention | null): string {
     longer = words
     words = withoutEdges(words.replace(LOOSE_ENDS, ''))
   }
-  return words.replace(/\s+([,;:)])/g, '$1')
+  return words.replace(/\s{1,9}([,;:)])/g, '$1')
 }
 
 function bracketedSource(text: string, source: SourceMention): string {

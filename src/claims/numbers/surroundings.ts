@@ -11,7 +11,7 @@ const LED_IN = /(?:^|[\s(])(?:c|c\.|ca\.|gbp|eur|usd)$/
 const OUTWARD = /(?:^|[\s(,])[a-z]{1,2}\d{1,2}[a-z]? $/
 const INWARD = /\d[a-z]{2}(?![a-z0-9])/y
 const BRACKET = /\[$/
-const NOTE = /\d{1,3}(?:, ?\d{1,3})*\]/y
+const NOTE = /\d{1,3}(?:, ?\d{1,3}){0,20}\]/y
 const LETTERS = /[a-z]+/y
 /** So many letters glued to digits are a word that lost its space: "312people". */
 const LOST_SPACE = 4
