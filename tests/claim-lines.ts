@@ -27,6 +27,7 @@ export function claimLine(claim: Claim): string {
       [
         ends,
         g.percent === null ? null : `${g.percent}%`,
+        g.difference === null ? null : `by ${g.difference}`,
         g.direction,
         g.fromPeriod === null ? null : `since ${g.fromPeriod}`,
       ]

@@ -1,16 +1,14 @@
 import type { Pair, Refiner } from './reading.ts'
 import { attachContext } from './refiners/attach-context.ts'
 import { attachMeasure } from './refiners/attach-measure.ts'
-import { joinAcross } from './refiners/change/join-across.ts'
-import { joinBackwards } from './refiners/change/join-backwards.ts'
-import { joinFromTo } from './refiners/change/join-from-to.ts'
-import { joinToPrevious } from './refiners/change/join-to-previous.ts'
-import { sumUp } from './refiners/change/sum-up.ts'
 import { dropQualifiers } from './refiners/drop-qualifiers.ts'
 import { readBareComparison } from './refiners/read-bare-comparison.ts'
 import { readEstimate } from './refiners/read-estimate.ts'
 import { resolveBare } from './refiners/resolve-bare.ts'
 import { sayDirection } from './refiners/say-direction.ts'
+import { earlierValues } from './rules/change/earlier-values.ts'
+import { readChange } from './rules/change/read-change.ts'
+import { standNow } from './rules/change/stand-now.ts'
 import { readComparison } from './rules/comparison/read-comparison.ts'
 
 /** Every decision about a sentence's figures, in the order in which they are taken. */
@@ -19,12 +17,9 @@ export const REFINERS: readonly Refiner[] = [
   readComparison,
   sayDirection,
   readEstimate,
-  joinFromTo,
-  joinBackwards,
-  joinAcross,
-  joinToPrevious,
-  // After the joins: a percentage sums up a change that is already read.
-  sumUp,
+  readChange,
+  standNow,
+  earlierValues,
   // What no benchmark and no date has claimed.
   readBareComparison,
   dropQualifiers,

@@ -18,6 +18,9 @@ export const changeVerbs: readonly (readonly [verb: string, direction: Direction
 export const changeNouns: readonly (readonly [noun: string, direction: Direction])[] = [...nouns]
 export const factors: readonly (readonly [word: string, factor: number])[] = Object.entries(data.factors)
 
+/** Words before "from A to B" that make it a range, not a change. */
+export const spreads: readonly string[] = data.spreads
+
 /** Verbs of change; "up" and "down" only after a form of to be, since "taken up by" and "up to" change nothing. */
 const VERBS = anyOf([...verbs.keys()].filter((verb) => verb !== 'up' && verb !== 'down'))
 const TO_BE = '(?<=(?:was|were|is|are|been|went|gone|came|now) )'

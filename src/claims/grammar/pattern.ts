@@ -5,7 +5,13 @@ import type { BenchmarkChunk, Chunk, FigureChunk, PeriodChunk, Scan } from './sc
 
 /** What a pattern has found, by name; the last of a name holds. */
 export class Captures {
+  /** Which figures may be found: those that are claims of their own still. */
+  readonly isFree: (chunk: FigureChunk) => boolean
   readonly #found: { readonly name: string; readonly chunk: Chunk; readonly value: unknown }[] = []
+
+  constructor(isFree: (chunk: FigureChunk) => boolean = () => true) {
+    this.isFree = isFree
+  }
 
   get size(): number {
     return this.#found.length
@@ -21,15 +27,15 @@ export class Captures {
   }
 
   figure(name: string): FigureChunk | null {
-    return this.#last(name)?.value as FigureChunk | null // put there by `figure`
+    return (this.#last(name)?.value ?? null) as FigureChunk | null // put there by `figure`
   }
 
   period(name: string): PeriodChunk | null {
-    return this.#last(name)?.value as PeriodChunk | null // put there by `period`
+    return (this.#last(name)?.value ?? null) as PeriodChunk | null // put there by `period`
   }
 
   benchmark(name: string): BenchmarkChunk | null {
-    return this.#last(name)?.value as BenchmarkChunk | null // put there by `benchmark`
+    return (this.#last(name)?.value ?? null) as BenchmarkChunk | null // put there by `benchmark`
   }
 
   /** The meaning that a lexicon gave, or null; the caller names the type that the pattern put there. */
@@ -89,6 +95,11 @@ export function opt(...patterns: readonly Pattern[]): Pattern {
     const next = pattern(scan, at, captures)
     return next === NO ? at : next
   }
+}
+
+/** It, where nothing was found under the name yet. */
+export function once(name: string, pattern: Pattern): Pattern {
+  return (scan, at, captures) => (captures.has(name) ? NO : pattern(scan, at, captures))
 }
 
 /** As many as there are, up to a number; none is enough. */
@@ -164,10 +175,10 @@ export function named(name: string, pattern: Pattern): Pattern {
 }
 
 /** A figure, loosened or not. */
-export function figure(name: string, is: (chunk: FigureChunk, captures: Captures) => boolean = () => true): Pattern {
+export function figure(name: string, is: (chunk: FigureChunk) => boolean = () => true): Pattern {
   return (scan, at, captures) => {
     const chunk = scan.figureAt.get(at)
-    if (chunk === undefined || !is(chunk, captures)) return NO
+    if (chunk === undefined || !captures.isFree(chunk) || !is(chunk)) return NO
     captures.add(name, chunk, chunk)
     return chunk.next
   }

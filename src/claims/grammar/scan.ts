@@ -14,6 +14,8 @@ export interface Chunk {
 export interface FigureChunk extends Chunk {
   readonly figure: Figure
   readonly at: number
+  /** Where the figure may be said to begin: at itself, and at each of the words that loosen it, going back. */
+  readonly starts: readonly number[]
 }
 
 /** A period or date. */
@@ -33,6 +35,7 @@ export interface Scan {
   /** In order; figures that are no claims of their own any more are among them. */
   readonly figures: readonly FigureChunk[]
   readonly benchmarks: readonly BenchmarkChunk[]
+  /** By each of their starts. */
   readonly figureAt: ReadonlyMap<number, FigureChunk>
   readonly periodAt: ReadonlyMap<number, PeriodChunk>
   readonly sourceAt: ReadonlyMap<number, Chunk>
@@ -71,8 +74,14 @@ function makeScan(reading: Reading): Scan {
     .sort((a, b) => a.from - b.from)
     .map((figure): FigureChunk => {
       const { first, next } = chunk(figure)
-      return { figure, at: first, first: leadOf(tokens, first), next: tailOf(tokens, next) }
+      const starts = leadsOf(tokens, first)
+      return { figure, at: first, first: starts.at(-1) ?? first, starts, next: tailOf(tokens, next) }
     })
+    // "in the 12 months to September 2024" says when.
+    .filter(
+      ({ figure }) =>
+        figure.kind !== 'duration' || !reading.periods.some((one) => one.from < figure.to && figure.from < one.to),
+    )
   const periods = reading.periods.map((period): PeriodChunk => ({ period, ...chunk(period) }))
   const benchmarks = reading.benchmarks.map((mention): BenchmarkChunk => ({ mention, ...chunk(mention) }))
   return {
@@ -80,7 +89,7 @@ function makeScan(reading: Reading): Scan {
     tokens,
     figures,
     benchmarks,
-    figureAt: byFirst(figures),
+    figureAt: new Map(figures.flatMap((chunk) => chunk.starts.map((start) => [start, chunk] as const))),
     periodAt: byFirst(periods),
     sourceAt: byFirst(reading.sources.map(chunk)),
     benchmarkAt: byFirst(benchmarks),
@@ -93,16 +102,18 @@ function byFirst<C extends Chunk>(chunks: readonly C[]): Map<number, C> {
 
 const MOST_LEADS = 3
 
-/** The first token of the words that loosen the figure that begins at a token: "no more than an estimated" before "40". */
-function leadOf(tokens: readonly Token[], at: number): number {
+/** Where the words begin that loosen the figure that begins at a token, going back: "no more than", "an estimated" before "40". */
+function leadsOf(tokens: readonly Token[], at: number): number[] {
   let first = at
+  const starts = [at]
   for (let i = 0; i < MOST_LEADS; i++) {
     const article = ARTICLES.has(tokens[first - 1]?.lower ?? '') ? 1 : 0
     const found = LEADS.endingAt(tokens, first) ?? (article === 1 ? LEADS.endingAt(tokens, first - 1) : null)
     if (found === null) break
     first = found.next
+    starts.push(first)
   }
-  return first
+  return starts
 }
 
 const ARTICLES = new Set(['a', 'an'])

@@ -181,10 +181,18 @@ function afterAt(tokens: readonly Token[], at: number): At | null {
 }
 
 function placeAt(tokens: readonly Token[], at: number): At | null {
-  const place = PLACES.at(tokens, at) ?? ALONE.at(tokens, at)
+  const place = PLACES.at(tokens, at) ?? aloneAt(tokens, at)
   return place === null ? null : { benchmarks: [place.meaning], form: 'place', next: place.next }
 }
 
+/** An adjective before a word is only that: "the national target". */
+function aloneAt(tokens: readonly Token[], at: number) {
+  const found = ALONE.at(tokens, at)
+  const next = tokens[found?.next ?? at]
+  return found === null || (next?.is === 'word' && !GIVES.has(next.lower)) ? null : found
+}
+
+const GIVES = new Set(['is', 'was', 'at', 'of'])
 /** Adjectives that stand for the average itself in brackets: "(national 52%)". */
 const ALONE = new Lexicon<Benchmark>(
   benchmarkWords.flatMap((entry) =>

@@ -48,7 +48,8 @@ const LISTED = seq(
   either(seq(word(','), opt(word('and'))), word('and', '/')),
   opt(word('(')),
 )
-const SEEN = upTo(2, said('seen'))
+const VALUE_SEEN = seq(figure('value'), upTo(2, said('seen')), opt(word('(')))
+const NAME_WITH_VALUE = seq(benchmark('name'), GAP, figure('value'))
 
 /** The comparand that a benchmark's name is the middle of. */
 export function comparandAt(
@@ -79,7 +80,6 @@ function coreOf(
   from: number,
 ): Core | null {
   const { benchmarks, form } = mention.mention
-  const free = (chunk: FigureChunk) => isFree(chunk)
   const own = (values: readonly FigureChunk[], first: number, next: number): Core => ({
     benchmarks,
     name: mention,
@@ -88,38 +88,33 @@ function coreOf(
     next,
   })
   if (form === 'after') {
-    const captures = new Captures()
-    const first = reachingBack(scan, mention.first, 8, seq(figure('value', free), SEEN, opt(word('('))), captures, from)
+    const captures = new Captures(isFree)
+    const first = reachingBack(scan, mention.first, 8, VALUE_SEEN, captures, from)
     const value = captures.figure('value')
     if (first !== NO && value !== null) return own([value], first, mention.next)
   }
-  const captures = new Captures()
+  const captures = new Captures(isFree)
   const next =
     isThan(scan, mention.first) && scan.tokens[mention.next]?.lower === ':'
       ? NO
-      : seq(benchmark('name'), GAP, figure('value', free))(scan, mention.first, captures)
+      : NAME_WITH_VALUE(scan, mention.first, captures)
   const value = captures.figure('value')
   if (next !== NO && value !== null) {
     const values = [value]
     let end = next
-    for (let more = listedAt(scan, end, free); more !== null; more = listedAt(scan, end, free)) {
+    for (let more = listedAt(scan, end, isFree); more !== null; more = listedAt(scan, end, isFree)) {
       values.push(more)
       end = more.next
     }
     return own(values, mention.first, end)
   }
   if (form !== 'name') return own([], mention.first, mention.next)
-  const before = new Captures()
+  const before = new Captures(isFree)
   const first = reachingBack(scan, mention.first, 6, BEFORE_NAME, before, from)
   const early = before.figure('value')
   const article = scan.tokens[first - 1]?.lower ?? ''
   const hyphened = first !== NO && scan.tokens[early?.next ?? 1]?.lower === '-'
-  if (
-    first !== NO &&
-    early !== null &&
-    isFree(early) &&
-    (hyphened || benchmarks[0] === 'target' || ARTICLES.has(article))
-  )
+  if (first !== NO && early !== null && (hyphened || benchmarks[0] === 'target' || ARTICLES.has(article)))
     return own([early], first, mention.next)
   return own([], mention.first, mention.next)
 }
@@ -144,7 +139,9 @@ const BEFORE_NAME = seq(
   not(word('of')),
 )
 
+const LISTED_VALUE = seq(LISTED, figure('value'))
+
 function listedAt(scan: Scan, at: number, isFree: (chunk: FigureChunk) => boolean): FigureChunk | null {
-  const captures = new Captures()
-  return seq(LISTED, figure('value', isFree))(scan, at, captures) === NO ? null : captures.figure('value')
+  const captures = new Captures(isFree)
+  return LISTED_VALUE(scan, at, captures) === NO ? null : captures.figure('value')
 }

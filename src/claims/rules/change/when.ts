@@ -1,0 +1,57 @@
+import { numberWord } from '../../../vocabulary/numbers.ts'
+import { either, NO, named, opt, type Pattern, period, phrase, said, seq, word } from '../../grammar/pattern.ts'
+import type { Chunk, Scan } from '../../grammar/scan.ts'
+import { endOf, offsetOf } from '../../grammar/standing.ts'
+import { connecting } from '../../tokens/words.ts'
+
+const LENGTHS = [
+  'year',
+  'years',
+  'month',
+  'months',
+  'week',
+  'weeks',
+  'quarter',
+  'quarters',
+  'decade',
+  'decades',
+  'day',
+  'days',
+]
+const NUMBER: Pattern = ({ tokens }, at) => {
+  const token = tokens[at]
+  if (token === undefined) return NO
+  return token.is === 'number' || token.lower === 'a' || token.lower === 'an' || numberWord(token.lower) !== undefined
+    ? at + 1
+    : NO
+}
+
+/** "eighteen months ago", "a year earlier" */
+const AGO = seq(NUMBER, word(...LENGTHS), said('ago'))
+
+export const FORMER: Pattern = phrase(connecting('former'))
+
+/** A time that figures are set against or hold in, with the words that lead to it: "in 2022/23", ", the previous year", "two years earlier"; with `only`, such words or "ago". */
+export function when(name: string, only?: Pattern): Pattern {
+  const time =
+    only !== undefined
+      ? either(named(name, AGO), named(name, only))
+      : either(named(name, AGO), seq(period('dated'), back(name)), named(name, FORMER))
+  return seq(opt(word(',', '(')), opt(said('dates')), time, opt(word(')')))
+}
+
+/** The token just passed over, under another name. */
+function back(name: string): Pattern {
+  return (_, at, captures) => {
+    const chunk = captures.period('dated')
+    if (chunk !== null) captures.add(name, chunk, null)
+    return at
+  }
+}
+
+/** A time as printed, without its article. */
+export function printed(scan: Scan, chunk: Chunk | null): string | null {
+  if (chunk === null) return null
+  const text = scan.reading.sentence.text.slice(offsetOf(scan, chunk.first), endOf(scan, chunk.next))
+  return scan.periodAt.has(chunk.first) ? text : text.replace(/^the /i, '')
+}
