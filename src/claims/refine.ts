@@ -2,21 +2,21 @@ import type { Pair, Refiner } from './reading.ts'
 import { attachContext } from './refiners/attach-context.ts'
 import { attachMeasure } from './refiners/attach-measure.ts'
 import { dropQualifiers } from './refiners/drop-qualifiers.ts'
-import { readBareComparison } from './refiners/read-bare-comparison.ts'
-import { readEstimate } from './refiners/read-estimate.ts'
 import { resolveBare } from './refiners/resolve-bare.ts'
-import { sayDirection } from './refiners/say-direction.ts'
 import { earlierValues } from './rules/change/earlier-values.ts'
 import { readChange } from './rules/change/read-change.ts'
 import { standNow } from './rules/change/stand-now.ts'
+import { againstExpected } from './rules/comparison/against-expected.ts'
+import { readBareComparison } from './rules/comparison/bare-comparison.ts'
 import { readComparison } from './rules/comparison/read-comparison.ts'
+import { sayDirection } from './rules/comparison/say-direction.ts'
 
 /** Every decision about a sentence's figures, in the order in which they are taken. */
 export const REFINERS: readonly Refiner[] = [
   // Benchmarks first: "compared to 67% in 2023" is a change only when no benchmark claims the figure.
   readComparison,
   sayDirection,
-  readEstimate,
+  againstExpected,
   readChange,
   standNow,
   earlierValues,

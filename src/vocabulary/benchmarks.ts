@@ -8,6 +8,7 @@ export interface BenchmarkWords {
   readonly places: readonly string[]
   readonly areas: readonly string[]
   readonly adverbs: readonly string[]
+  readonly outcomes: readonly string[]
   readonly phrases: readonly string[]
 }
 

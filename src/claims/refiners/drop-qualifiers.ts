@@ -1,6 +1,7 @@
-import { lastChange } from '../../vocabulary/changes.ts'
+import { scanOf } from '../grammar/scan.ts'
 import type { Figure, Pair, Refiner } from '../reading.ts'
 import { revise } from '../reading.ts'
+import { CHANGE_NOUNS, CHANGE_VERBS } from '../tokens/words.ts'
 
 const LIMIT_BEFORE =
   /\b(?:within|longer than|more than|less than|lasting|over|under|in|after|for more than|for less than|up to|for|every|beyond|exceeding|than) (?:the (?:first )?)?$/
@@ -95,7 +96,7 @@ export const dropQualifiers: Refiner = {
         reading.figures.length > 1 &&
         /^ (?:to|from|by) /.test(after) &&
         IN_SO_LONG.test(ahead) &&
-        lastChange(ahead) !== null
+        directionNear(reading, figure)
       )
         dropped.add(figure)
       if (PERIOD_BEFORE.test(ahead) || reading.periods.some((p) => p.from < figure.to && figure.from < p.to))
@@ -138,6 +139,15 @@ export const dropQualifiers: Refiner = {
     })
     return { reading: revise(reading, dropped, new Map()), previous }
   },
+}
+
+/** Whether a word of change stands in the few words before a figure. */
+function directionNear(reading: Pair['reading'], { from }: Figure): boolean {
+  const scan = scanOf(reading)
+  const at = scan.tokens.findIndex((token) => token.from >= from)
+  return [1, 2, 3, 4, 5, 6].some(
+    (back) => CHANGE_VERBS.at(scan.tokens, at - back) !== null || CHANGE_NOUNS.at(scan.tokens, at - back) !== null,
+  )
 }
 
 /** Whether the figure before in the sentence is a share or count that this duration qualifies. */

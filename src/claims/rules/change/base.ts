@@ -25,12 +25,6 @@ export function baseFor(reading: Reading, scan: Scan, clause: ChangeClause, earl
 
 const AUXILIARIES = upTo(4, either(said('auxiliary'), said('is'), said('adverb'), phrase(STRENGTHS)))
 const POINTER = seq(said('points back'), AUXILIARIES)
-const OPENING = seq(
-  opt(word('however', 'but', 'again', 'overall', 'and')),
-  opt(word(',')),
-  either(said('points back'), said('amounts to')),
-)
-
 /** "by February this had": what changed was said before. */
 export function pointsBack(scan: Scan, at: number): boolean {
   return reachingBack(scan, at, 8, POINTER, new Captures()) !== NO
@@ -49,11 +43,6 @@ export function directionIn(scan: Scan, from: number, to: number): Direction {
 export function directionBefore(scan: Scan, base: Figure, { first }: ChangeClause): Direction {
   const at = scan.figures.find((chunk) => chunk.figure.from === base.from)?.first ?? first
   return directionIn(scan, at - 10, first)
-}
-
-/** Whether a sentence opens with "this", "the figure", "this represents". */
-export function opensBack(scan: Scan): boolean {
-  return OPENING(scan, 0, new Captures()) !== NO
 }
 
 const APPOSITION = seq(
