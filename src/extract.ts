@@ -4,6 +4,7 @@ import { layDocument, type SourceDocument } from './document/index.ts'
 import { readFindings } from './findings/index.ts'
 import { GENERATOR } from './generator.ts'
 import { classifyKind, readHeader } from './header/index.ts'
+import { attachIndicators } from './indicators/index.ts'
 import { outlineDocument, readPassages, recordSections } from './outline/index.ts'
 import { readQuotes } from './quotes/index.ts'
 import type { Extraction, Facts, Report } from './schema/index.ts'
@@ -38,7 +39,10 @@ export function readFacts(source: SourceDocument): Facts {
     score: overallScore(statements, header.statedPercentage, header.published),
     statements,
     sections: recordSections(document, outline),
-    claims: [...readClaims(document, tables.prose), ...tables.claims].sort((a, b) => a.span.start - b.span.start),
+    claims: attachIndicators(
+      [...readClaims(document, tables.prose), ...tables.claims].sort((a, b) => a.span.start - b.span.start),
+      document.text,
+    ),
     findings: kind === 'peer-challenge' ? readFindings(document, outline.blocks) : [],
     quotes: readQuotes(document, kind, outline.blocks),
     diagnostics: [...diagnostics, ...tables.diagnostics],

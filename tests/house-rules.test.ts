@@ -18,6 +18,7 @@ const CHAIN = [
   'quotes',
   'claims',
   'tables',
+  'indicators',
   'checks',
 ]
 const UP_TO = (folder: string) => CHAIN.slice(0, CHAIN.indexOf(folder) + 1)

@@ -20,8 +20,13 @@ export type Modifier = z.infer<typeof Modifier>
 export const ClaimStatus = z.enum(['reported', 'planned', 'forecast', 'target', 'estimate']).meta({ id: 'ClaimStatus' })
 export type ClaimStatus = z.infer<typeof ClaimStatus>
 
-/** An official measure of the catalogue; `id` is lasting, `name` its official wording. */
-export const IndicatorName = z.object({ id: z.string(), name: z.string() }).meta({ id: 'IndicatorName' })
+/**
+ * An official measure of the catalogue; `id` is lasting, `name` its official wording, `narrowing` the part of its people that the figure is
+ * of ("aged 18-64", "women"), null for all of them.
+ */
+export const IndicatorName = z
+  .object({ id: z.string(), name: z.string(), narrowing: z.string().nullable() })
+  .meta({ id: 'IndicatorName' })
 export type IndicatorName = Readonly<z.infer<typeof IndicatorName>>
 
 /** When a figure holds: `text` as printed; `start` and `end` ISO dates, days wherever days can be known, else null. */

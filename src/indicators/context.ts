@@ -1,0 +1,16 @@
+const LONGEST_LOOK = 2000
+const ITEM = /^\s{0,8}(?:[-*•–·o]|\(?[a-z0-9]{1,3}[.)])\s/i
+
+/** The line that a list item hangs from ("Of carers:"), where a sentence of the text begins an item; empty where it does not. */
+export function listOpener(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - LONGEST_LOOK), start)
+  const lines = before.split('\n')
+  const own = lines.pop() ?? ''
+  if (!ITEM.test(`${own.trimStart()} `) && own.trim() !== '') return ''
+  if (own.trim() === '') return ''
+  for (const line of lines.reverse()) {
+    if (line.trim() === '' || ITEM.test(line.trimStart())) continue
+    return /[:–-]\**\s*$/.test(line) ? line.trim() : ''
+  }
+  return ''
+}

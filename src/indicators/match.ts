@@ -1,0 +1,157 @@
+import type { Claim } from '../schema/index.ts'
+import { type IndicatorRule, indicatorRules } from '../vocabulary/indicator-wordings.ts'
+import { englandAverages, indicatorOf } from '../vocabulary/indicators.ts'
+import { NARROWING, type Said } from './terms.ts'
+import { hasUnit } from './unit.ts'
+
+/** What is known of a claim: the terms said right at it, in its measure, and around it. */
+export interface Setting {
+  readonly claim: Claim
+  readonly clause: Said
+  readonly measure: Said
+  /** The words before the sentence's first figure, the line that a list hangs from, the heading above. */
+  readonly around: Said
+  /** Whose answers the figure before it in the same sentence gave. */
+  readonly whoBefore: IndicatorRule['who'] | null
+  /** The measure that the figure before it was read as. */
+  readonly idBefore: string | null
+}
+
+/** A rule that holds for a claim, and what spoke for it. */
+export interface Match {
+  readonly rule: IndicatorRule
+  readonly narrowing: string | null
+  /** England's average as known for this measure, where the text gives that very figure. */
+  readonly average: number | null
+}
+
+const SURVEYS: ReadonlySet<string> = new Set(['ascs', 'sace'])
+
+/** The rule that a claim is told by; null where none holds, or where several do and nothing tells which. */
+export function matchRule(setting: Setting): Match | null {
+  if (['target', 'planned', 'forecast'].includes(setting.claim.status)) return null
+  const { clause, measure } = setting
+  const near: Said = new Map([...measure, ...clause])
+  if (isOfSomethingElse(setting, near)) return null
+  const rules = indicatorRules.filter((rule) => isPossible(rule, setting, near))
+  const here = rules.filter((rule) => rule.asks.every((ask) => clause.has(termOf(ask))))
+  if (here.length > 0) return choose(here, setting, near)
+  const close = rules.filter((rule) => rule.asks.every((ask) => near.has(termOf(ask))))
+  if (close.length > 0) return choose(close, setting, near)
+  return choose(
+    rules.filter((rule) => isToldAround(rule, setting, near)),
+    setting,
+    near,
+  )
+}
+
+/** A figure of the whole nation, of a survey of one's own, or one that is wished for. */
+function isOfSomethingElse({ claim, around }: Setting, near: Said): boolean {
+  const isSetAgainst = (wanted: string) => claim.comparisons.some(({ benchmark }) => benchmark === wanted)
+  return (
+    near.has("surveys of one's own") ||
+    around.has("surveys of one's own") ||
+    (near.has('the nation') && !isSetAgainst('england-average')) ||
+    (near.has('a target') && !isSetAgainst('target'))
+  )
+}
+
+function termOf(ask: string): string {
+  return ask.slice(1)
+}
+
+function isPossible(rule: IndicatorRule, setting: Setting, near: Said): boolean {
+  return (
+    hasUnit(setting.claim, rule) &&
+    !rule.refuses.some((term) => near.has(termOf(term))) &&
+    (rule.after === undefined || rule.after === setting.idBefore) &&
+    (rule.about === undefined || isAboutSafeguarding(setting, near)) &&
+    isAnsweredBy(rule, setting, near)
+  )
+}
+
+/** What is asked stands before the first figure or above the list, and nothing at the figure speaks of anything else. */
+function isToldAround(rule: IndicatorRule, { around }: Setting, near: Said): boolean {
+  const asked = rule.asks.map(termOf)
+  if (!asked.every((term) => near.has(term) || around.has(term))) return false
+  return !indicatorRules.some(
+    (other) =>
+      other !== rule &&
+      other.who === rule.who &&
+      other.asks.some((ask) => !asked.includes(termOf(ask)) && near.has(termOf(ask)) && !GENERAL.has(termOf(ask))),
+  )
+}
+
+/** Terms that many subjects share, and so speak of none. */
+const GENERAL: ReadonlySet<string> = new Set([
+  'care',
+  'residents',
+  'older',
+  'hospital',
+  'providers',
+  'done',
+  'accessing',
+  'waiting',
+  'councils',
+  'women',
+  'men',
+  'how long',
+])
+
+function isAboutSafeguarding({ claim, around }: Setting, near: Said): boolean {
+  return (
+    claim.source?.id === 'sac' ||
+    claim.statement === 'safeguarding' ||
+    near.has('safeguarding') ||
+    near.has('safeguarding outcomes') ||
+    around.has('safeguarding')
+  )
+}
+
+function isAnsweredBy(rule: IndicatorRule, setting: Setting, near: Said): boolean {
+  if (rule.who === 'any') return true
+  if (near.has('other people') || near.has('not carers of the survey') || near.has('both')) return false
+  const who = whoAnswers(setting, near)
+  if (who !== rule.who) return false
+  const sources = indicatorOf(rule.id)?.sources ?? []
+  const source = setting.claim.source?.id ?? null
+  const isQuoted = source !== null && sources.includes(source)
+  if (near.has('residents at large') && !isQuoted) return false
+  if (who === 'carers' || rule.plain === true || isQuoted || near.has('users')) return true
+  return setting.claim.comparisons.some(({ benchmark }) => benchmark === 'england-average')
+}
+
+/** Whose answers a figure gives: by its own words, by the survey, by the figure before it or the line above. */
+function whoAnswers({ claim, around, whoBefore }: Setting, near: Said): 'users' | 'carers' {
+  if (near.has('carers')) return 'carers'
+  const source = claim.source?.id ?? ''
+  if (SURVEYS.has(source)) return source === 'sace' ? 'carers' : 'users'
+  if (near.has('users')) return 'users'
+  return whoBefore === 'carers' || around.has('carers') ? 'carers' : 'users'
+}
+
+/** The one measure that the rules agree on: else the one that asks for most, else the one whose average for England the text gives. */
+function choose(rules: readonly IndicatorRule[], setting: Setting, near: Said): Match | null {
+  const matches = rules.map((rule) => toMatch(rule, setting, near))
+  const ids = new Set(matches.map(({ rule }) => rule.id))
+  if (ids.size <= 1) return matches[0] ?? null
+  const supported = matches.filter(({ average }) => average !== null)
+  if (new Set(supported.map(({ rule }) => rule.id)).size === 1) return supported[0] ?? null
+  const most = Math.max(...rules.map(({ asks }) => asks.length))
+  const fullest = matches.filter(({ rule }) => rule.asks.length === most)
+  return new Set(fullest.map(({ rule }) => rule.id)).size === 1 ? (fullest[0] ?? null) : null
+}
+
+function toMatch(rule: IndicatorRule, { claim }: Setting, near: Said): Match {
+  const parts = [...near.keys()]
+    .filter((term) => term.startsWith(NARROWING))
+    .map((term) => term.slice(NARROWING.length))
+    .filter((name) => rule.within?.includes(name) !== true)
+  const narrowing = parts.length === 0 ? null : parts.sort().join(', ')
+  const stated = claim.comparisons.filter(({ benchmark }) => benchmark === 'england-average')
+  const known = englandAverages.find(
+    (one) =>
+      one.indicator === rule.id && stated.some(({ value }) => value !== null && Math.abs(value - one.value) < 0.005),
+  )
+  return { rule, narrowing, average: known?.value ?? null }
+}
