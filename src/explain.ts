@@ -1,9 +1,10 @@
-import { explainClaims as claimsWithParts, readSentences } from './claims/index.ts'
+import { explainClaims as claimsWithParts, readClaims, readSentences } from './claims/index.ts'
 import type { Reading } from './claims/reading.ts'
 import { stretchOf } from './claims/reading.ts'
 import { RECOGNISERS } from './claims/recognise.ts'
 import { REFINERS } from './claims/refine.ts'
 import { layDocument, type SourceDocument, type ToSpan } from './document/index.ts'
+import { type Naming, nameClaims } from './indicators/index.ts'
 import { outlineDocument } from './outline/index.ts'
 import type { Claim } from './schema/index.ts'
 
@@ -33,6 +34,8 @@ export interface Wanted {
 export function explainClaims(source: SourceDocument, { line, figure }: Wanted): string {
   const document = layDocument(source)
   const blocks = outlineDocument(document).blocks
+  const claims = readClaims(document, blocks)
+  const namings = new Map(nameClaims(claims, document.text).map((naming, index) => [claims[index]?.span.start, naming]))
   const parts: string[] = []
   for (const reading of readSentences(blocks, true)) {
     const numbers = [...reading.figures, ...reading.taken, ...reading.refusals]
@@ -42,12 +45,16 @@ export function explainClaims(source: SourceDocument, { line, figure }: Wanted):
     const whole = stretchOf(reading.sentence, 0, reading.sentence.text.length)
     const first = document.toSpan(whole.start, whole.end).line
     const last = document.toSpan(whole.end, whole.end).line
-    if (line === null || (first <= line && line <= last)) parts.push(explainReading(reading, document.toSpan))
+    if (line === null || (first <= line && line <= last)) parts.push(explainReading(reading, document.toSpan, namings))
   }
   return parts.join('\n')
 }
 
-function explainReading(reading: Reading, toSpan: ToSpan): string {
+function explainReading(
+  reading: Reading,
+  toSpan: ToSpan,
+  namings: ReadonlyMap<number | undefined, Naming | null>,
+): string {
   const { sentence } = reading
   const lines = [`${at(reading, 0, toSpan)}  ${sentence.text}`]
   for (const figure of reading.figures) {
@@ -55,6 +62,9 @@ function explainReading(reading: Reading, toSpan: ToSpan): string {
       `  ${at(reading, figure.from, toSpan)}  ${sentence.text.slice(figure.from, figure.to)}  is a claim: ${figure.measure}`,
     )
     for (const id of new Set(figure.via)) lines.push(`      ${id.padEnd(22)} ${DESCRIPTIONS.get(id) ?? ''}`)
+    const naming = namings.get(stretchOf(sentence, figure.from, figure.to).start)
+    if (naming != null)
+      lines.push(`      ${naming.indicator.id.padEnd(22)} is the measure: ${naming.because.join('; ')}`)
   }
   for (const figure of reading.taken) {
     lines.push(

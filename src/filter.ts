@@ -12,6 +12,8 @@ export interface ClaimFilter {
   readonly sources: readonly string[]
   readonly kinds: readonly ClaimKind[]
   readonly compared: readonly Compared[]
+  /** Ids of official measures, such as `carers-satisfied`. */
+  readonly indicators: readonly string[]
 }
 
 /** The report with only the claims that pass; everything else stays as it is. */
@@ -26,7 +28,8 @@ function passes(claim: Claim, report: Report, filter: ClaimFilter): boolean {
     allows(filter.themes, themeOf(claim, report)) &&
     allows(filter.sources, claim.source?.id ?? null) &&
     allows(filter.kinds, claim.kind) &&
-    allows(filter.compared, comparedAs(claim))
+    allows(filter.compared, comparedAs(claim)) &&
+    allows(filter.indicators, claim.indicator?.id ?? null)
   )
 }
 

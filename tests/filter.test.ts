@@ -4,7 +4,7 @@ import { Extraction } from '../src/schema/index.ts'
 import { fixtureInputs } from './fixture-pairs.ts'
 import { runCommand } from './run-command.ts'
 
-const NOTHING: ClaimFilter = { statements: [], themes: [], sources: [], kinds: [], compared: [] }
+const NOTHING: ClaimFilter = { statements: [], themes: [], sources: [], kinds: [], compared: [], indicators: [] }
 const { text = '' } = fixtureInputs('formats').find(({ name }) => name === 'mixed-reports.json') ?? {}
 const [report] = Extraction.parse(JSON.parse(text)).reports
 if (report === undefined) throw new Error('The fixture has no report')

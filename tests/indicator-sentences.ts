@@ -59,7 +59,8 @@ export type Verdict = 'right' | 'missed' | 'wrong' | 'unread' | 'silent' | 'inve
 export function judge({ text, figure, id }: IndicatorSentence): { readonly verdict: Verdict; readonly got: string } {
   const { claims } = extractReport(readText(text, 'sentence.txt', 'text'))
   const got = claims.map((claim) => `${claim.text}=${claim.indicator?.id ?? '-'}`).join(' ')
-  if (figure === null) return { verdict: claims.some(({ indicator }) => indicator !== null) ? 'invented' : 'silent', got }
+  if (figure === null)
+    return { verdict: claims.some(({ indicator }) => indicator !== null) ? 'invented' : 'silent', got }
   const claim = claims.find(({ span }) => span.start < figure.to && figure.from < span.end)
   if (claim === undefined) return { verdict: 'unread', got }
   if (claim.indicator === null) return { verdict: 'missed', got }

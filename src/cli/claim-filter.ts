@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { CqcExtractError } from '../errors.ts'
 import type { ClaimFilter, Compared } from '../filter.ts'
 import type { ClaimKind, StatementId } from '../schema/index.ts'
-import { choice, suggestion } from './choice.ts'
+import { choice, closest, suggestion } from './choice.ts'
 
 /** The filters as commander gives them. */
 export interface FilterOptions {
@@ -11,6 +11,7 @@ export interface FilterOptions {
   readonly source?: readonly string[]
   readonly kind?: readonly ClaimKind[]
   readonly compared?: readonly Compared[]
+  readonly indicator?: readonly string[]
 }
 
 // An object, so that the compiler sees that none is missing.
@@ -38,6 +39,13 @@ export function addFilterOptions(command: Command): Command {
     .addOption(several('--source <ids>', 'from these sources: ascs, sace, ascof …', asWritten))
     .addOption(several('--kind <kinds>', `of these kinds: ${KINDS.join(', ')}`, choice(KINDS)))
     .addOption(several('--compared <ways>', 'higher, lower or similar to their benchmark', choice(COMPARED)))
+    .addOption(
+      several(
+        '--indicator <ids>',
+        'official measures: carers-satisfied … (cqc-extract indicators lists them)',
+        asWritten,
+      ),
+    )
 }
 
 function several<T extends string>(flags: string, description: string, parse: (given: string) => T): Option {
@@ -56,6 +64,7 @@ export async function claimFilter(options: FilterOptions): Promise<ClaimFilter> 
     sources: await sourceIds(options.source ?? []),
     kinds: options.kind ?? [],
     compared: options.compared ?? [],
+    indicators: await indicatorIds(options.indicator ?? []),
   }
 }
 
@@ -104,6 +113,24 @@ async function sourceIds(given: readonly string[]): Promise<string[]> {
       '--source',
       one,
       sourceEntries.map(({ id }) => id),
+    )
+  })
+}
+
+/** The ids as given, where the catalogue has them. Throws a CqcExtractError where it does not. */
+export async function indicatorIds(given: readonly string[]): Promise<string[]> {
+  if (given.length === 0) return []
+  const { indicators } = await import('../vocabulary/indicators.ts')
+  return given.map((one) => {
+    const wanted = one.toLowerCase()
+    if (indicators.some(({ id }) => id === wanted)) return wanted
+    const meant = closest(
+      wanted,
+      indicators.map(({ id }) => id),
+    )
+    throw new CqcExtractError(
+      'BAD_OPTION',
+      `--indicator \`${one}\` is invalid. ${meant === undefined ? '' : `Did you mean ${meant}? `}\`cqc-extract indicators\` lists them`,
     )
   })
 }

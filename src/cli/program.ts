@@ -91,4 +91,10 @@ const LATE: Readonly<
       ;(await import('./commands/explain.ts')).addExplainCommand(program, context)
     },
   },
+  indicators: {
+    summary: 'the official measures that figures are named by',
+    async add(program, context) {
+      ;(await import('./commands/indicators.ts')).addIndicatorsCommand(program, context)
+    },
+  },
 }

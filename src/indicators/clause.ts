@@ -13,6 +13,9 @@ const JOINS_NEXT =
   /(?:^|[\s,;(])(?:and|with|while|whereas|but|then|plus|as well as|\()\s{0,2}(?:[a-z]+\s){0,2}(?:\*\*)?$/i
 const JOINS_BEFORE = /^[)*\s]{0,4}(?:,|;|and\b|while\b|whereas\b|but\b|with\b)/i
 
+/** Sources whose name says what was measured. */
+const SAYS_WHAT: ReadonlySet<string> = new Set(['imd'])
+
 /**
  * Where each claim of a sentence is spoken of: the words from the break before it to the break before the next. Claims in order, all of one
  * sentence. A length of time may only limit what another figure counts ("a break of 1 to 24 hours"), and so ends no other figure's words.
@@ -67,7 +70,7 @@ export function withoutFacts(claims: readonly Claim[]): string {
   const lower = plain.toLowerCase()
   const letters = plain.split('')
   const blank = (from: number, to: number) => letters.fill(' ', Math.max(0, from), Math.max(0, to))
-  for (const { from, to } of findSources(plain, lower)) blank(from, to)
+  for (const { id, from, to } of findSources(plain, lower)) if (!SAYS_WHAT.has(id)) blank(from, to)
   for (const { label, span } of claims.flatMap(({ comparisons }) => comparisons)) {
     const from = lower.indexOf(label.toLowerCase(), span.start - sentence.span.start)
     if (from !== -1 && from < span.end - sentence.span.start) blank(from, from + label.length)

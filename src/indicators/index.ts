@@ -1,6 +1,6 @@
 import type { Claim } from '../schema/index.ts'
 import { indicatorOf } from '../vocabulary/indicators.ts'
-import { clausesOf, withoutFacts } from './clause.ts'
+import { clausesOf, type Range, withoutFacts } from './clause.ts'
 import { listOpener } from './context.ts'
 import { isDelta } from './delta.ts'
 import { type Match, matchRule } from './match.ts'
@@ -29,6 +29,7 @@ export function nameClaims(claims: readonly Claim[], text: string): (Naming | nu
     const clauses = clausesOf(group)
     const first = group[0]
     const around = first === undefined ? [] : aroundWords(first, blanked, text)
+    const sentence = termsSaid(wordsOf(first?.sentence.text ?? ''))
     const aroundSaid = termsSaid(around)
     let whoBefore: Match['rule']['who'] | null = null
     for (const [index, claim] of group.entries()) {
@@ -36,9 +37,10 @@ export function nameClaims(claims: readonly Claim[], text: string): (Naming | nu
       const clause = shifted(wordsOf(blanked.slice(from, to)), from)
       const measure = wordsOf(claim.measure)
       const said = { clause: termsSaid(clause), measure: termsSaid(measure) }
+      const around = new Map([...aroundSaid, ...termsSaid(sharedWords(claim, blanked, clauses, index))])
       const match: Match | null = isDelta(claim)
         ? null
-        : matchRule({ claim, ...said, around: aroundSaid, whoBefore, idBefore })
+        : matchRule({ claim, ...said, around, sentence, whoBefore, idBefore })
       namings.push(match === null ? null : toNaming(match, claim, blanked, said))
       if (match !== null) {
         idBefore = match.rule.id
@@ -47,6 +49,19 @@ export function nameClaims(claims: readonly Claim[], text: string): (Naming | nu
     }
   }
   return namings
+}
+
+const FEW_WORDS = 7
+
+/**
+ * "59% of women and 66% of men were satisfied": the words of the figures beside it, where a figure has next to none of its own; else none.
+ */
+function sharedWords({ span, sentence }: Claim, blanked: string, clauses: readonly Range[], index: number): Word[] {
+  const own = clauses[index]
+  if (own === undefined || wordsOf(blanked.slice(span.end - sentence.span.start, own.to)).length > FEW_WORDS) return []
+  return [clauses[index - 1], clauses[index + 1]].flatMap((one) =>
+    one === undefined ? [] : wordsOf(blanked.slice(one.from, one.to)),
+  )
 }
 
 function bySentence(claims: readonly Claim[]): Claim[][] {
@@ -87,6 +102,6 @@ function toNaming(
   if (claim.source !== null && indicatorOf(rule.id)?.sources.includes(claim.source.id))
     because.push(`source: ${claim.source.name}`)
   if (average !== null) because.push(`England's average of ${average}`)
-  const name = indicatorOf(rule.id)?.name ?? rule.id
-  return { indicator: { id: rule.id, name, narrowing }, because }
+  const { name = rule.id, better = null } = indicatorOf(rule.id) ?? {}
+  return { indicator: { id: rule.id, name, narrowing, better }, because }
 }

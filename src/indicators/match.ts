@@ -1,5 +1,5 @@
 import type { Claim } from '../schema/index.ts'
-import { type IndicatorRule, indicatorRules } from '../vocabulary/indicator-wordings.ts'
+import { type IndicatorRule, indicatorRules, narrowings } from '../vocabulary/indicator-wordings.ts'
 import { englandAverages, indicatorOf } from '../vocabulary/indicators.ts'
 import { NARROWING, type Said } from './terms.ts'
 import { hasUnit } from './unit.ts'
@@ -11,6 +11,8 @@ export interface Setting {
   readonly measure: Said
   /** The words before the sentence's first figure, the line that a list hangs from, the heading above. */
   readonly around: Said
+  /** The whole sentence with the names of its sources, of which "local survey of carers" has one. */
+  readonly sentence: Said
   /** Whose answers the figure before it in the same sentence gave. */
   readonly whoBefore: IndicatorRule['who'] | null
   /** The measure that the figure before it was read as. */
@@ -25,6 +27,7 @@ export interface Match {
   readonly average: number | null
 }
 
+const OWN_SURVEY = "surveys of one's own"
 const SURVEYS: ReadonlySet<string> = new Set(['ascs', 'sace'])
 
 /** The rule that a claim is told by; null where none holds, or where several do and nothing tells which. */
@@ -35,24 +38,23 @@ export function matchRule(setting: Setting): Match | null {
   if (isOfSomethingElse(setting, near)) return null
   const rules = indicatorRules.filter((rule) => isPossible(rule, setting, near))
   const here = rules.filter((rule) => rule.asks.every((ask) => clause.has(termOf(ask))))
-  if (here.length > 0) return choose(here, setting, near)
+  if (here.length > 0) return choose(here, setting)
   const close = rules.filter((rule) => rule.asks.every((ask) => near.has(termOf(ask))))
-  if (close.length > 0) return choose(close, setting, near)
+  if (close.length > 0) return choose(close, setting)
   return choose(
     rules.filter((rule) => isToldAround(rule, setting, near)),
     setting,
-    near,
   )
 }
 
 /** A figure of the whole nation, of a survey of one's own, or one that is wished for. */
-function isOfSomethingElse({ claim, around }: Setting, near: Said): boolean {
-  const isSetAgainst = (wanted: string) => claim.comparisons.some(({ benchmark }) => benchmark === wanted)
+function isOfSomethingElse({ claim, around, sentence }: Setting, near: Said): boolean {
   return (
-    near.has("surveys of one's own") ||
-    around.has("surveys of one's own") ||
-    (near.has('the nation') && !isSetAgainst('england-average')) ||
-    (near.has('a target') && !isSetAgainst('target'))
+    near.has(OWN_SURVEY) ||
+    around.has(OWN_SURVEY) ||
+    sentence.has(OWN_SURVEY) ||
+    (near.has('the nation') && claim.comparisons.length === 0) ||
+    (near.has('a target') && !claim.comparisons.some(({ benchmark }) => benchmark === 'target'))
   )
 }
 
@@ -64,6 +66,7 @@ function isPossible(rule: IndicatorRule, setting: Setting, near: Said): boolean 
   return (
     hasUnit(setting.claim, rule) &&
     !rule.refuses.some((term) => near.has(termOf(term))) &&
+    rule.silentUnder?.some((term) => setting.around.has(termOf(term))) !== true &&
     (rule.after === undefined || rule.after === setting.idBefore) &&
     (rule.about === undefined || isAboutSafeguarding(setting, near)) &&
     isAnsweredBy(rule, setting, near)
@@ -73,12 +76,23 @@ function isPossible(rule: IndicatorRule, setting: Setting, near: Said): boolean 
 /** What is asked stands before the first figure or above the list, and nothing at the figure speaks of anything else. */
 function isToldAround(rule: IndicatorRule, { around }: Setting, near: Said): boolean {
   const asked = rule.asks.map(termOf)
-  if (!asked.every((term) => near.has(term) || around.has(term))) return false
+  if (!asked.every((term) => near.has(term) || around.has(term)) || !hasOwnPart(asked, near)) return false
   return !indicatorRules.some(
     (other) =>
       other !== rule &&
       other.who === rule.who &&
       other.asks.some((ask) => !asked.includes(termOf(ask)) && near.has(termOf(ask)) && !GENERAL.has(termOf(ask))),
+  )
+}
+
+/** Whether the figure's own words say a part of it: whose answer it is, of which part, or something that was asked. */
+function hasOwnPart(asked: readonly string[], near: Said): boolean {
+  return [...near.keys()].some(
+    (term) =>
+      term === 'carers' ||
+      term === 'users' ||
+      term.startsWith(NARROWING) ||
+      (asked.includes(term) && !GENERAL.has(term)),
   )
 }
 
@@ -131,8 +145,8 @@ function whoAnswers({ claim, around, whoBefore }: Setting, near: Said): 'users' 
 }
 
 /** The one measure that the rules agree on: else the one that asks for most, else the one whose average for England the text gives. */
-function choose(rules: readonly IndicatorRule[], setting: Setting, near: Said): Match | null {
-  const matches = rules.map((rule) => toMatch(rule, setting, near))
+function choose(rules: readonly IndicatorRule[], setting: Setting): Match | null {
+  const matches = rules.map((rule) => toMatch(rule, setting))
   const ids = new Set(matches.map(({ rule }) => rule.id))
   if (ids.size <= 1) return matches[0] ?? null
   const supported = matches.filter(({ average }) => average !== null)
@@ -142,11 +156,9 @@ function choose(rules: readonly IndicatorRule[], setting: Setting, near: Said): 
   return new Set(fullest.map(({ rule }) => rule.id)).size === 1 ? (fullest[0] ?? null) : null
 }
 
-function toMatch(rule: IndicatorRule, { claim }: Setting, near: Said): Match {
-  const parts = [...near.keys()]
-    .filter((term) => term.startsWith(NARROWING))
-    .map((term) => term.slice(NARROWING.length))
-    .filter((name) => rule.within?.includes(name) !== true)
+function toMatch(rule: IndicatorRule, { claim, clause, measure }: Setting): Match {
+  const here = narrowingsSaid(rule, clause)
+  const parts = here.length > 0 ? here : narrowingsSaid(rule, measure)
   const narrowing = parts.length === 0 ? null : parts.sort().join(', ')
   const stated = claim.comparisons.filter(({ benchmark }) => benchmark === 'england-average')
   const known = englandAverages.find(
@@ -154,4 +166,12 @@ function toMatch(rule: IndicatorRule, { claim }: Setting, near: Said): Match {
       one.indicator === rule.id && stated.some(({ value }) => value !== null && Math.abs(value - one.value) < 0.005),
   )
   return { rule, narrowing, average: known?.value ?? null }
+}
+
+/** The parts of the population that are said, but for those that the measure is of by itself. */
+function narrowingsSaid(rule: IndicatorRule, said: Said): string[] {
+  return narrowings
+    .filter(({ name, of }) => said.has(NARROWING + name) && (of === undefined || of.includes(rule.id)))
+    .map(({ name }) => name)
+    .filter((name) => rule.within?.includes(name) !== true)
 }

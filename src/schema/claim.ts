@@ -22,10 +22,15 @@ export type ClaimStatus = z.infer<typeof ClaimStatus>
 
 /**
  * An official measure of the catalogue; `id` is lasting, `name` its official wording, `narrowing` the part of its people that the figure is
- * of ("aged 18-64", "women"), null for all of them.
+ * of ("aged 18-64", "women"), null for all of them, `better` the good direction, null where there is none.
  */
 export const IndicatorName = z
-  .object({ id: z.string(), name: z.string(), narrowing: z.string().nullable() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    narrowing: z.string().nullable(),
+    better: z.enum(['higher', 'lower']).nullable(),
+  })
   .meta({ id: 'IndicatorName' })
 export type IndicatorName = Readonly<z.infer<typeof IndicatorName>>
 

@@ -15,6 +15,8 @@ export interface IndicatorRule {
   readonly asks: readonly string[]
   /** None may be said. */
   readonly refuses: readonly string[]
+  /** None may be said above or before: under such a heading the words mean another thing. */
+  readonly silentUnder?: readonly string[]
   /** Narrowings that the measure has by itself. */
   readonly within?: readonly string[]
   /** What is counted, where that matters. */

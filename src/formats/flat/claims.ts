@@ -34,6 +34,10 @@ export const claims = flatTable<Claim>(({ claims }) => claims, {
   changeDifference: number(({ change }) => change?.difference ?? null),
   changeDirection: text(({ change }) => change?.direction ?? null),
   changeFromPeriod: text(({ change }) => change?.fromPeriod ?? null),
+  indicatorId: text(({ indicator }) => indicator?.id ?? null),
+  indicatorName: text(({ indicator }) => indicator?.name ?? null),
+  indicatorNarrowing: text(({ indicator }) => indicator?.narrowing ?? null),
+  better: text(({ indicator }) => indicator?.better ?? null),
   sentence: text(({ sentence }) => sentence.text),
   ...place(({ span }) => span),
 })
