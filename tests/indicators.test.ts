@@ -75,7 +75,7 @@ describe('a measure', () => {
 
   it('is explained by the words that made it', () => {
     const text = 'In ASCS 2023/24, 61% of people were satisfied with their care and support.'
-    expect(explainClaims(readText(text, 'text.txt', 'text'), null)).toContain(
+    expect(explainClaims(readText(text, 'text.txt', 'text'), { line: null, figure: null })).toContain(
       'is the measure: satisfied: satisfied; care: care and support',
     )
   })
