@@ -3,7 +3,7 @@ import { readClaims } from './claims/index.ts'
 import { layDocument, type SourceDocument } from './document/index.ts'
 import { readFindings } from './findings/index.ts'
 import { GENERATOR } from './generator.ts'
-import { classifyKind, readHeader } from './header/index.ts'
+import { classifyKind, readHeader, remarkOnKind } from './header/index.ts'
 import { attachIndicators } from './indicators/index.ts'
 import { outlineDocument, readPassages, recordSections } from './outline/index.ts'
 import { readQuotes } from './quotes/index.ts'
@@ -24,9 +24,10 @@ export function extractReport(source: SourceDocument): Report {
 export function readFacts(source: SourceDocument): Facts {
   const document = layDocument(source)
   const outline = outlineDocument(document)
-  const { kind } = classifyKind(document)
-  const header = readHeader(document, kind)
-  const { statements, scores, diagnostics } = readStatements(document, outline, header.authority?.gssCode ?? null)
+  const header = readHeader(document, classifyKind(document))
+  const { kind } = header
+  const read = readStatements(document, outline, header.authority?.gssCode ?? null)
+  const { statements, diagnostics } = header.hasScores ? read : { statements: [], diagnostics: [] }
   const tables = readTables(document, outline.blocks, header.authority?.name ?? null)
   const report: Report = {
     source: { path: source.path, format: source.format, bytes: source.bytes, sha256: source.sha256 },
@@ -45,9 +46,17 @@ export function readFacts(source: SourceDocument): Facts {
     ),
     findings: kind === 'peer-challenge' ? readFindings(document, outline.blocks) : [],
     quotes: readQuotes(document, kind, outline.blocks),
-    diagnostics: [...diagnostics, ...tables.diagnostics],
+    diagnostics: [...remarkOnKind(header), ...diagnostics, ...tables.diagnostics],
   }
-  return { report, evidence: { ...header.evidence, scores, passages: readPassages(document, outline) } }
+  return {
+    report,
+    evidence: {
+      ...header.evidence,
+      scores: header.hasScores ? read.scores : [],
+      otherScores: header.hasScores ? [] : read.scores,
+      passages: readPassages(document, outline),
+    },
+  }
 }
 
 /** The record around the reports of a run. */

@@ -53,6 +53,6 @@ export function facts(claims: readonly Claim[], evidence: Partial<Evidence> = {}
       diagnostics: [],
       ...report,
     },
-    evidence: { scores: [], ratings: [], percentages: [], authorities: [], dates: [], passages: [], ...evidence },
+    evidence: { scores: [], otherScores: [], ratings: [], percentages: [], authorities: [], dates: [], passages: [], ...evidence },
   }
 }

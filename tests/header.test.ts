@@ -9,8 +9,8 @@ describeFixtures('header', 'txt', (input) => (input.name.endsWith('.lines.txt') 
 /** A document's header, a field on each line, then every reading behind it with its place. */
 function whole({ text, name }: FixtureInput): string {
   const document = layDocument(readText(text, name, name.endsWith('.md') ? 'markdown' : 'text'))
-  const { kind } = classifyKind(document)
-  const header = readHeader(document, kind)
+  const header = readHeader(document, classifyKind(document))
+  const { kind } = header
   const at = (span: Span) => `${span.line}:${span.column} "${document.text.slice(span.start, span.end)}"`
   const lines = [`kind        ${kind}`, ...fields(header).map(([key, value]) => `${key.padEnd(12)}${value}`)]
   const { ratings, percentages, authorities, dates } = header.evidence
@@ -30,7 +30,7 @@ function eachLine({ text, name }: FixtureInput): string {
       continue
     }
     const document = layDocument(readText(line.replaceAll('\\n', '\n'), name, 'text'))
-    const known = fields(readHeader(document, classifyKind(document).kind)).filter(
+    const known = fields(readHeader(document, classifyKind(document))).filter(
       ([key, value]) => value !== '-' && key !== 'title',
     )
     out.push(line, `    ${known.map(([key, value]) => `${key} ${value}`).join(' | ') || '-'}`)

@@ -10,7 +10,7 @@ describeFixtures('statements', 'txt', (input) => (input.name.endsWith('.lines.tx
 
 function read(text: string, name: string): StatementReadings {
   const document = layDocument(readText(text, name, name.endsWith('.md') ? 'markdown' : 'text'))
-  const { authority } = readHeader(document, classifyKind(document).kind)
+  const { authority } = readHeader(document, classifyKind(document))
   return readStatements(document, outlineDocument(document), authority?.gssCode ?? null)
 }
 

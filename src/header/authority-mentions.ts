@@ -52,6 +52,7 @@ function judge(
   if (official) return { entry, from, to, form: 'council' }
   const prefix = contexts.councilBefore.exec(before)
   if (prefix !== null) return { entry, from: from - prefix[0].length, to, form: 'council' }
+  if (/\b(?:council|authority) (?:in|for) (?:the )?$/i.test(before)) return { entry, from, to, form: 'council' }
   if (contexts.otherAfter.test(after) || contexts.personBefore.test(before)) return null
   if (contexts.serviceAfter.test(after)) return { entry, from, to, form: 'service' }
   // Short capitals are somebody's initials as often as a council's.
@@ -61,7 +62,10 @@ function judge(
     entry,
     from,
     to,
-    form: entry.ambiguous !== 'place' && contexts.placeBefore.test(before) ? 'service' : 'bare',
+    form:
+      entry.ambiguous !== 'place' && (contexts.placeBefore.test(before) || contexts.actsAfter.test(after))
+        ? 'service'
+        : 'bare',
   }
 }
 

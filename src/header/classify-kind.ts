@@ -14,18 +14,27 @@ export interface FoundSignal {
 export interface Classified {
   readonly kind: ReportKind
   readonly signals: readonly FoundSignal[]
+  /** What a document of the kind `other` was taken for ("a committee paper"); null for the other kinds. */
+  readonly taken: string | null
+  /** False where its scores and ratings are those of providers or of a whole system. */
+  readonly isOfCouncil: boolean
 }
 
+/** A headline's verb. */
+const TELLS =
+  /\b(?:has|have|had|says?|said|agrees?|agreed|gets?|rated|rates|launch(?:es|ed)?|approves?|approved|unveils?|sets out|backs?|calls?|will|is|are|was|were|to be|after|amid|praised?|welcomes?)\b/
+const AFTER_NAME =
+  /^(?:[ :,-]{1,3}(?:for|of|and|update|report|summary|draft|final|version|v?\d[\d./-]*|to|(?:[a-z'&]{2,20}))){0,7}$/
 const HEAD_BLOCKS = 6
 const LINE_LENGTH = 140
 /** How many blocks are read before the kind is looked at again, and by how much one must lead to be certain. */
 const STRETCH = 40
 const CLEAR_LEAD = 12
 /** Less than this is no report of that kind: one heading alone may stand in an article too. */
-const ENOUGH = { 'cqc-assessment': 4, 'peer-challenge': 5 } as const
+const ENOUGH = { 'cqc-assessment': 4, 'peer-challenge': 5, other: 4 } as const
 
 /**
- * Weighs the signs of each kind. What is neither CQC's own report nor a peer challenge is an article. Reads on only while the kind is
+ * Weighs the signs of each kind. What is neither CQC's own report nor a peer challenge, nor has signs of something else, is an article. Reads on only while the kind is
  * in doubt: a whole report shows its kind in its first pages.
  */
 export function classifyKind(document: Document): Classified {
@@ -36,13 +45,20 @@ export function classifyKind(document: Document): Classified {
     if (isClear(weigh(counts).totals)) break
   }
   const { signals, totals } = weigh(counts)
-  return { kind: decide(totals), signals }
+  const kind = decide(totals)
+  if (kind !== 'other') return { kind, signals, taken: null, isOfCouncil: true }
+  const told = [...counts.keys()].filter(
+    (signal) => signal.kind === 'other' && signals.some(({ id }) => id === signal.id),
+  )
+  const best = told.reduce<KindSignal | null>((top, one) => (top === null || one.weight > top.weight ? one : top), null)
+  return { kind, signals, taken: best?.taken ?? null, isOfCouncil: best?.noScores !== true }
 }
 
 function countSignals(text: string, index: number, counts: Map<KindSignal, number>): void {
   let told: string | null = null
   for (const signal of kindSignals) {
     if (signal.where === 'head' && (index >= HEAD_BLOCKS || !isHeadLine(text))) continue
+    if (signal.where === 'name' && (index >= HEAD_BLOCKS || !isHeadLine(text) || !isNamed(signal, text))) continue
     if (signal.where === 'line' && text.length > LINE_LENGTH) continue
     if (signal.where === 'told') told ??= withoutSpeech(text)
     if (isThere(signal, signal.where === 'told' ? (told ?? '') : text))
@@ -72,6 +88,8 @@ function isClear(totals: Readonly<Record<ReportKind, number>>): boolean {
 function decide(totals: Readonly<Record<ReportKind, number>>): ReportKind {
   const assessment = totals['cqc-assessment']
   const peer = totals['peer-challenge']
+  const { article, other } = totals
+  if (other >= ENOUGH.other && other > article && other >= peer && other > assessment) return 'other'
   if (peer >= ENOUGH['peer-challenge'] && peer > totals.article && peer > assessment) return 'peer-challenge'
   if (assessment >= ENOUGH['cqc-assessment'] && assessment > totals.article) return 'cqc-assessment'
   return 'article'
@@ -85,6 +103,15 @@ function isHeadLine(text: string): boolean {
 function isThere(signal: KindSignal, text: string): boolean {
   if (signal.where === 'line') return signal.phrases.some((phrase) => text.startsWith(phrase))
   return signal.phrases.some((phrase) => text.includes(phrase))
+}
+
+/** "Improvement plan 2025-2027", "Market position statement: Kent": the line is a name and tells no news. */
+function isNamed({ phrases }: KindSignal, text: string): boolean {
+  if (TELLS.test(text)) return false
+  return phrases.some((phrase) => {
+    const at = text.lastIndexOf(phrase)
+    return at !== -1 && AFTER_NAME.test(text.slice(at + phrase.length)) && !/\w$/.test(text.slice(0, at))
+  })
 }
 
 /** A paragraph without what is quoted in it, and nothing of one that opens a speech: inspectors say "told us" to the press too. */

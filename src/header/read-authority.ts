@@ -1,6 +1,6 @@
 import { type Block, type Document, splitSentences, toSource } from '../document/index.ts'
 import type { Authority, AuthorityReading, ReportKind } from '../schema/index.ts'
-import type { AuthorityEntry } from '../vocabulary/authorities.ts'
+import { type AuthorityEntry, authorityOfDomain } from '../vocabulary/authorities.ts'
 import { authorityContexts as contexts } from '../vocabulary/authority-contexts.ts'
 import { matchesOf } from '../vocabulary/matches.ts'
 import { topicalWords } from '../vocabulary/titles.ts'
@@ -10,6 +10,8 @@ import { type AuthorityMention, findAuthorities } from './authority-mentions.ts'
 export interface Subject {
   readonly authority: Authority | null
   readonly readings: readonly AuthorityReading[]
+  /** The document speaks of several councils alike. */
+  readonly several: boolean
 }
 
 interface Weighed extends AuthorityMention {
@@ -27,6 +29,11 @@ const CLEARLY = 1.2
 const FIRST_PAGE = 25
 const LINE = 160
 const MOST_MENTIONS = 100
+/** The share of passages that one council has in a document about it. */
+const MOST = 0.5
+const DOMAIN = /(?:@|www\.|\/\/)(?<name>(?:[\w-]{1,30}\.){0,2}?[\w-]{2,40})\.gov\.uk\b/gi
+/** The council named first, where two stand side by side. */
+const FIRST_NAMED = 1.5
 const LONG_DOCUMENT = 400
 
 /**
@@ -42,14 +49,23 @@ export function readAuthority(document: Document, kind: ReportKind, title: Block
     body.push(...weighBlock(block, index, kind))
   }
   const totals = new Map<AuthorityEntry, number>()
-  for (const mention of body) totals.set(mention.entry, (totals.get(mention.entry) ?? 0) + mention.weight)
-  const entry = chooseTitled(title, inTitle, totals, kind) ?? chooseFromBody(totals)
-  if (entry === null) return { authority: null, readings: [] }
+  const councils = new Set(body.filter(({ form }) => form === 'council').map(({ entry }) => entry))
+  const first =
+    councils.size === 2 ? body.find((mention) => mention.form === 'council' && mention.weight > 0) : undefined
+  for (const mention of body) {
+    const weight = mention === first ? mention.weight * FIRST_NAMED : mention.weight
+    totals.set(mention.entry, (totals.get(mention.entry) ?? 0) + weight)
+  }
+  const several = isOfSeveral(body, inTitle, kind)
+  const entry = several
+    ? null
+    : (chooseTitled(title, inTitle, totals, kind) ?? chooseFromBody(totals) ?? chooseOnly(document, body, kind))
+  if (entry === null) return { authority: null, readings: [], several }
   const readings: AuthorityReading[] = []
   const own = inTitle.find((mention) => mention.entry === entry)
   if (title !== null && own !== undefined) readings.push(reading(document, title, own, 'title'))
   for (const mention of body) if (mention.isSubject) readings.push(reading(document, mention.block, mention, 'body'))
-  return { authority: toAuthority(entry), readings }
+  return { authority: toAuthority(entry), readings, several }
 }
 
 function chooseTitled(
@@ -74,6 +90,41 @@ function chooseFromBody(totals: ReadonlyMap<AuthorityEntry, number>): AuthorityE
   const [first, second] = [...totals].sort((a, b) => b[1] - a[1])
   if (first === undefined || first[1] < ENOUGH || first[1] < (second?.[1] ?? 0) * CLEARLY) return null
   return first[0]
+}
+
+/** Each of three or more councils has a passage of its own, and none has most of them: a round-up. */
+function isOfSeveral(body: readonly Weighed[], inTitle: readonly AuthorityMention[], kind: ReportKind): boolean {
+  if (kind === 'cqc-assessment' || kind === 'peer-challenge') return false
+  if (new Set(inTitle.map(({ entry }) => entry)).size === 1) return false
+  const blocks = new Map<Block, Set<AuthorityEntry>>()
+  for (const { block, entry } of body) blocks.set(block, (blocks.get(block) ?? new Set()).add(entry))
+  const alone = new Map<AuthorityEntry, number>()
+  for (const entries of blocks.values()) {
+    const [only, second] = entries
+    if (only !== undefined && second === undefined) alone.set(only, (alone.get(only) ?? 0) + 1)
+  }
+  const counts = [...alone.values()]
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return counts.length >= 3 && Math.max(...counts) < all * MOST
+}
+
+/** The one council that is named at all, or whose website or e-mail stands in it, where "the council" is spoken of. */
+function chooseOnly(document: Document, body: readonly Weighed[], kind: ReportKind): AuthorityEntry | null {
+  if (kind === 'peer-challenge') return null
+  const named = new Set(body.flatMap(({ entry, form }) => (form === 'bare' ? [] : [entry])))
+  const [only, second] = named
+  if (only !== undefined && second === undefined) return only
+  const domains = new Set<AuthorityEntry>()
+  for (const { passage } of document.blocks.slice(0, LONG_DOCUMENT)) {
+    if (!passage.text.includes('.gov.uk')) continue
+    for (const match of matchesOf(passage.text, DOMAIN)) {
+      const entry = authorityOfDomain(match.groups?.name ?? '')
+      if (entry !== null) domains.add(entry)
+    }
+  }
+  const [own, another] = domains
+  const isNamed = named.size === 0 || (own !== undefined && named.has(own))
+  return own !== undefined && another === undefined && isNamed ? own : null
 }
 
 function weighBlock(block: Block, index: number, kind: ReportKind): Weighed[] {

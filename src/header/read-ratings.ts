@@ -56,7 +56,7 @@ function readProse(document: Document, kind: ReportKind, subject: Authority | nu
     ({ passage: { text } }) => patterns.commission.test(text) || patterns.care.test(text),
   )
   // In CQC's own report "good" is on every line, and a rating is called one.
-  const isWorthReading = (text: string) => kind === 'article' || patterns.anyRated.test(text)
+  const isWorthReading = (text: string) => kind !== 'cqc-assessment' || patterns.anyRated.test(text)
   for (const [index, block] of blocks.entries()) {
     if (!isWorthReading(block.passage.text)) continue
     const passage = joinBroken(document, block, blocks[index + 1])

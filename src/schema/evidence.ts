@@ -35,6 +35,8 @@ export interface PassageReading {
 /** The readings a record chose from: every place that gave a score, a rating, a council or a date. Checks compare them; the record keeps one. */
 export interface Evidence {
   readonly scores: readonly ScoreReading[]
+  /** Scores in a document whose scores are not CQC's of one council: a council's of itself, a whole system's. Never in the record. */
+  readonly otherScores: readonly ScoreReading[]
   readonly ratings: readonly RatingReading[]
   readonly percentages: readonly { readonly value: number; readonly span: Span }[]
   readonly authorities: readonly AuthorityReading[]

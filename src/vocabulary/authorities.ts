@@ -53,3 +53,30 @@ function spellings(name: string): string[] {
 export function firstWord(text: string): string {
   return /^[a-z]+/.exec(text)?.[0] ?? text
 }
+
+const byDomain = new Map(
+  authorities.flatMap((entry) =>
+    [entry.name, entry.officialName, ...(entry.variants ?? [])].flatMap((name) => {
+      const bare = name
+        .toLowerCase()
+        .replace(
+          /\b(?:the|of|council|city|county|borough|metropolitan|district|london|royal|corporation|mbc|bc|cc)\b/g,
+          '',
+        )
+      return [name.toLowerCase(), bare].map((text) => [text.replace(/[^a-z]/g, ''), entry] as const)
+    }),
+  ),
+)
+
+/** The council whose website or e-mail a domain name is: "press@lancashire.gov.uk", "www.bury.gov.uk"; null for any other. Takes the part before `.gov.uk`. */
+export function authorityOfDomain(domain: string): AuthorityEntry | null {
+  const name =
+    domain
+      .toLowerCase()
+      .split('.')
+      .at(-1)
+      ?.replace(/[^a-z]/g, '') ?? ''
+  return name.length < 3
+    ? null
+    : (byDomain.get(name) ?? byDomain.get(name.replace(/(?:cc|bc|mbc|council)$/, '')) ?? null)
+}

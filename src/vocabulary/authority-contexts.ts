@@ -10,6 +10,8 @@ export const authorityContexts = {
   councilAfter: new RegExp(`^(?:${anyOf([...PLAIN_COUNCIL, ...PLAIN_COUNCIL.map((p) => p.toUpperCase())])})(?![\\w-])`),
   councilBefore: new RegExp(before(data.councilBefore)),
   serviceAfter: new RegExp(after(data.serviceAfter), 'i'),
+  /** The council does or has something: "Bury has", "Kent will". */
+  actsAfter: new RegExp(`^(?:${anyOf(data.actsAfter.map((word) => ` ${word}`))})(?![\\w-])`),
   placeBefore: new RegExp(before(data.placeBefore), 'i'),
   otherBefore: new RegExp(before(data.otherBefore)),
   personBefore: new RegExp(before(data.personBefore)),

@@ -5,11 +5,15 @@ import data from './data/report-kinds.json' with { type: 'json' }
 export interface KindSignal {
   readonly id: string
   readonly kind: ReportKind
-  /** head: in one of the first lines; line: a short line begins with it; text: anywhere; told: in running text outside quotation marks. */
-  readonly where: 'head' | 'line' | 'text' | 'told'
+  /** head: in one of the first lines; name: one of the first lines ends with it, a year or an area aside; line: a short line begins with it; text: anywhere; told: in running text outside quotation marks. */
+  readonly where: 'head' | 'name' | 'line' | 'text' | 'told'
   readonly weight: number
   /** In how many blocks it must stand to count; 1 when not given. */
   readonly atLeast?: number
+  /** What a document of the kind `other` is taken for. */
+  readonly taken?: string
+  /** Its scores and ratings are no council's. */
+  readonly noScores?: boolean
   readonly phrases: readonly string[]
 }
 

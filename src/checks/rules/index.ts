@@ -8,6 +8,7 @@ import { conflictingBenchmarks } from './conflicting-benchmarks.ts'
 import { conflictingDates } from './conflicting-dates.ts'
 import { conflictingRatings } from './conflicting-ratings.ts'
 import { conflictingValues } from './conflicting-values.ts'
+import { documentKind } from './document-kind.ts'
 import { impossibleUnit } from './impossible-unit.ts'
 import { missingScore } from './missing-score.ts'
 import { periodOrder } from './period-order.ts'
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   impossibleUnit,
   repeatedPassage,
   unreadTable,
+  documentKind,
   referenceScores,
   referenceRating,
 ]
