@@ -53,6 +53,15 @@ export function facts(claims: readonly Claim[], evidence: Partial<Evidence> = {}
       diagnostics: [],
       ...report,
     },
-    evidence: { scores: [], otherScores: [], ratings: [], percentages: [], authorities: [], dates: [], passages: [], ...evidence },
+    evidence: {
+      scores: [],
+      otherScores: [],
+      ratings: [],
+      percentages: [],
+      authorities: [],
+      dates: [],
+      passages: [],
+      ...evidence,
+    },
   }
 }
