@@ -1,6 +1,7 @@
 import type { Nodes, Root, TableRow } from 'mdast'
 import type { BlockKind, CellShape, RowPlace } from './blocks.ts'
 import type { LayOutData } from './lay-out.ts'
+import { hasNumberedParagraphs, PARAGRAPH_NUMBER } from './paragraph-numbers.ts'
 import type { SourceRange } from './passage.ts'
 import { joinRows } from './rows.ts'
 import { hideMarkup, offsets, visibleRanges, within } from './visible.ts'
@@ -25,6 +26,7 @@ const LINE_BREAK = /\r\n|\n|\r|\u2028|\f/g
 /** Every line of the tree in reading order; nodes that hold no words (rules, definitions, comments) give none. */
 export function readLines(source: string, tree: Root, marked: boolean): Line[] {
   const lines: Line[] = []
+  const numbered = hasNumberedParagraphs(source)
   let node = 0
   let tables = 0
   const visit = (at: Nodes, kind: BlockKind, level: number, marker: Marker | null): void => {
@@ -43,7 +45,7 @@ export function readLines(source: string, tree: Root, marked: boolean): Line[] {
             ? { kind: 'heading', level: at.depth, marker: null }
             : { kind, level, marker }
         const inside = at.type === 'code' ? withoutFences(source, start, end) : { start, end }
-        const words: Words = { source, ...inside, visible, tags: at.type === 'html' && marked }
+        const words: Words = { source, ...inside, visible, tags: at.type === 'html' && marked, numbered }
         splitLines(words, own, node, lines)
         return
       }
@@ -105,6 +107,8 @@ interface Words {
   readonly end: number
   readonly visible: readonly SourceRange[] | null
   readonly tags: boolean
+  /** Paragraphs of the document are numbered: `6.1`, `2.2.3`. */
+  readonly numbered: boolean
 }
 
 /** A fenced block's first and last line are its fences. */
@@ -117,7 +121,7 @@ function withoutFences(source: string, start: number, end: number): { start: num
 }
 
 function splitLines(words: Words, own: LineKind, node: number, lines: Line[]): void {
-  const { source, start, end, visible, tags } = words
+  const { source, start, end, visible, tags, numbered } = words
   const slice = source.slice(start, end)
   let from = start
   let first = true
@@ -133,7 +137,8 @@ function splitLines(words: Words, own: LineKind, node: number, lines: Line[]): v
     first = false
     // Plain text has no list nodes, and a Markdown paragraph may hold lines with bullets that Markdown does not know.
     if (marker === null && kind !== 'heading') {
-      const bullet = BULLET.exec(source.slice(a, a + 12))
+      const begins = source.slice(a, a + 16)
+      const bullet = BULLET.exec(begins) ?? (numbered ? PARAGRAPH_NUMBER.exec(begins) : null)
       if (bullet !== null) {
         marker = bullet[0]
         kind = 'item'

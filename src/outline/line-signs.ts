@@ -45,7 +45,8 @@ const KEY =
 const DATELINE =
   /^(?:assessment |report |first |date )?(?:published|publication date|page last updated|last updated|updated|date)\b[^.]{0,80}\b\d{4}\b[^.]{0,60}$/
 const BYLINE = /^(?:by (?:[a-z][\w'-]{1,30} ){1,3}[^.]{0,80}|[^.]{0,40}\b\d{1,2}[ -]min(?:ute)?s?[ -]read\b[^.]{0,40})$/
-const PAGE_NUMBER = /^(?:page \d{1,3}(?: of \d{1,3})?|\d{2,3}|[5-9]|\d{1,3} (?:of|\/) \d{1,3})$/
+const PAGE_NUMBER =
+  /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|page \d{1,3}(?: of \d{1,3})?|\d{2,3}|[5-9]|\d{1,3} (?:of|\/) \d{1,3})$/
 /** "News | Anytown | 23 comments": the page counts its readers. */
 const COUNTED_BY_PAGE = /^[^.]{0,80}(?:^|[|>·•,/-] ?)\d{1,5} (?:comments?|shares?|likes?|views|reactions)$/
 const BARE_RATING = /^["'*]{0,2}(?:outstanding|good|requires improvement|inadequate)["'*.]{0,2}$/

@@ -22,6 +22,8 @@ interface LineTable<T> {
 
 const NAME = "(?:(?:[A-Z][\\w'.-]*|of|and|the|upon|with|in|on|&)(?: |$)){1,8}"
 const LONGEST_LINE = 160
+/** `2. Key recommendations`, `4.1 Scope and focus` */
+const NUMBERED = /^\s*\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s+(?=[A-Za-z])/
 
 const labels = lineTable(data.labels.map((group) => [group.texts, group.id as LabelId])) // the data's test holds ids to the closed sets
 const furniture = lineTable(data.furniture.map((group) => [group.texts, group.id as FurnitureId]))
@@ -61,9 +63,10 @@ function lineTable<T>(groups: readonly (readonly [readonly string[], T])[]): Lin
 
 function find<T>(table: LineTable<T>, text: string): T | null {
   if (text.length > LONGEST_LINE) return null
-  const whole = table.whole.get(normalise(text))
+  const bare = text.replace(NUMBERED, '')
+  const whole = table.whole.get(normalise(text)) ?? (bare === text ? undefined : table.whole.get(normalise(bare)))
   if (whole !== undefined) return whole
-  const line = text.trim().toLowerCase()
+  const line = bare.trim().toLowerCase()
   const start = table.starts.find((one) => line.startsWith(one.start) && !/^[a-z]/.test(line.slice(one.start.length)))
   return start?.value ?? table.named.find(({ pattern }) => pattern.test(text.trim()))?.value ?? null
 }
