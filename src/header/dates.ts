@@ -20,11 +20,11 @@ const FORMS = new RegExp(
   [
     `(?<![\\d/.-])(?<y1>${YEAR})-(?<m1>0[1-9]|1[0-2])-(?<d1>0[1-9]|[12]\\d|3[01])(?!\\d)`,
     `(?<![\\d/.-])(?<d2>0?[1-9]|[12]\\d|3[01])(?<sep>[/.-])(?<m2>0?[1-9]|1[0-2])\\k<sep>(?<y2>${YEAR}|\\d\\d)(?![\\d/]|\\.\\d)`,
-    `(?<![\\d.,])(?<d3>${DAY}) (?:of )?(?<m3>${MONTH}),? (?<y3>${YEAR})\\b`,
-    `\\b(?<m4>${MONTH}) (?<d4>${DAY}),? (?<y4>${YEAR})\\b`,
+    `(?<![\\d.,])(?<d3>${DAY}) (?:of )?(?<m3>${MONTH}),? (?<y3>${YEAR})(?!\\d)`,
+    `\\b(?<m4>${MONTH}) (?<d4>${DAY}),? (?<y4>${YEAR})(?!\\d)`,
     `(?<![\\d.,])(?<d5>${DAY}) (?:of )?(?<m5>january|february|march|april|june|july|august|september|october|november|december|may)\\b(?! \\d{4})`,
     `\\b(?<m6>january|february|march|april|may|june|july|august|september|october|november|december) (?<d6>${DAY})\\b(?!,? \\d{4}|:)`,
-    `\\b(?<m7>${MONTH}),? (?<y7>${YEAR})\\b`,
+    `\\b(?<m7>${MONTH}),? (?<y7>${YEAR})(?!\\d)`,
   ].join('|'),
   'g',
 )

@@ -21,6 +21,7 @@ const LABELLED_LENGTH = 200
 export function readPublished(document: Document, kind: ReportKind): Published {
   const labelled: DateReading[] = []
   const bare: DateReading[] = []
+  const meetings: DateReading[] = []
   const today: { block: Block; date: FoundDate }[] = []
   let inHeader = true
   document.blocks.forEach((block, index) => {
@@ -32,12 +33,14 @@ export function readPublished(document: Document, kind: ReportKind): Published {
       if (kind === 'article' && dateLabels.today.test(before)) today.push({ block, date })
       else if (date.precision === 'yearless') continue
       else if (isLabelled(text, before, date)) labelled.push(reading(document, block, date, inHeader))
+      else if (kind === 'other' && index < HEADER_BLOCKS && isOfMeeting(text, date))
+        meetings.push(reading(document, block, date, true))
       else if (inHeader && index < HEADER_BLOCKS && isDateLine(text, dates, date))
         bare.push(reading(document, block, date, true))
     }
     if (text.length >= PROSE_LENGTH || index >= HEADER_BLOCKS) inHeader = false
   })
-  const header = labelled[0] ?? mostPrecise(bare)
+  const header = labelled[0] ?? meetings[0] ?? mostPrecise(bare)
   const told = today.flatMap(({ block, date }) => complete(document, block, date, header))
   const dates = [...(labelled.length > 0 || header === null ? labelled : [header]), ...told]
   return { published: header?.date ?? told[0]?.date ?? null, dates }
@@ -67,6 +70,12 @@ function complete(document: Document, block: Block, date: FoundDate, header: Dat
   const year = header?.date.slice(0, 4)
   if (year === undefined) return []
   return [{ ...reading(document, block, date, false), date: date.iso.replace('--', `${year}-`) }]
+}
+
+function isOfMeeting(text: string, date: FoundDate): boolean {
+  return (
+    text.length <= SHORT && date.precision === 'day' && dateLabels.meeting.test(text.slice(0, date.from).toLowerCase())
+  )
 }
 
 function isLabelled(text: string, before: string, date: FoundDate): boolean {

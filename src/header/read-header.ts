@@ -1,5 +1,6 @@
 import { type Document, toSource } from '../document/index.ts'
 import type { Authority, Evidence, RatingReading, ReportKind } from '../schema/index.ts'
+import { titleLabel } from '../vocabulary/titles.ts'
 import type { Classified } from './classify-kind.ts'
 import { readPublished } from './published.ts'
 import { readPublisher } from './publisher.ts'
@@ -59,5 +60,6 @@ export function readHeader(document: Document, { kind: told, taken, isOfCouncil 
 function titleText(document: Document, title: Document['blocks'][number]): string {
   const { start, end } = toSource(title.passage, 0, title.passage.text.length)
   const printed = document.text.slice(start, end)
-  return /[\n*[\]\\&]/.test(printed) ? title.passage.text.trim() : printed.replace(/\s+/g, ' ').trim()
+  const text = /[\n*[\]\\&]/.test(printed) ? title.passage.text : printed
+  return text.replace(/\s+/g, ' ').trim().replace(titleLabel, '')
 }

@@ -2,19 +2,21 @@ import { type Block, type Document, splitSentences } from '../document/index.ts'
 import type { ReportKind } from '../schema/index.ts'
 import { labelNamed } from '../vocabulary/headings.ts'
 import { matchesOf } from '../vocabulary/matches.ts'
-import { furnitureLine, topicalWords } from '../vocabulary/titles.ts'
+import { furnitureLine, siteSections, titleLabel, topicalWords } from '../vocabulary/titles.ts'
 import { findAuthorities } from './authority-mentions.ts'
 import { findDates } from './dates.ts'
 
 const HEAD_BLOCKS = 12
 const LONGEST = 220
 const WRAPPED = 60
+/** The weight of a council's bare name: a banner, unless nothing else is there. */
+const LAST_RESORT = 0.5
 const SCORE_LINE = /^\d ?- ?\w|\bscore:? ?\d|\bevidence shows\b/i
 const OWN_TITLE = {
   'cqc-assessment': /^[^.]{3,120}: ?local authority assessment\b|^local authority assessment\b/i,
   'peer-challenge': /\bpeer (?:challenge|review)\b/i,
   article: null,
-  other: null,
+  other: titleLabel,
 } as const
 
 /** The block that is the document's title: the kind's own form of one, else the most headline-like line before the text. Null when the document begins with running text. */
@@ -31,7 +33,7 @@ export function readTitle(document: Document, kind: ReportKind): Block | null {
   for (const block of candidates) {
     // A headline comes early: what follows it is a date, a writer, a standfirst.
     const weight = weigh(block) - rank
-    if (weight > 0) rank += 1
+    if (weight >= 1) rank += 1
     if (weight > most) {
       best = block
       most = weight
@@ -60,12 +62,32 @@ function isRunningText(text: string): boolean {
 function weigh(block: Block): number {
   const { text } = block.passage
   const words = text.split(' ').length
-  if (words < 2 || furnitureLine.test(text) || SCORE_LINE.test(text) || labelNamed(text) !== null) return 0
+  if (
+    words < 2 ||
+    isBanner(text) ||
+    siteSections.has(text.toLowerCase()) ||
+    furnitureLine.test(text) ||
+    SCORE_LINE.test(text) ||
+    labelNamed(text) !== null
+  )
+    return 0
   if (/[\w)%'"]\.["']?$/.test(text) && block.kind !== 'heading') return 0
   const date = findDates(text)[0]
   if (date !== undefined && words - text.slice(date.from, date.to).split(' ').length < 4) return 0
+  if (text.endsWith(':')) return 0
+  // What somebody says stands beside a headline, not in its place.
+  if (/^["'][^"]{3,}["'],? (?:says?|said) /.test(text)) return 0
+  const [mention] = findAuthorities(text, true)
+  if (mention !== undefined && mention.to - mention.from >= text.length - 4) return block.level === 1 ? 2 : LAST_RESORT
   const topical = Math.min(3, matchesOf(text, topicalWords).length)
-  const council = findAuthorities(text, true).length > 0 ? 1 : 0
+  const council = mention === undefined ? 0 : 1
   const length = words >= 5 ? 2 : words >= 4 ? 1 : 0
   return 1 + length + topical + council + (block.kind === 'heading' && block.level === 1 ? 4 : 0)
+}
+
+/** "Home > News > Adults", "Bolton Council | Newsroom", "The Northern Star - news since 1884": parts of a site, none of which is a sentence. */
+function isBanner(text: string): boolean {
+  const parts = text.split(/ (?:[|>\u00bb\u203a/]|\u2022|::) /)
+  if (parts.length > 1 && parts.every((part) => part.trim().split(' ').length <= 3)) return true
+  return /\b(?:since (?:18|19|20)\d\d|your local news|local news|all rights reserved)\b/i.test(text)
 }

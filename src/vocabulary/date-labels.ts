@@ -16,6 +16,10 @@ export const dateLabels = {
   monthOnly: new RegExp(`(?<![\\w-])(?:${anyOf(data.monthOnly)})[: -]{0,3}$`),
   /** The text just before the date ends with another label. */
   other: new RegExp(`(?<![\\w-])(?:${anyOf(data.other)}) ?(?:[:|-] ?|on |at )?${TIME}${WEEKDAY}$`),
+  /** A committee's papers are dated by its meeting: "Date of meeting: ", "Held at 6.30 pm on Tuesday, ", "Meeting of the Board, Wednesday, ". */
+  meeting: new RegExp(
+    `^(?:[^.]{0,60}[ |(])?(?:${anyOf(data.meeting)})(?:[: ,-]|\\b)[^:;]{0,60}?(?:[:,] ?| on | )?${TIME}${WEEKDAY}$`,
+  ),
   event: new RegExp(wholeWords(data.event)),
   today: new RegExp(`(?<![\\w-])(?:${anyOf(data.today)})[ ,(-]{1,3}(?:on )?${WEEKDAY}(?:the )?$`),
 }
