@@ -13,7 +13,9 @@ export function namedSource(reading: Reading, before: number): AttachedSource | 
   const own = sources.filter(
     (s) =>
       s.id !== 'imd' ||
-      /\b(?:according to|data|from|in|on) (?:the )?(?:\d{4} )?(?:english )?$/.test(sentence.lower.slice(0, s.from)),
+      /(?:\b(?:according to|data|from|in|on) |\()(?:the )?(?:\d{4} )?(?:english )?$/.test(
+        sentence.lower.slice(0, s.from),
+      ),
   )
   // A source named after the figure counts in the same clause only: in brackets, or before a turn of the sentence.
   const later = own.find((s) => s.from >= before && !/[;:]|,? but |, when /.test(sentence.lower.slice(before, s.from)))

@@ -13,17 +13,17 @@ export interface SourceMention {
 /** Every source that is recognised: its canonical id and its name. */
 export const sourceEntries: readonly { readonly id: string; readonly name: string }[] = data.entries
 
+/** Each phrase that names a source, in small letters, with the source's id. */
+export const sourcePhrases: readonly (readonly [phrase: string, id: string])[] = data.entries.flatMap((entry) =>
+  entry.phrases.map((phrase) => [phrase, entry.id] as const),
+)
+
 const byPhrase = new Map(data.entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const)))
 const MENTION = new RegExp(`(?<![a-z0-9-])(?:${anyOf([...byPhrase.keys()])})(?![a-z0-9])`, 'g')
-/** A word or an abbreviation without which no phrase of the list can stand: asked first, since most sentences name none. */
-const MAY_NAME =
-  /survey|framework|long[- ]term|collection|census|estimates|data ?set|level data|deprivation|statistics|fund (?:metrics|return)|skills for care/
-const MAY_ABBREVIATE = /[A-Z]{3}/
 const ABBREVIATION = /^[A-Z-]{2,7}$/
 
 /** Every source named in a sentence, in order. Abbreviations count only in capitals, so that "salt" stays a condiment. */
 export function findSources(text: string, lower: string): SourceMention[] {
-  if (!MAY_ABBREVIATE.test(text) && !MAY_NAME.test(lower)) return []
   const mentions: SourceMention[] = []
   for (const match of matchesOf(lower, MENTION)) {
     const entry = byPhrase.get(match[0])

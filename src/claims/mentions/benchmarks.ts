@@ -147,7 +147,8 @@ function meanName(tokens: readonly Token[], at: number): At | null {
 /** "rest of the Midlands", "England as a whole". */
 function restName(tokens: readonly Token[], at: number): At | null {
   const rest = REST.at(tokens, at)
-  const place = PLACES.at(tokens, rest?.next ?? at)
+  const start = rest?.next ?? at
+  const place = PLACES.at(tokens, rest !== null && DETERMINERS.has(tokens[start]?.lower ?? '') ? start + 1 : start)
   if (place === null) return null
   const whole = WHOLE.at(tokens, place.next)
   if (rest === null && whole === null) return null

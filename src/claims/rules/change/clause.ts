@@ -78,9 +78,10 @@ const AMOUNT_NOUN = until(
 /** The clause of change that begins at a token, or null. */
 export function clauseAt(scan: Scan, at: number, isFree: IsFree): ChangeClause | null {
   return (
+    nounClause(scan, at, isFree, true) ??
     verbClause(scan, at, isFree) ??
     amountClause(scan, at, isFree) ??
-    nounClause(scan, at, isFree) ??
+    nounClause(scan, at, isFree, false) ??
     fromClause(scan, at, isFree) ??
     againstClause(scan, at, isFree)
   )
@@ -145,11 +146,12 @@ const MORE = seq(
 const NOUN_OF = seq(opt(word('in'), upTo(6, plain(...BREAKS, 'of'))), word('of'), withArticle(AMOUNT))
 
 /** "an increase of £3.4 billion (14.2%)", "the fall of 22%" */
-function nounClause(scan: Scan, at: number, isFree: IsFree): ChangeClause | null {
+function nounClause(scan: Scan, at: number, isFree: IsFree, ofAmount: boolean): ChangeClause | null {
   const noun = CHANGE_NOUNS.at(scan.tokens, at)
   if (noun === null) return null
   const found = new Captures(isFree)
   const of = NOUN_OF(scan, noun.next, found)
+  if (ofAmount && of === NO) return null
   const next = readParts(scan, of === NO ? noun.next : of, found, false)
   // "a fall from 640", "an improvement on 52%"
   if (of === NO && !found.has('from')) return null

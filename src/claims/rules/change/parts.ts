@@ -1,4 +1,5 @@
 import {
+  ahead,
   type Captures,
   either,
   figure,
@@ -83,7 +84,7 @@ const PART: Pattern = either(
     'from',
     seq(
       opt(word(',')),
-      either(word('on', 'over', 'against', 'than'), said('compares')),
+      either(word('on', 'against', 'than'), seq(word('over'), ahead(word('the', 'its', 'their'))), said('compares')),
       ARTICLE,
       figure('from'),
       DATED,

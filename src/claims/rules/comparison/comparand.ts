@@ -12,6 +12,7 @@ import {
   said,
   seq,
   source,
+  until,
   upTo,
   word,
 } from '../../grammar/pattern.ts'
@@ -32,16 +33,14 @@ export interface Comparand extends Chunk {
 }
 
 /** What stands between a benchmark and its own figure: "for 2023/24, which was", "of", ":", "(". */
-const GAP = seq(
-  upTo(
-    2,
-    either(
-      seq(opt(word('(')), opt(word('in', 'for', 'at', 'from')), either(period('of'), source), opt(word(')'))),
-      word('in'),
-    ),
+const CONTEXT = upTo(
+  2,
+  either(
+    seq(opt(word('(')), opt(word('in', 'for', 'at', 'from')), either(period('of'), source), opt(word(')'))),
+    word('in'),
   ),
-  upTo(5, either(said('gives'), word(':', ',', '-', '=', '(', '|'))),
 )
+const LEADS_ON = either(said('gives'), word(':', ',', '-', '=', '(', '|'))
 const LISTED = seq(
   opt(word(')')),
   opt(ADJECTIVE),
@@ -49,7 +48,7 @@ const LISTED = seq(
   opt(word('(')),
 )
 const VALUE_SEEN = seq(figure('value'), upTo(2, said('seen')), opt(word('(')))
-const NAME_WITH_VALUE = seq(benchmark('name'), GAP, figure('value'))
+const NAME_WITH_VALUE = seq(benchmark('name'), CONTEXT, until(5, LEADS_ON, figure('value')))
 
 /** The comparand that a benchmark's name is the middle of. */
 export function comparandAt(

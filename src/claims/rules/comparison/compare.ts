@@ -98,8 +98,10 @@ export function compare(pair: Pair, scan: Scan, comparand: Comparand, done: numb
     const relation = comparand.relation ?? after
     if (target !== undefined && target.comparisons.length === 0 && (relation !== null || first !== undefined)) {
       const compared = toComparisons(reading, scan, comparand, target, relation, after)
+      const fraction = fractionOf(scan, reading, 0, core)
+      const away = [...values, ...(fraction === undefined ? [] : [fraction])]
       return {
-        reading: revise(compared.reading, new Set(values.map((value) => current(reading, value))), new Map()),
+        reading: revise(compared.reading, new Set(away.map((value) => current(reading, value))), new Map()),
         previous: revise(previous, new Set(), new Map([[target, compared.figure]])),
       }
     }
