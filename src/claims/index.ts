@@ -12,6 +12,7 @@ import { type Recognised, recognise } from './recognise.ts'
 import { refine } from './refine.ts'
 import { attachContext } from './refiners/attach-context.ts'
 import { mayHoldFigure, type Sentence, sentencesOf } from './sentence.ts'
+import { statusOf } from './status.ts'
 
 /** A claim with the ids of the recogniser and refiners that made it, in the order in which they did. */
 export interface ExplainedClaim {
@@ -144,7 +145,8 @@ function printedValue(document: Document, sentence: Sentence, figure: Figure): S
   return stretchOf(sentence, figure.from, figure.to - figure.noun.length - 1)
 }
 
-function toClaim(document: Document, { sentence }: Reading, figure: Figure): Claim {
+function toClaim(document: Document, reading: Reading, figure: Figure): Claim {
+  const { sentence } = reading
   const span = ({ start, end }: { start: number; end: number }) => document.toSpan(start, end)
   const value = printedValue(document, sentence, figure)
   const whole = stretchOf(sentence, 0, sentence.text.length)
@@ -158,7 +160,7 @@ function toClaim(document: Document, { sentence }: Reading, figure: Figure): Cla
     outOf: figure.outOf,
     unit: figure.unit,
     modifier: figure.modifier,
-    status: 'reported',
+    status: statusOf(reading, figure),
     measure: figure.measure,
     indicator: null,
     period:

@@ -10,6 +10,7 @@ import { rank } from './quantities/rank.ts'
 import { rate } from './quantities/rate.ts'
 import { ratedCount } from './quantities/rated-count.ts'
 import { ratio } from './quantities/ratio.ts'
+import { toldNumber } from './quantities/told-number.ts'
 import { isRefusal, type Quantity, type Recogniser, type Refusal } from './quantity.ts'
 import type { Cover } from './reading.ts'
 import { age } from './refusals/age.ts'
@@ -46,6 +47,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   planTerm,
   duration,
   count,
+  toldNumber,
   bareNumber,
 ]
 

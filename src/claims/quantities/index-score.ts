@@ -2,7 +2,7 @@ import { before, matchAt } from '../../vocabulary/matches.ts'
 import { figureOf, type Recogniser } from '../quantity.ts'
 
 const SCORE_OF =
-  /\b(?:scores?|scored|index|decile|imd|idaopi|idaci)(?: score)?(?: \([a-z ]{2,40}\))?(?: for [a-z' -]{2,40}?)?(?: of| was| is| at| stood at| stands at| averaged| has been)?(?: currently| now)?(?: an? (?:average|mean) of)? $/
+  /\b(?:scores?|scored|index|decile|imd|idaopi|idaci)(?: score)?\)?(?: \([a-z ]{2,40}\))?(?: for [a-z' -]{2,40}?)?(?: of| was| is| at| stood at| stands at| averaged| has been)?(?: currently| now)?(?: an? (?:average|mean) of)? $/
 const SUBJECT = /index|deprivation|quality of life|satisfaction|wellbeing|well-being|imd|outcome|loneliness/
 const OUT_OF = / (?:out of|\/) ?(\d{1,3})(?![\d,.%])/y
 const KEY = /(?:^|[\s(])with (?:a score of )?$/
