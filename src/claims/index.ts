@@ -4,6 +4,7 @@ import type { Claim } from '../schema/index.ts'
 import { modifierAfter } from '../vocabulary/modifiers.ts'
 import { findSources } from '../vocabulary/sources.ts'
 import { tokensOf } from './grammar/scan.ts'
+import { type Headed, headedBy } from './headed-period.ts'
 import { findBenchmarks } from './mentions/benchmarks.ts'
 import { type DateMention, findDates, findPeriods } from './period.ts'
 import type { Quantity } from './quantity.ts'
@@ -40,7 +41,9 @@ export function readSentences(blocks: readonly PlacedBlock[], every = false): Re
   const readings: Reading[] = []
   const indexOf = new Map<Sentence, number>()
   let opener: Sentence | null = null
+  let headed: Headed | null = null
   for (const placed of blocks) {
+    headed = headedBy(placed, headed)
     if (placed.role !== 'prose') continue
     const { block } = placed
     const isItem = block.kind === 'item'
@@ -48,7 +51,7 @@ export function readSentences(blocks: readonly PlacedBlock[], every = false): Re
       if (!isItem) opener = null
       continue
     }
-    const sentences = sentencesOf(placed, isItem ? opener : null)
+    const sentences = sentencesOf(placed, isItem ? opener : null, headed?.period ?? null)
     const dates = sentences.map(({ text, lower }) => findDates(text, lower))
     const found = sentences.map(({ text, lower }, at) =>
       mayHoldFigure(text) ? recognise(text, lower, dates[at]) : NOTHING,

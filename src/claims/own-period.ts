@@ -14,6 +14,13 @@ const OPENING =
 /** "more people than last year": a period that is only compared with. */
 const COMPARED_WITH =
   /\b(?:than|compared (?:to|with))(?:(?: in| at| for)?(?: the)?| (?:at|when|on) [a-z' ]{0,30}?(?: in)?) $/
+/** "on the previous quarter", "on 2022/23": what a change is told on. */
+const CHANGED_ON = /(?:^|\s)on (?:(the) |that of |those of )?$/
+const YEARS_OR_RELATIVE = /^(?:19|20)?\d\d[/-]|^(?:previous|last|prior|preceding|past)(?![a-z])|before$/
+const ONE_YEAR = /^\d{4}$/
+/** "the largest since 2016/17": how long nothing was larger. */
+const RECORD_SINCE =
+  /\b(?:[a-z]{2,}est|most|least|worst|best|record|time)(?! of)\b[^,;.]{0,40} (?:since|in|for|before|after) (?:the )?$/
 const LONGEST_REACH = 180
 
 /**
@@ -25,9 +32,7 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
   if (reading.periods.length === 0) return null
   const usable = reading.periods.filter(
     (p) =>
-      !COMPARED_WITH.test(lower.slice(0, p.from)) &&
-      !isFromPeriod(figure, text.slice(p.from, p.to)) &&
-      !isAnothersPast(reading, figure, p),
+      !isSetAgainst(lower, p) && !isFromPeriod(figure, text.slice(p.from, p.to)) && !isAnothersPast(reading, figure, p),
   )
   if (usable.length === 0) return null
   const before = usable.filter((p) => p.to <= figure.from).at(-1)
@@ -44,7 +49,9 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
   if (
     reachable &&
     between.length === 0 &&
-    (before === undefined || gapAfter.length < 32 || (!opening && !closeBefore(lower, before, figure)))
+    (before === undefined ||
+      (gapAfter.length < 32 && !(opening && /,| and /.test(gapAfter))) ||
+      (!opening && !closeBefore(lower, before, figure)))
   )
     return after ?? null
   if (
@@ -64,6 +71,17 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
   )
     return after ?? null
   return null
+}
+
+/** Whether a period is only what a figure is set against: it is no time of its own. */
+function isSetAgainst(lower: string, period: PeriodMention): boolean {
+  const ahead = lower.slice(Math.max(0, period.from - 80), period.from)
+  if (COMPARED_WITH.test(ahead)) return true
+  const on = CHANGED_ON.exec(ahead)
+  const said = lower.slice(period.from, period.to)
+  // "on 6-8 June 2023" is when, and "on the 2019 index" where.
+  if (on !== null && (YEARS_OR_RELATIVE.test(said) || (on[1] === undefined && ONE_YEAR.test(said)))) return true
+  return RECORD_SINCE.test(ahead) && (/since (?:the )?$/.test(ahead) || period.relative)
 }
 
 function closeBefore(lower: string, period: PeriodMention, figure: Figure): boolean {

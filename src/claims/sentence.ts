@@ -1,6 +1,7 @@
 import { type Passage, type SentenceRange, splitSentences } from '../document/index.ts'
 import type { Place, PlacedBlock } from '../outline/outline.ts'
 import { HAS_NUMBER } from '../vocabulary/numbers.ts'
+import type { AttachedPeriod } from './period.ts'
 
 /** One sentence of prose with what stands around it; all offsets inside claims are into `text`. */
 export interface Sentence {
@@ -15,6 +16,8 @@ export interface Sentence {
   readonly previous: Sentence | null
   /** True for the first sentence of its paragraph or item. */
   readonly opensBlock: boolean
+  /** The period that the heading above gives to what stands below it. */
+  readonly headed: AttachedPeriod | null
 }
 
 const SHORT_SENTENCE = 400
@@ -30,8 +33,12 @@ export function mayHoldFigure(text: string): boolean {
   return HAS_NUMBER.test(text)
 }
 
-/** The sentences of a block. `opener` is the line that a list item hangs from, where there is one. */
-export function sentencesOf(placed: PlacedBlock, opener: Sentence | null): Sentence[] {
+/** The sentences of a block. `opener` is the line that a list item hangs from, where there is one, `headed` the period of the heading above. */
+export function sentencesOf(
+  placed: PlacedBlock,
+  opener: Sentence | null,
+  headed: AttachedPeriod | null = null,
+): Sentence[] {
   const { passage } = placed.block
   const sentences: Sentence[] = []
   let previous = opener
@@ -45,6 +52,7 @@ export function sentencesOf(placed: PlacedBlock, opener: Sentence | null): Sente
       place: placed.place,
       previous,
       opensBlock: sentences.length === 0,
+      headed,
     }
     sentences.push(sentence)
     previous = sentence

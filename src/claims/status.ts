@@ -4,7 +4,7 @@ import type { Figure, Reading } from './reading.ts'
 
 /** A turn of the sentence, behind which nothing said before holds. */
 const TURN =
-  /;|\. |, (?:but|while|whilst|whereas|although|though|however|which|who|compared|up|down)(?![a-z])|(?<![a-z])(?:but|while|whilst|whereas|although|compared|from)(?![a-z])|, and (?:it|they|the|its|their|there|this|that) /
+  /;|\. |, (?:but|while|whilst|whereas|although|though|however|which|who|compared|up|down)(?![a-z])|(?<![a-z])(?:but|while|whilst|whereas|although|compared)(?![a-z])|, and (?:it|they|the|its|their|there|this|that) /
 const LONGEST_BEFORE = 160
 const LONGEST_AFTER = 60
 

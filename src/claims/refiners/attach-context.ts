@@ -10,6 +10,7 @@ import {
   type Refiner,
   revise,
 } from '../reading.ts'
+import { statusOf } from '../status.ts'
 
 const CONTINUES =
   /^(?:similarly|additionally|in addition|also|furthermore|moreover|however|but|yet|most|despite|overall|likewise|meanwhile|whilst|while|although|again|and|for (?:those|people|adults|carers|these|men|women)|among|amongst|of (?:these|those|the|all)|this|these|those|the same|it|they|by contrast|in contrast|conversely|a further|nearly|almost|around|about|approximately|over|just|only|more than|less than|the (?:number|proportion|percentage|share|survey|data|figure|rate)|\d)|^[^,;]{0,40}\balso\b/
@@ -91,6 +92,23 @@ function periodOf(
 ): AttachedPeriod | null {
   const own = ownPeriod(reading, figure) ?? sourcePeriod(reading, source)
   if (own !== null) return statedPeriod(reading, own)
+  return carriedPeriod(reading, previous, figure, source) ?? headedPeriod(reading, figure)
+}
+
+/** What the heading above says, where the sentence names no time of its own and speaks of none to come. */
+function headedPeriod(reading: Reading, figure: Figure): AttachedPeriod | null {
+  const { headed } = reading.sentence
+  if (headed === null || reading.periods.length > 0) return null
+  const status = statusOf(reading, figure)
+  return status === 'planned' || status === 'forecast' || status === 'target' ? null : headed
+}
+
+function carriedPeriod(
+  reading: Reading,
+  previous: Reading | null,
+  figure: Figure,
+  source: AttachedSource | null,
+): AttachedPeriod | null {
   const carried = previous?.context?.period ?? null
   if (carried === null || previous === null) return null
   if (source?.basis === 'carried') return { ...carried, basis: 'carried' }
