@@ -1,14 +1,18 @@
 import { matchesOf } from '../vocabulary/matches.ts'
 import { speech } from '../vocabulary/speech.ts'
-import { readSpeaker, type Speaker } from './speakers.ts'
+import { readSpeaker, type Speaker, surnameIn } from './speakers.ts'
 
 /** What the words around a quote say of its speaker: a name, a pronoun for the one named last, or only that somebody says it. */
 export type Attribution =
   | { readonly type: 'named'; readonly speaker: Speaker; readonly isSpeech: boolean }
+  /** A surname alone: whoever was named in full before. */
+  | { readonly type: 'surname'; readonly word: string; readonly isSpeech: boolean }
   | { readonly type: 'pronoun'; readonly word: string; readonly isSpeech: boolean }
   | { readonly type: 'nobody'; readonly isSpeech: boolean; readonly isPassive: boolean }
 
 const REACH = 110
+/** "The CQC, after inspecting Walsall Council's services, says": what it did before is not who speaks. */
+const ASIDE = /, (?:after|following|having|during|while|when|despite|in (?:its|a|the|his|her)) [^,]{3,120}(?:,|$)/g
 
 /** Who says what follows: "Jo Hill, leader of the council, said: ". `before` is the sentence up to the quote. */
 export function attributionBefore(before: string): Attribution | null {
@@ -61,12 +65,14 @@ export function attributionLine(line: string): Speaker | null {
   const speaker = readSpeaker(bare)
   if (speaker?.isPerson !== true) return null
   const isBare = bare.startsWith(speaker.name) || bare.endsWith(speaker.name)
-  return isBare && (speaker.role !== null || bare === speaker.name) ? speaker : null
+  const hasAge = /^\S{3,20}, (?:aged )?\d{2,3}\b/.test(bare)
+  return isBare && (speaker.role !== null || bare === speaker.name || hasAge) ? speaker : null
 }
 
 function labelBefore(before: string): Attribution | null {
   if (!/:\s*$/.test(before)) return null
-  const speaker = attributionLine(before)
+  const body = speech.bodyAlone.exec(before.replace(/[:\s]+$/, ''))?.[0]
+  const speaker = attributionLine(before) ?? (body === undefined ? null : readSpeaker(body))
   return speaker === null ? null : { type: 'named', speaker, isSpeech: true }
 }
 
@@ -77,8 +83,10 @@ function dashAfter(text: string): Attribution | null {
 }
 
 function named(phrase: string, isSpeech: boolean): Attribution | null {
-  const speaker = readSpeaker(phrase)
-  return speaker === null ? null : { type: 'named', speaker, isSpeech }
+  const speaker = readSpeaker(phrase.replace(ASIDE, ''))
+  if (speaker !== null) return { type: 'named', speaker, isSpeech }
+  const word = surnameIn(phrase)
+  return word === null ? null : { type: 'surname', word, isSpeech }
 }
 
 /** "was described as": whoever said it, it was not the one spoken of. */

@@ -4,7 +4,8 @@ import type { Quote, ReportKind } from '../schema/index.ts'
 import { type Attribution, attributionAfter, attributionBefore, attributionLine } from './attribution.ts'
 import { findQuoted, type QuotedRange } from './quoted-ranges.ts'
 import { isScareQuote, isSpokenSentence } from './scare-quotes.ts'
-import type { Speaker } from './speakers.ts'
+import { isRole, type Speaker } from './speakers.ts'
+import { addParagraph, type Speeches, withoutRepeats } from './speeches.ts'
 import { notePeople, remember, resolve, startTalk, type Talk } from './talk.ts'
 
 /** A quote with its speaker. */
@@ -13,30 +14,42 @@ interface Said {
   readonly speaker: Speaker | null
   /** Speech, not a scrap of it inside a sentence. */
   readonly isSpeech: boolean
+  /** Words of the article stand before it in its paragraph. */
+  readonly isAnnounced?: boolean
+}
+
+/** The two lines below a quote: its speaker may stand on the first, the office on the second. */
+interface Next {
+  readonly line: Block | undefined
+  readonly role: Block | undefined
 }
 
 const LONGEST_INTRODUCTION = 500
 const HAS_MARK = /["']/
+const OPENS_WITH_MARK = /^["']/
 
 /** What people say in an article, with speaker and role: speeches, also over several paragraphs, and scraps of them in a sentence. Empty for the other kinds. */
 export function readQuotes(document: Document, kind: ReportKind, placed: readonly PlacedBlock[]): Quote[] {
   if (kind !== 'article') return []
   const talk = startTalk()
-  const quotes: Quote[] = []
-  let speech = -1
+  const speeches: Speeches = { quotes: [], speech: -1, paragraph: -2 }
   const spoken = placed.filter(({ role }) => role === 'prose' || role === 'label' || role === 'heading')
   for (const [index, { block }] of spoken.entries()) {
     const runsOn = talk.isOpen
-    const said = readParagraph(document, block, spoken[index + 1]?.block, talk)
-    for (const [at, one] of said.entries()) {
-      if (!(at === 0 && runsOn && quotes.length > 0)) speech += 1
-      quotes.push(makeQuote(document, block, one, speech))
-    }
+    const opens = OPENS_WITH_MARK.test(block.passage.text)
+    const next = { line: spoken[index + 1]?.block, role: spoken[index + 2]?.block }
+    const said = readParagraph(document, block, next, talk)
+    addParagraph(
+      speeches,
+      said.map((one) => makeQuote(document, block, one)),
+      index,
+      runsOn || (opens && said[0]?.isAnnounced !== true),
+    )
   }
-  return quotes
+  return withoutRepeats(speeches.quotes)
 }
 
-function readParagraph(document: Document, block: Block, next: Block | undefined, talk: Talk): Said[] {
+function readParagraph(document: Document, block: Block, next: Next, talk: Talk): Said[] {
   const { text } = block.passage
   const ranges = HAS_MARK.test(text) ? findQuoted(document.text, block.passage, talk.isOpen) : []
   const masked = mask(text, ranges)
@@ -63,7 +76,7 @@ function readOne(
   sentence: number,
   range: QuotedRange,
   last: Said | null,
-  next: Block | undefined,
+  next: Next,
   talk: Talk,
 ): Said | null {
   const words = text.slice(range.from, range.to)
@@ -81,7 +94,14 @@ function readOne(
   )
   if (found !== null) {
     if (isScareQuote(words, found.isSpeech)) return null
-    return { range, speaker: resolve(found, talk), isSpeech: found.isSpeech }
+    const speaker = resolve(found, talk)
+    if (found.type === 'surname' && speaker === null) return null
+    return {
+      range,
+      speaker,
+      isSpeech: found.isSpeech,
+      isAnnounced: range.from > 1 && text.slice(0, range.from).trim().length > 1,
+    }
   }
   const opens = text.slice(0, range.from).trim().length <= 1
   if (opens && talk.runs !== null) return { range, speaker: talk.runs, isSpeech: true }
@@ -91,7 +111,15 @@ function readOne(
   }
   const fills = opens && range.to >= text.trimEnd().length - 1 && isSpokenSentence(words)
   if (!fills) return null
-  return { range, speaker: next === undefined ? null : attributionLine(next.passage.text), isSpeech: true }
+  return { range, speaker: speakerBelow(next), isSpeech: true }
+}
+
+/** A speaker on a line below, with an office on the line below that. */
+function speakerBelow({ line, role }: Next): Speaker | null {
+  const speaker = line === undefined ? null : attributionLine(line.passage.text)
+  if (speaker === null || speaker.role !== null || role === undefined) return speaker
+  const text = role.passage.text.trim()
+  return isRole(text) && !/[.!?:"]/.test(text) && text.split(' ').length <= 14 ? { ...speaker, role: text } : speaker
 }
 
 /** Who says it, by the words before or behind the quote in its sentence. `follows`: another quote stands before it there. */
@@ -102,7 +130,7 @@ function attribute(
   words: string,
   follows: boolean,
 ): Attribution | null {
-  const ends = /[.,!?;:\u2026-]$/.test(words) || /^,/.test(behind)
+  const ends = /[.,!?;:\u2026-]$/.test(words) || /^(?:,| ?- ?[A-Z])/.test(behind)
   const after = ends && !range.isOpen ? attributionAfter(behind) : null
   const announced = attributionBefore(before)
   if (after !== null && !/[:,]\s*$/.test(before)) return after
@@ -158,13 +186,12 @@ function asPrinted(document: Document, block: Block, speaker: Speaker | null, ta
   return shown
 }
 
-function makeQuote(document: Document, block: Block, { range, speaker }: Said, speech: number): Quote {
+function makeQuote(document: Document, block: Block, { range, speaker }: Said): Omit<Quote, 'speech'> {
   const { start, end } = toSource(block.passage, range.from, range.to)
   return {
     text: document.text.slice(start, end),
     speaker: speaker?.name ?? null,
     role: speaker?.role ?? null,
-    speech,
     span: document.toSpan(start, end),
   }
 }

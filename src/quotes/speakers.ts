@@ -1,5 +1,5 @@
 import { matchesOf } from '../vocabulary/matches.ts'
-import { notNames, speech } from '../vocabulary/speech.ts'
+import { notNames, oneName, speech } from '../vocabulary/speech.ts'
 
 /** Who speaks, as printed. A person may have a role; a body (the CQC, a report, residents) has none. */
 export interface Speaker {
@@ -17,6 +17,13 @@ interface Name {
 
 const LONGEST_ROLE = 160
 
+/** A word that may be a surname by itself: "Badger stated". Null for any other phrase. */
+export function surnameIn(phrase: string): string | null {
+  const word = /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Coun) )?(?<word>[A-Z][A-Za-z'-]{2,24})$/.exec(phrase.trim())
+    ?.groups?.word
+  return word === undefined || notNames.has(word) || /^(?:CQC|LGA|NHS)$/.test(word) ? null : word
+}
+
 /**
  * The speaker a phrase names: the subject of a verb of speech ("James Bullion, CQC's chief inspector", "the council's leader Jo Hill",
  * "A spokesperson for the council"). The last person named stands before any body. Null when it names none.
@@ -31,7 +38,7 @@ export function readSpeaker(phrase: string): Speaker | null {
   if (council !== null && (body === null || council.end >= (body.index ?? 0) + body[0].length))
     return { name: council.name, role: null, isPerson: false }
   if (body === null) return readFirstName(phrase)
-  return { name: body[0].replace(/^(?:[Tt]he|[Ii]ts|[Tt]heir) (?=[A-Z])/, ''), role: null, isPerson: false }
+  return { name: oneName(body[0].replace(/^(?:[Tt]he|[Ii]ts|[Tt]heir) (?=[A-Z])/, '')), role: null, isPerson: false }
 }
 
 /** Somebody known by a first name: "Delroy, 57, who moved"; where no age or story follows it may be a place. */
@@ -106,7 +113,8 @@ function bareRole(role: string): string {
   return role.trim().replace(/^(?:who (?:is|was) )?(?:[Tt]he |an? )?/, '')
 }
 
-function isRole(text: string): boolean {
+/** Whether a text is an office that somebody holds ("Director of Adult Services"), and short enough to be nothing else. */
+export function isRole(text: string): boolean {
   return text.length > 2 && text.length <= LONGEST_ROLE && speech.office.test(text)
 }
 

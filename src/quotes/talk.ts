@@ -29,6 +29,14 @@ export function resolve(found: Attribution | null, talk: Talk): Speaker | null {
     if (/^it$/i.test(found.word)) return talk.body ?? talk.person
     return /^they$/i.test(found.word) ? talk.latest : talk.person
   }
+  if (found.type === 'surname') {
+    const known = talk.known.get(found.word) ?? null
+    if (known !== null) {
+      talk.person = known
+      talk.latest = known
+    }
+    return known
+  }
   const speaker = remember(found.speaker, talk)
   if (speaker.isPerson) talk.person = speaker
   else talk.body = speaker

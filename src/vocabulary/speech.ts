@@ -26,6 +26,11 @@ export const speech = {
     `(?<![\\w-])(?:(?:the|a|an|one|its|their) )?(?:(?:new|latest|final|full|council|cqc|damning|glowing|authority's|council's|commission's|regulator's|watchdog's|cqc's|inspectors'|care|city|county|borough|opposition) ){0,3}(?:${anyOf([...data.bodies, ...data.people])})(?:'s (?:report|inspectors|assessment|website))?(?: for (?:the )?[A-Z][\\w'-]*(?: [A-Z][\\w'-]*){0,4})?(?![\\w-])`,
     'gi',
   ),
+  /** A line that is a body and nothing else: "Council spokesperson". */
+  bodyAlone: new RegExp(
+    `^(?:(?:the|a|an) )?(?:[\\w']{2,20} ){0,3}(?:${anyOf(data.bodies)})(?: for [\\w' ]{3,60})?$`,
+    'i',
+  ),
   pronoun: new RegExp(
     `(?:^|[\\s,;("'])(?<word>${anyOf(data.pronouns)})(?: (?:also|then|later|has|have|had|further))?,? ?$`,
     'i',
@@ -37,3 +42,10 @@ export const speech = {
 } as const
 
 export const notNames: ReadonlySet<string> = new Set(data.notNames)
+
+const commission = new Set(data.commission)
+
+/** The one name of the Care Quality Commission, whichever of its names a text prints; any other name as it is. */
+export function oneName(body: string): string {
+  return commission.has(body.toLowerCase().replace(/^the /, '')) ? 'CQC' : body
+}

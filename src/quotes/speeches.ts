@@ -1,0 +1,56 @@
+import type { Quote } from '../schema/index.ts'
+import { normalise } from '../vocabulary/normalise.ts'
+
+/** The quotes of an article so far, numbered by speech. */
+export interface Speeches {
+  readonly quotes: Quote[]
+  /** The number of the last speech. */
+  speech: number
+  /** The paragraph, by its place among those that may hold quotes, in which the last quote stands. */
+  paragraph: number
+}
+
+/** Fewer words may well be said twice. */
+const FEWEST = 5
+
+/**
+ * Adds a paragraph's quotes. `goesOn`: its first quote may go on with the speech of the paragraph before, since nothing announces it. A speaker who is named
+ * only at the end of a speech is the speaker of all of it.
+ */
+export function addParagraph(
+  speeches: Speeches,
+  said: readonly Omit<Quote, 'speech'>[],
+  paragraph: number,
+  goesOn: boolean,
+): void {
+  for (const [at, one] of said.entries()) {
+    const last = speeches.quotes.at(-1)
+    const isNear = at > 0 || (goesOn && speeches.paragraph === paragraph - 1)
+    const isSame = last !== undefined && isNear && (last.speaker === one.speaker || last.speaker === null)
+    if (!isSame) speeches.speech += 1
+    else if (last.speaker === null && one.speaker !== null) nameSpeaker(speeches, one)
+    speeches.quotes.push({ ...one, speech: speeches.speech })
+    speeches.paragraph = paragraph
+  }
+}
+
+function nameSpeaker({ quotes, speech }: Speeches, { speaker, role }: Omit<Quote, 'speech'>): void {
+  for (const [at, quote] of quotes.entries())
+    if (quote.speech === speech && quote.speaker === null) quotes[at] = { ...quote, speaker, role }
+}
+
+/** Without pull quotes: what is printed again, or by itself out of a speech, is the same words. The one whose speaker is known stays. */
+export function withoutRepeats(quotes: readonly Quote[]): Quote[] {
+  const keys = quotes.map((quote) => normalise(quote.text))
+  return quotes.filter((quote, at) => {
+    const key = keys[at] ?? ''
+    if (key.split(' ').length < FEWEST) return true
+    return !quotes.some((other, i) => {
+      if (i === at || !(keys[i] ?? '').includes(key)) return false
+      if (keys[i] !== key) return quote.speaker === null || quote.speaker === other.speaker
+      const isKnown = quote.speaker !== null
+      const otherIsKnown = other.speaker !== null
+      return isKnown === otherIsKnown ? i < at : otherIsKnown
+    })
+  })
+}
