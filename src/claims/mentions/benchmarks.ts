@@ -175,6 +175,10 @@ function fixedName(tokens: readonly Token[], at: number): At | null {
 function afterAt(tokens: readonly Token[], at: number): At | null {
   const adverb = ADVERBS.at(tokens, at)
   if (adverb !== null) return { benchmarks: [adverb.meaning], form: 'after', next: adverb.next }
+  if (tokens[at]?.lower === 'elsewhere') {
+    const where = placeAfter(tokens, at + 1)
+    return where === null ? null : { benchmarks: [where.meaning], form: 'after', next: where.next }
+  }
   // "40% of other councils": who, not where.
   if (tokens[at]?.lower === 'of') return null
   const place = placeAfter(tokens, at)

@@ -5,7 +5,7 @@ import { free, offsetOf, wordAt } from '../../grammar/standing.ts'
 import { wordsOf } from '../../measure/words.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import { CHANGE_NOUNS, CHANGE_VERBS, STRENGTHS } from '../../tokens/words.ts'
-import type { ChangeClause } from './clause.ts'
+import type { ChangeClause } from './told.ts'
 import { comparable } from './units.ts'
 
 /** How far back a clause reaches for what changed, in characters. */

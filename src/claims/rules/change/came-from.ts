@@ -3,10 +3,10 @@ import { current, free, offsetOf, textOf, wordAt } from '../../grammar/standing.
 import { type Figure, noted, type Pair, type Reading, revise } from '../../reading.ts'
 import { opensBack } from '../opens-back.ts'
 import { baseFor, bestMatch, directionBefore, directionIn } from './base.ts'
-import type { ChangeClause } from './clause.ts'
 import { factsOf, ID, merged, placeOf, settled } from './make.ts'
 import { periodNear } from './near.ts'
 import { summedUp } from './sum-up.ts'
+import type { ChangeClause } from './told.ts'
 import { comparable } from './units.ts'
 import { printed } from './when.ts'
 

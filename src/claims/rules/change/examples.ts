@@ -101,4 +101,112 @@ export const EXAMPLES: Refiner['examples'] = [
     text: 'The app is used in 18 homes, and a 56% increase in reablement was seen.',
     gives: ['18 homes', '56% · 56% increase'],
   },
+  {
+    text: 'The rate rose by 11.5% in 2023/24, to 2,136 from 1,915 a year before.',
+    gives: ['2,136 · 1915→2136 11.5% increase since a year before · 2023/24'],
+  },
+  {
+    text: 'Contacts went up 19% (by 73) to 465.',
+    gives: ['465 · →465 19% by 73 increase'],
+  },
+  {
+    text: 'Spending reached £27.1 billion, up £3.4 billion (14.2%) on the year before.',
+    gives: ['£27.1 billion · →27100000000 14.2% by 3400000000 increase since the year before'],
+  },
+  {
+    text: 'The team received 2,136 contacts, 221 more than the previous year.',
+    gives: ['2,136 contacts · →2136 by 221 increase since previous year'],
+  },
+  {
+    text: 'The team received 2,136 contacts, compared with 1,915 the year before, an increase of 11.5%.',
+    gives: ['2,136 contacts · 1915→2136 11.5% increase since the year before'],
+  },
+  {
+    text: 'Vacancies are down to 6%, from 9% in 2023.',
+    gives: ['6% · 9→6 decrease since 2023'],
+  },
+  {
+    text: 'Vacancies have almost halved, from 18% to 9.5%.',
+    gives: ['9.5% · 18→9.5 decrease'],
+  },
+  {
+    text: 'The waiting list has been cut by three quarters, from 400 to 100 people.',
+    gives: ['100 people · 400→100 75% decrease'],
+  },
+  {
+    text: 'The list has more than doubled to 900 people since 2021.',
+    gives: ['900 people · →900 increase since 2021'],
+  },
+  {
+    text: 'The number of carers supported tripled between 2021 and 2024, from 100 to 300.',
+    gives: ['300 · 100→300 200% increase · 2021 and 2024'],
+  },
+  {
+    text: 'The average wait came down from 14 weeks to 6.',
+    gives: ['6 · 14→6 decrease'],
+  },
+  {
+    text: 'Waiting times had been reduced to 23 days compared to 41 days in 2022.',
+    gives: ['23 days · 41→23 decrease since 2022'],
+  },
+  {
+    text: 'The figure of 391 represents a 22% reduction from 497 in September.',
+    gives: ['391 · 497→391 22% decrease since September'],
+  },
+  {
+    text: 'Turnover was 12%, 6 points lower than in 2022.',
+    gives: ['12% · →12 by 6 decrease since 2022'],
+  },
+  {
+    text: 'The budget rose to £82m, £4m more than last year.',
+    gives: ['£82m · →82000000 by 4000000 increase since last year'],
+  },
+  {
+    text: 'In 2024/25, 465 people were assessed (392 in 2023/24).',
+    gives: ['465 people · 392→465 increase since 2023/24 · 2024/25'],
+  },
+  {
+    text: 'The council completed 465 reviews in 2024/25 and 392 in 2023/24.',
+    gives: ['465 reviews · 392→465 increase since 2023/24 · 2024/25'],
+  },
+  {
+    text: 'Referrals increased in 2023/24 by 11.5%, from 1,915 the previous year, to 2,136.',
+    gives: ['2,136 · 1915→2136 11.5% increase since previous year · 2023/24'],
+  },
+  {
+    text: 'Referrals increased by 19% (73) in 2023/24 on the previous year, from 392 in 2022/23 to 465.',
+    gives: ['465 · 392→465 19% by 73 increase since 2022/23 · 2023/24'],
+  },
+  {
+    text: 'There were 2,085,720 requests for support. This is an increase of 83,670 (4.2%) compared with 2,002,055 in 2022-23.',
+    gives: ['2,085,720 requests · 2002055→2085720 4.2% by 83670 increase since 2022-23'],
+  },
+  {
+    text: 'Fewer people waited (6% from 3%).',
+    gives: ['6% · 3→6 increase'],
+  },
+  {
+    text: 'Waits for assessments were reduced from 500+ days to 300+ days.',
+    gives: ['300+ days · 500→300 decrease'],
+  },
+  {
+    text: 'The average visit took 14 hours and 23 minutes, up from 13 hours and 40 minutes.',
+    gives: ['14 hours and 23 minutes · 820→863 increase'],
+  },
+  {
+    text: 'The backlog was cut by three quarters to 50.',
+    gives: ['50 · →50 75% decrease'],
+  },
+  {
+    text: 'Open cases fell from 1,850 in April to 1,075 in July - a 48% drop in those open over 28 days.',
+    gives: ['1,075 · 1850→1075 decrease since April · July', '48% · 48% decrease · July'],
+  },
+  {
+    text: 'Completion rates were up to 64% from 71%.',
+    gives: ['64% · 71→64 increase'],
+  },
+  {
+    text: 'The rate of admissions came to 531 per 100,000.',
+    gives: ['531 per 100,000'],
+  },
 ]

@@ -2,7 +2,7 @@ import type { Direction } from '../../../vocabulary/changes.ts'
 import { type Chunk, type FigureChunk, type Scan, scanOf } from '../../grammar/scan.ts'
 import { current, endOf, offsetOf, wordAt } from '../../grammar/standing.ts'
 import { type Figure, noted, type Pair, type ReadChange, type Reading, revise, stretchOf } from '../../reading.ts'
-import type { ChangeClause } from './clause.ts'
+import type { ChangeClause } from './told.ts'
 import { inUnitOf } from './units.ts'
 import { printed } from './when.ts'
 

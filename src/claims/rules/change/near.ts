@@ -1,5 +1,6 @@
 import { Captures, NO, opt, period, plain, said, seq, upTo, word } from '../../grammar/pattern.ts'
 import { scanOf } from '../../grammar/scan.ts'
+import type { PeriodMention } from '../../period.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import { BREAKS } from './parts.ts'
 
@@ -10,14 +11,19 @@ const AFTER = seq(
   period('dated'),
 )
 
-/** The period as printed that dates a figure and stands after it. */
-export function periodAfter(reading: Reading, figure: Figure): string | null {
+/** The period that dates a figure and stands after it. */
+export function mentionAfter(reading: Reading, figure: Figure): PeriodMention | null {
   const scan = scanOf(reading)
   const chunk = scan.figures.find((one) => one.figure.from === figure.from)
   const captures = new Captures()
   if (chunk === undefined || AFTER(scan, chunk.next, captures) === NO) return null
-  const found = captures.period('dated')
-  return found === null ? null : reading.sentence.text.slice(found.period.from, found.period.to)
+  return captures.period('dated')?.period ?? null
+}
+
+/** The same as printed. */
+export function periodAfter(reading: Reading, figure: Figure): string | null {
+  const found = mentionAfter(reading, figure)
+  return found === null ? null : reading.sentence.text.slice(found.from, found.to)
 }
 
 /** The period that dates a figure, right after it or else the last one before it. */

@@ -38,7 +38,9 @@ const DATED = opt(until(6, PASSED, when('since')))
 /** "19% (73)" */
 export const AMOUNT = seq(
   figure('amount'),
-  opt(seq(either(word('('), seq(opt(word(',')), word('or'))), ARTICLE, figure('second'), opt(word(')')))),
+  opt(
+    seq(either(word('('), seq(opt(word(',')), word('or'))), opt(word('by')), ARTICLE, figure('second'), opt(word(')'))),
+  ),
 )
 /** Anything but the end of a sentence, and no figure of another. */
 const untilTo: Pattern = (scan, at, captures) => {
@@ -54,11 +56,12 @@ const untilTo: Pattern = (scan, at, captures) => {
   return NO
 }
 const SHARE = figure('amount', ({ figure: { kind } }) => kind === 'percentage' || kind === 'ratio')
+const IN_BRACKETS = opt(word('('), opt(word('by')), ARTICLE, figure('second'), word(')'))
 const TURNS = new Set(BREAKS)
 const TO = seq(word('to'), figure('to'), opt(once('amount', seq(word('('), SHARE, word(')')))))
 
 /** Right behind the verb: "rose 22%", "fell by 12 to". */
-const BARE_AMOUNT = either(seq(word('by'), withArticle(AMOUNT)), SHARE)
+export const BARE_AMOUNT = either(seq(word('by'), withArticle(AMOUNT)), seq(SHARE, IN_BRACKETS))
 
 const SINCE = seq(
   opt(word(',')),
@@ -98,12 +101,10 @@ const PART: Pattern = either(
 )
 
 /** Reads on from the words of change, part after part; the token after the last of them. */
-export function readParts(scan: Scan, at: number, found: Captures, mayTakeBare: boolean): number {
+export function readParts(scan: Scan, at: number, found: Captures, bare: Pattern | null): number {
   let end = at
-  if (mayTakeBare) {
-    const bare = BARE_AMOUNT(scan, at, found)
-    if (bare !== NO) end = bare
-  }
+  const amount = bare === null ? NO : bare(scan, at, found)
+  if (amount !== NO) end = amount
   for (let i = end, passed = 0; passed <= MOST_PASSED; ) {
     const next = PART(scan, i, found)
     if (next !== NO && next > i) {

@@ -2,10 +2,10 @@ import type { FigureChunk, Scan } from '../../grammar/scan.ts'
 import { current, free, offsetOf, textOf, wordAt } from '../../grammar/standing.ts'
 import { type Figure, type Pair, type ReadChange, revise } from '../../reading.ts'
 import { directionIn, pointsBack } from './base.ts'
-import type { ChangeClause } from './clause.ts'
 import { byValues, changed, factsOf, ID, placeOf, settled } from './make.ts'
 import { periodNear } from './near.ts'
 import { readSpread } from './spread.ts'
+import type { ChangeClause } from './told.ts'
 import { comparable, inUnitOf } from './units.ts'
 
 /** "from A to B" */

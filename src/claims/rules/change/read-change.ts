@@ -2,11 +2,12 @@ import { type Scan, scanOf } from '../../grammar/scan.ts'
 import { free } from '../../grammar/standing.ts'
 import type { Pair, Refiner } from '../../reading.ts'
 import { cameFrom } from './came-from.ts'
-import { type ChangeClause, clauseAt } from './clause.ts'
+import { clauseAt } from './clause.ts'
 import { EXAMPLES } from './examples.ts'
 import { ID } from './make.ts'
 import { fromTo, reached } from './reach.ts'
 import { summedUp } from './sum-up.ts'
+import type { ChangeClause } from './told.ts'
 
 /** Reads what a text says of how a figure changed: its earlier value, by how much, since when. */
 export const readChange: Refiner = {

@@ -2,8 +2,8 @@ import { spreads } from '../../../vocabulary/changes.ts'
 import type { FigureChunk, Scan } from '../../grammar/scan.ts'
 import { current, offsetOf, wordAt } from '../../grammar/standing.ts'
 import { noted, type Pair } from '../../reading.ts'
-import type { ChangeClause } from './clause.ts'
 import { settled } from './make.ts'
+import type { ChangeClause } from './told.ts'
 
 const SPREADS = new Set(spreads)
 const REACH = 5

@@ -17,16 +17,19 @@ import { free, offsetOf, textOf, wordAt } from '../../grammar/standing.ts'
 import { type Figure, noted, type Pair, type Refiner, revise, stretchOf } from '../../reading.ts'
 import { STRENGTHS } from '../../tokens/words.ts'
 import { byValues, changed, NOTHING_KNOWN } from './make.ts'
-import { periodAfter, periodNear } from './near.ts'
+import { mentionAfter, periodAfter, periodNear } from './near.ts'
 import { comparable, inUnitOf } from './units.ts'
 
 const ID = 'stand-now'
-const STANDS = seq(
-  said('points back'),
-  until(
-    3,
-    either(said('auxiliary'), said('adverb'), phrase(STRENGTHS), word('now')),
-    either(word('was', 'is', 'were', 'reached'), seq(word('stood', 'stands', 'standing'), word('at'))),
+const STANDS = either(
+  seq(word('there'), word('are', 'were', 'is', 'was'), word('now')),
+  seq(
+    said('points back'),
+    until(
+      3,
+      either(said('auxiliary'), said('adverb'), phrase(STRENGTHS), word('now')),
+      either(word('was', 'is', 'were', 'reached'), seq(word('stood', 'stands', 'standing'), word('at'))),
+    ),
   ),
 )
 const PLACE = seq(
@@ -82,9 +85,11 @@ function join(pair: Pair, scan: Scan, chunk: FigureChunk): Pair {
     comma === ';' ||
     comma === 'and' ||
     reading.periods.some((p) => p.to <= later.from && p.from > own.to && later.from - p.to <= 2)
-  return led && periodAfter(reading, later) !== null && isBareList(scan, own, chunk)
-    ? joined(pair, own, later, false)
-    : pair
+  if (!led || !isBareList(scan, own, chunk) || periodAfter(reading, later) === null) return pair
+  const [first, second] = [mentionAfter(reading, own)?.start, mentionAfter(reading, later)?.start]
+  // "465 reviews in 2024/25 and 392 in 2023/24": the later time is told first.
+  const isReversed = first != null && second != null && first > second
+  return isReversed ? joined(pair, later, own, false) : joined(pair, own, later, false)
 }
 
 /** Nothing but the earlier figure's date and a comma between the two. */
@@ -130,5 +135,6 @@ function joined({ reading, previous }: Pair, earlier: Figure, later: Figure, isB
 }
 
 function placeAround(reading: Pair['reading'], earlier: Figure | null, later: Figure) {
-  return stretchOf(reading.sentence, earlier?.to ?? 0, later.to)
+  if (earlier === null) return stretchOf(reading.sentence, 0, later.to)
+  return stretchOf(reading.sentence, Math.min(earlier.to, later.to), Math.max(earlier.to, later.to))
 }

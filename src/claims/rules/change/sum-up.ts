@@ -3,9 +3,9 @@ import { current, offsetOf, wordAt } from '../../grammar/standing.ts'
 import { type Figure, noted, type Pair, revise } from '../../reading.ts'
 import { opensBack } from '../opens-back.ts'
 import { claimBefore, isApposed } from './base.ts'
-import type { ChangeClause } from './clause.ts'
 import { factsOf, ID, merged, placeOf, settled } from './make.ts'
 import { isShare } from './parts.ts'
+import type { ChangeClause } from './told.ts'
 import { comparable } from './units.ts'
 
 /** The claim that an amount sums up: "391, a 22% reduction". Alone the amount is a claim of its own. */

@@ -48,6 +48,13 @@ const LISTED = seq(
   opt(word('(')),
 )
 const VALUE_SEEN = seq(figure('value'), upTo(2, said('seen')), opt(word('(')))
+/** "Nationally it was 65.4%" */
+const PLACE_WITH_VALUE = seq(
+  benchmark('name'),
+  opt(word(',')),
+  opt(said('points back')),
+  until(3, LEADS_ON, figure('value')),
+)
 const NAME_WITH_VALUE = seq(benchmark('name'), CONTEXT, until(5, LEADS_ON, figure('value')))
 
 /** The comparand that a benchmark's name is the middle of. */
@@ -96,7 +103,7 @@ function coreOf(
   const next =
     isThan(scan, mention.first) && scan.tokens[mention.next]?.lower === ':'
       ? NO
-      : NAME_WITH_VALUE(scan, mention.first, captures)
+      : (form === 'after' ? PLACE_WITH_VALUE : NAME_WITH_VALUE)(scan, mention.first, captures)
   const value = captures.figure('value')
   if (next !== NO && value !== null) {
     const values = [value]

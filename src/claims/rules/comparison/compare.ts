@@ -1,7 +1,8 @@
+import type { Relation } from '../../../schema/index.ts'
 import { benchmark, Captures, either, NO, opt, said, seq, word } from '../../grammar/pattern.ts'
 import type { FigureChunk, Scan } from '../../grammar/scan.ts'
 import { current, free, textOf, wordAt } from '../../grammar/standing.ts'
-import { type Figure, type Pair, revise } from '../../reading.ts'
+import { type Figure, type Pair, type Reading, revise } from '../../reading.ts'
 import { RELATIONS } from '../../tokens/words.ts'
 import { alike } from './alike.ts'
 import { fractionOf, isDistance, isEarlierEnd, isFractionOf, isTurned, onlySoMuch, saysBoth } from './around.ts'
@@ -79,7 +80,11 @@ export function compare(pair: Pair, scan: Scan, comparand: Comparand, done: numb
       : [subject]
     const beside = fractionOf(scan, reading, nearest.next, core) ?? (apart ? last : undefined)
     const without = beside === undefined ? reading : revise(reading, new Set([current(reading, beside)]), new Map())
-    return attach({ reading: without, previous }, scan, comparand, subjects, relation, after)
+    const turned = turnedFrom(scan, comparand, relation)
+    const said = turned === null ? without : withRelation(without, subject, turned)
+    const compared =
+      turned === null ? subjects : subjects.map((one) => (one === subject ? current(said, nearest) : one))
+    return attach({ reading: said, previous }, scan, comparand, compared, relation, after)
   }
   const next = scan.figures.find((chunk) => {
     const figure = free(reading, chunk)
@@ -111,6 +116,28 @@ export function compare(pair: Pair, scan: Scan, comparand: Comparand, done: numb
 
 const ONLY: Said = { relation: 'lower', strength: null, first: 0, next: 0 }
 
+const OPPOSITE: ReadonlyMap<Relation, Relation> = new Map([
+  ['higher', 'lower'],
+  ['lower', 'higher'],
+  ['better', 'worse'],
+  ['worse', 'better'],
+])
+const TURNS = new Set(['although', 'though', 'but', 'however'])
+
+/** "80%, compared to the England average of 87%, although higher than the region's": what it is not of the first, told by the turn. */
+function turnedFrom(scan: Scan, { first, core }: Comparand, relation: Said | null): Relation | null {
+  for (let at = first; at < core; at++)
+    if (TURNS.has(wordAt(scan, at))) return relation === null ? null : (OPPOSITE.get(relation.relation) ?? null)
+  return null
+}
+
+/** A figure whose comparison had no direction, with the one that a turn tells. */
+function withRelation(reading: Reading, subject: Figure, relation: Relation): Reading {
+  if (subject.comparisons.every((one) => one.relation !== null)) return reading
+  const comparisons = subject.comparisons.map((one) => ({ ...one, relation: one.relation ?? relation }))
+  return revise(reading, new Set(), new Map([[subject, { ...subject, comparisons }]]))
+}
+
 /** Whether a name that is only a place, or one behind its figure, is set against something: else "in England" only says where. */
 function stands(
   { lead, values, first }: Comparand,
@@ -130,7 +157,10 @@ function stands(
       (lead === 'mark' && bracketed)
     )
   if (lead === 'relation' || lead === 'compares' || lead === 'than') return true
-  return values.length > 0 && ((lead === 'mark' && bracketed) || (lead === 'beside' && done > 0 && first <= done + 1))
+  return (
+    values.length > 0 &&
+    ((lead === 'mark' && bracketed) || ((lead === 'beside' || lead === 'mark') && done > 0 && first <= done + 1))
+  )
 }
 
 /** Whether the words that lead to a benchmark set it against the figure before it. */
