@@ -46,6 +46,7 @@ function isWhole({ form }: NumberToken): boolean {
 
 function scanWord(lower: string, at: number, word: string): NumberToken | null {
   const sign = vulgarValue(word)
+  if (sign !== undefined && /[^\s("'>~<-]/.test(lower.charAt(at - 1))) return unreadable(at, at + word.length)
   if (sign !== undefined) return withMarks(lower, at, at + word.length, sign, 'fraction')
   const read = readWords(lower, at)
   return read === null ? null : withMarks(lower, read.from, read.to, read.value, read.form)
@@ -59,10 +60,10 @@ function scanDigits(lower: string, at: number, addresses: Addresses): NumberToke
   const ordinal = read.is === 'number' ? matchAt(ORDINAL, lower, read.to) : null
   if (ordinal !== null)
     return { ...withMarks(lower, at, read.to, read.value, 'ordinal'), to: read.to + ordinal[0].length }
-  if (!endsNumber(lower, read.to)) return unreadable(at, read.to)
-  if (read.is === 'part') return { ...withMarks(lower, at, read.to, read.value, 'digits'), outOf: read.of }
-  if (read.is === 'fraction') return withMarks(lower, at, read.to, read.value, 'fraction')
-  const token = withMarks(lower, at, read.to, read.value, 'digits')
+  const token = withMarks(lower, at, read.to, read.value, read.is === 'fraction' ? 'fraction' : 'digits')
+  if (!endsNumber(lower, token.to)) return unreadable(at, token.to)
+  if (read.is === 'part') return { ...token, outOf: read.of }
+  if (read.is === 'fraction') return token
   // "73,85%": a comma for the point only where a per cent shows it.
   return read.comma && token.percent === null ? unreadable(at, token.to) : token
 }

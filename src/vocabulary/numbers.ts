@@ -95,15 +95,8 @@ const MARKS = new Map(Object.entries(data.marks) as [string, Modifier][]) // the
 /** "1,200+", "500-plus": at least so many. */
 export const PLUS_AFTER = new RegExp(`(?:${anyOf(data.plus)})(?![a-z0-9])`, 'y')
 
-/** Letters that may be glued to digits: "12hrs", "65s", "9am". */
-export const MAY_BE_GLUED: ReadonlySet<string> = new Set([
-  ...data.glued,
-  ...Object.keys(data.scaleMarks),
-  ...Object.keys(data.scales),
-  ...data.percent.flatMap((word) => word.split(' ')),
-  ...data.points.flatMap((word) => word.split(' ')),
-  ...data.pounds,
-])
+/** Letters that may be glued to digits beside scales and per cent: "12hrs", "65s", "9am". */
+export const MAY_BE_GLUED: ReadonlySet<string> = new Set(data.glued)
 
 /** A word before a number with a minus sign: elsewhere a hyphen is only a dash. */
 export const NEGATIVE_AFTER = new RegExp(`(?:[(:]|(?<![a-z])(?:${anyOf(data.negativeAfter)}) |: )$`)

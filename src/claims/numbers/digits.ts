@@ -13,6 +13,8 @@ const RUN = /[.·]?\d+(?:[,.'·/:]\d+)*/y
 /** "12 345": at most nine digits; a longer row is one of cells. */
 const SPACED = /(?: \d{3}(?![\d/:']))+/y
 const MOST_GROUPS = 2
+/** Digits or another fraction glued to a fraction's sign. */
+const BESIDE = /[\d\u00bc-\u00be\u2150-\u215e]+/y
 const PLAIN = /^\d{1,15}(?:[.·]\d{1,6})?$/
 const GROUPED = /^\d{1,3}(?:(?:,\d{3}){1,4}|(?:'\d{3}){1,4})(?:[.·]\d{1,6})?$/
 const LEADING_POINT = /^[.·]\d{1,6}$/
@@ -72,7 +74,7 @@ function withFraction(lower: string, run: string, to: number, value: number): Di
   const sign = matchAt(VULGAR_SIGN, lower, to)
   if (sign !== null) {
     const end = to + sign[0].length
-    const beside = matchAt(/\d+/y, lower, end)?.[0] ?? ''
+    const beside = matchAt(BESIDE, lower, end)?.[0] ?? ''
     if (beside !== '') return { is: 'unreadable', to: end + beside.length }
     return { is: 'number', to: end, value: value + (vulgarValue(sign[1] ?? '') ?? 0), comma }
   }

@@ -1,4 +1,5 @@
 import { matchAt } from '../../vocabulary/matches.ts'
+import { numberWord } from '../../vocabulary/numbers.ts'
 import { CERTAINTY, IDIOMS } from '../../vocabulary/refusals.ts'
 import type { Recogniser } from '../quantity.ts'
 
@@ -22,6 +23,7 @@ for (const phrase of IDIOMS) {
 }
 const SPEECH =
   /^[^.]{0,60}\b(?:said|told|described|felt|explained|reported|shared|appreciated|highlighted|expressed|noted|commented|spoke)\b/
+const OF_MANY = / (?:in|out of) (?:every )?([a-z]+|\d)/y
 
 /** Fixed phrases in which a number counts nothing. */
 export const idiom: Recogniser = {
@@ -32,6 +34,9 @@ export const idiom: Recogniser = {
     { text: 'She was 100% certain that the third sector helped.', reads: [] },
   ],
   read({ lower, token }) {
+    // "stood at one in four": a share, whatever stands before it.
+    const many = matchAt(OF_MANY, lower, token.to)?.[1]
+    if (many !== undefined && (/\d/.test(many) || numberWord(many)?.is === 'unit')) return null
     const word = lower.slice(token.from, token.to)
     for (const { phrase, wordAt, speaks } of byWord.get(word) ?? []) {
       const at = token.from - wordAt
