@@ -9,7 +9,7 @@ import { outlineDocument, readPassages, recordSections } from './outline/index.t
 import { readQuotes } from './quotes/index.ts'
 import type { Extraction, Facts, Report } from './schema/index.ts'
 import { overallScore, readStatements } from './statements/index.ts'
-import { readTables } from './tables/index.ts'
+import { dateTiles, readTables } from './tables/index.ts'
 
 /**
  * The pipeline: one document in, one record out, with what in it cannot be true. Pure and synchronous; the same document gives the same
@@ -29,6 +29,8 @@ export function readFacts(source: SourceDocument): Facts {
   const read = readStatements(document, outline, header.authority?.gssCode ?? null)
   const { statements, diagnostics } = header.hasScores ? read : { statements: [], diagnostics: [] }
   const tables = readTables(document, outline.blocks, header.authority?.name ?? null)
+  const prose = dateTiles(document, readClaims(document, tables.prose), tables.tiles)
+  const claims = [...prose, ...tables.claims].sort((a, b) => a.span.start - b.span.start)
   const report: Report = {
     source: { path: source.path, format: source.format, bytes: source.bytes, sha256: source.sha256 },
     kind,
@@ -40,10 +42,7 @@ export function readFacts(source: SourceDocument): Facts {
     score: overallScore(statements, header.statedPercentage, header.published),
     statements,
     sections: recordSections(document, outline),
-    claims: attachIndicators(
-      [...readClaims(document, tables.prose), ...tables.claims].sort((a, b) => a.span.start - b.span.start),
-      document.text,
-    ),
+    claims: attachIndicators(claims, document.text),
     findings: kind === 'peer-challenge' ? readFindings(document, outline.blocks) : [],
     quotes: readQuotes(document, kind, outline.blocks),
     diagnostics: [...remarkOnKind(header), ...diagnostics, ...tables.diagnostics],

@@ -26,8 +26,10 @@ const UNIT =
 const OUT_OF = new RegExp(`^\\s?(?:\\/|of|out of)\\s?(${NUMBER})`, 'i')
 const RANGE = new RegExp(`^\\s?(?:-|to)\\s?£?(${NUMBER})`, 'i')
 /** What may follow a figure and adds nothing to it: its share or its interval in brackets, marks of notes, arrows, "provisional". */
-const AFTER = /^(?:\s?(?:\([^()]{0,40}\)|\[[^[\]]{0,24}\]|[*†‡^~#▲▼↑↓⬆⬇→←↗↘●■¹²³⁰-⁹]{1,3}|[rpe](?![a-z])))*$/i
+const AFTER =
+  /^(?:[,;]?\s(?:(?:up|down|rising|falling|a (?:rise|fall|drop)) )?(?:from|compared (?:to|with)|was) £?[\d,.]{1,16}(?:%|m|k|bn| million)?(?: (?:in )?[\w ./-]{2,24})?|\s?(?:\([^()]{0,60}\)|\[[^[\]]{0,24}\]|[*†‡^~#▲▼↑↓⬆⬇→←↗↘●■¹²³⁰-⁹]{1,3}|[rpe](?![a-z])))*$/i
 const BASE = /\(\s?n\s?=\s?([\d,]{1,12})\s?\)/i
+const RATIO = /^(\d{1,2}) in ([1-9]\d{0,3})$/
 const YEAR = /^(?:19|20)\d\d(?:\s?[/-]\s?(?:\d\d|(?:19|20)\d\d))?$/
 const LONGEST = 70
 
@@ -35,6 +37,8 @@ const LONGEST = 70
 export function readCellValue(text: string): CellValue | null {
   const trimmed = text.trim()
   if (trimmed.length > LONGEST || YEAR.test(trimmed) || isBlankCell(trimmed.toLowerCase())) return null
+  const ratio = RATIO.exec(text)
+  if (ratio !== null) return ratioOf(ratio)
   const match = CELL.exec(text)
   if (match === null) return null
   const [all, loose = '', bracket, sign, pound, inner, digits = '', ordinal, scale = ''] = match
@@ -57,7 +61,7 @@ export function readCellValue(text: string): CellValue | null {
   const from = all.length - all.trimStart().replace(/^[▲▼↑↓⬆⬇→←↗↘●■◆\s]+/, '').length
   return {
     from: from + (/^[a-z]/i.test(loose) ? loose.length : 0),
-    to: bracket === undefined ? to : end,
+    to: text.slice(0, bracket === undefined ? to : end).trimEnd().length,
     value: minus ? -number(digits) : number(digits),
     upper: range === null ? null : number(range[1] ?? ''),
     outOf: outOf === null ? baseOf(text) : number(outOf[1] ?? ''),
@@ -66,6 +70,14 @@ export function readCellValue(text: string): CellValue | null {
     bracketed: bracket !== undefined,
     signed: minus || sign === '+' || inner === '+',
   }
+}
+
+/** "1 in 3". */
+function ratioOf([all, one = '', many = '']: RegExpExecArray): CellValue {
+  const outOf = Number(many)
+  const unit = { kind: 'ratio' as const, unit: null, factor: 1 }
+  const none = { upper: null, modifier: null, bracketed: false, signed: false }
+  return { from: 0, to: all.length, value: round(Number(one) / outOf), outOf, unit, ...none }
 }
 
 function factorOf(scale: string): number {

@@ -1,8 +1,10 @@
 import { type Document, type Passage, toSource } from '../document/index.ts'
 import type { Claim } from '../schema/index.ts'
 import { pluralNoun } from '../vocabulary/count-nouns.ts'
+import type { Beside } from './beside.ts'
 import { round } from './cell-value.ts'
-import type { Beside, TableFigure } from './figures.ts'
+import type { TableFigure } from './figures.ts'
+import { isPart } from './measure-words.ts'
 import type { Resolved } from './resolve.ts'
 import type { Table } from './table.ts'
 
@@ -57,7 +59,8 @@ function countedNoun({ unit, measure, entry }: Resolved): string | null {
   if (unit.kind !== 'count') return null
   const own = entry.labels.at(-1)?.words ?? ''
   return (
-    nounOf(own) ?? (own === '' || measure.startsWith(own) ? nounOf(measure) : nounOf(measure.slice(0, -own.length)))
+    (isPart(own) ? null : nounOf(own)) ??
+    (own === '' || measure.startsWith(own) ? nounOf(measure) : nounOf(measure.slice(0, -own.length)))
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Passage } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/outline.ts'
+import { contextOf } from './context.ts'
 import type { Row, Table } from './table.ts'
 import { isTileTable } from './tiles.ts'
 
@@ -8,6 +9,10 @@ const MOST_CAPTIONS = 2
 const NUMBERED = /^(?:table|figure|fig|chart|exhibit)\.? ?\d/i
 const ENDS_SENTENCE = /[.!?]["')]?$/
 const NOTE = /^(?:sources?|notes?|nb|data|key|please note|\*|†|‡|\[\d{1,2}\]|\(?\d{1,2}\)?\s)[\s:.]?/i
+/** A line that begins with a figure tells it, and is no caption. */
+const TELLS = /^£?\d[\d,.]{0,14}(?:%|k|m|bn| million| in \d+)?\s+(?:[a-z]|of\b)/
+const DAY =
+  /(?<!\b(?:at|on|of|to|ending|ended) )(?<!\d)\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december),? 20\d\d/i
 const MOST_NOTES = 4
 
 /** Where a table stands among the blocks of a document. */
@@ -52,6 +57,7 @@ function toPlacedTable(
     width,
     captions: above.filter(({ role }) => role !== 'title').map(({ block }) => block.passage),
     title: above.find(({ role }) => role === 'title')?.block.passage ?? null,
+    context: contextOf(blocks, from),
     notes: notesOf(blocks, to),
     tiles,
     place: blocks[from]?.place ?? { statement: null, theme: null, section: null },
@@ -84,7 +90,9 @@ function captionsOf(blocks: readonly PlacedBlock[], from: number, floor: number)
     const { passage, kind } = placed.block
     const { text } = passage
     if (text.length > LONGEST_CAPTION || placed.role === 'furniture' || placed.role === 'label') break
-    if (!NUMBERED.test(text) && kind !== 'heading' && ENDS_SENTENCE.test(text)) break
+    if (!NUMBERED.test(text) && kind !== 'heading' && (ENDS_SENTENCE.test(text) || TELLS.test(text))) break
+    // A committee's date is the paper's, not the figures'.
+    if (kind === 'paragraph' && DAY.test(text)) continue
     captions.push(placed)
     if (kind === 'heading' || NUMBERED.test(text) || placed.role === 'heading' || placed.role === 'title') break
   }

@@ -1,4 +1,6 @@
+import { findAuthorities } from '../header/authority-mentions.ts'
 import { isBlankCell } from '../vocabulary/table-heads.ts'
+import { type Aside, readAside } from './aside.ts'
 import type { CellValue } from './cell-value.ts'
 import { type Area, type Facts, readFacts } from './facts.ts'
 import { figureIn, findShape, headsOver, type Shape } from './shape.ts'
@@ -11,6 +13,10 @@ export interface Entry {
   readonly at: number
   readonly cell: Cell
   readonly value: CellValue
+  /** Another figure that the cell tells beside its own. */
+  readonly aside: Aside | null
+  /** Another council that the cell names: "93% (Sunderland)". */
+  readonly area: Area | null
   /** What is said over its column, from the top, and beside its row, the group's heading first. */
   readonly heads: readonly Facts[]
   readonly labels: readonly Facts[]
@@ -26,8 +32,12 @@ export interface TableReading {
   /** What is said over the labels: a period or a unit there is one of all figures. */
   readonly corner: readonly Facts[]
   readonly captions: readonly Facts[]
+  /** What dates the place where the table stands; no words of measures. */
+  readonly context: readonly Facts[]
   readonly notes: readonly Facts[]
   readonly entries: readonly Entry[]
+  /** What is said over each column of figures, be there any or not. */
+  readonly columns: readonly (readonly Facts[])[]
   /** Labels that rows under different headings share. */
   readonly repeated: ReadonlySet<string>
 }
@@ -58,14 +68,32 @@ export function readEntries(table: Table, own: string | null): TableReading | nu
       const cell = row.cells[column] ?? null
       const value = figureIn(cell)
       if (cell === null || value === null) continue
-      entries.push({ row, at, cell, value, heads: columns.get(column) ?? [], labels, remarks, group })
+      const aside = readAside(cell.passage.text, value.to)
+      const area = aside === null ? councilIn(cell.passage.text, value.to, own) : null
+      entries.push({ row, at, cell, value, aside, area, heads: columns.get(column) ?? [], labels, remarks, group })
     }
   })
   const corner = shape.labels.flatMap((column) => headFacts(table, shape, column, own))
   const above = [...titlesOf(table, shape), ...table.captions].map((passage) => readFacts(passage, own, 'beside'))
-  const title = table.title === null ? [] : [{ ...readFacts(table.title, own, 'beside'), words: '' }]
+  const context = table.context.map((passage) => ({ ...readFacts(passage, own, 'beside'), words: '' }))
   const notes = table.notes.map((passage) => readFacts(passage, own, 'beside'))
-  return { table, shape, corner, captions: [...above, ...title], notes, entries, repeated: repeatedLabels(entries) }
+  return {
+    table,
+    shape,
+    columns: [...columns.values()],
+    corner,
+    captions: above,
+    context,
+    notes,
+    entries,
+    repeated: repeatedLabels(entries),
+  }
+}
+
+function councilIn(text: string, after: number, own: string | null): Area | null {
+  const rest = text.slice(after)
+  const council = rest.includes('(') ? findAuthorities(rest, true)[0]?.entry.name : undefined
+  return council === undefined || council === own ? null : { is: 'council', name: council }
 }
 
 function repeatedLabels(entries: readonly Entry[]): ReadonlySet<string> {
@@ -136,6 +164,7 @@ function titlesOf(table: Table, shape: Shape): Cell['passage'][] {
 
 /** Whose a figure is, told by its column, else by its row, else by the heading of its rows. */
 export function areaOf(entry: Entry): Area | null {
+  if (entry.area !== null) return entry.area
   const facts = [
     ...entry.heads.toReversed(),
     ...entry.labels.toReversed(),

@@ -65,10 +65,14 @@ export function readFacts(passage: Passage, own: string | null, stands: 'over' |
   const roles = findRoles(rest.toLowerCase())
   const role = strongest(roles.map(({ role: one }) => one))
   const bare = roles.reduce((words, one) => blank(words, one), mention === null ? rest : blank(rest, mention))
-  const isAll = isFiller(withoutEdges(bare).toLowerCase())
+  const left = withoutEdges(bare).toLowerCase()
+  const isAll = isFiller(left) || isLabelHead(left) || (role === 'rank' && /^(?:of|out of) \d{1,3}$/.test(left))
   // A role among other words is part of a measure's name ("Change of circumstances"), unless it is one of those that no measure is named by.
-  const taken = role !== null && isAll ? role : null
-  const words = unit !== null || isAll ? '' : toWords(mention === null ? rest : withoutUnit(rest, mention), source)
+  const taken = role !== null && isAll ? (role === 'base' && stands === 'beside' ? 'expected' : role) : null
+  // Beside a row, "Base budget" is what is measured; over a column it says what sort of figure stands there.
+  const isNamed = stands === 'beside' && role !== null && NAMED_BY_ROLE.has(role)
+  const words =
+    (unit !== null || isAll) && !isNamed ? '' : toWords(mention === null ? rest : withoutUnit(rest, mention), source)
   return {
     passage,
     role: taken ?? (place === null && isAll && period !== null ? 'own' : null),
@@ -92,6 +96,8 @@ function areaOf(role: HeadRole | null): Area | null {
   if (role === 'benchmark-region') return { is: 'region' }
   return role === 'benchmark-other' ? { is: 'group' } : null
 }
+
+const NAMED_BY_ROLE: ReadonlySet<HeadRole> = new Set(['base', 'expected', 'planned', 'forecast'])
 
 /** What a head is for where it names several things: "Change on previous year" is a change. */
 const STRENGTH: readonly HeadRole[] = [

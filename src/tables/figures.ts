@@ -1,15 +1,9 @@
-import type { Benchmark, ClaimStatus } from '../schema/index.ts'
+import type { ClaimStatus } from '../schema/index.ts'
 import type { HeadRole } from '../vocabulary/table-heads.ts'
+import { asideOf, type Beside, benchmarks } from './beside.ts'
 import type { Facts } from './facts.ts'
 import type { Resolved } from './resolve.ts'
 import { isOwn, seriesOf } from './series.ts'
-
-/** A figure of the table that is set beside another. */
-export interface Beside {
-  readonly benchmark: Benchmark
-  readonly label: string
-  readonly figure: Resolved
-}
 
 /** A figure of the council with what its row (or its column) sets it against. */
 export interface TableFigure {
@@ -34,9 +28,14 @@ const STAND_INS: readonly (readonly [HeadRole, ClaimStatus])[] = [
 ]
 
 /** Which of a table's figures are the council's, and which are only set beside them: other areas, earlier times, targets, budgets. */
-export function toFigures(all: readonly Resolved[], hasOwner: boolean): TableFigure[] {
+export function toFigures(
+  all: readonly Resolved[],
+  columns: readonly (readonly Facts[])[],
+  hasOwner: boolean,
+): TableFigure[] {
   const entries = hasOwner ? all : ownedByTable(all)
-  return seriesOf(entries).flatMap((series) => readSeries(series))
+  const times = timesOf(columns)
+  return seriesOf(entries).flatMap((series) => readSeries(series, times))
 }
 
 /** In a document of no one council the table's only council is the one it speaks of; where none is named, England is. */
@@ -57,7 +56,7 @@ function ownedByTable(all: readonly Resolved[]): readonly Resolved[] {
   })
 }
 
-function readSeries(series: readonly Resolved[]): TableFigure[] {
+function readSeries(series: readonly Resolved[], times: Times): TableFigure[] {
   let own = series.filter(isOwn)
   let status: ClaimStatus = 'reported'
   for (const [role, so] of STAND_INS) {
@@ -69,10 +68,37 @@ function readSeries(series: readonly Resolved[]): TableFigure[] {
   const figures = kinds.flatMap((kind) => {
     const same = own.filter((one) => one.unit.kind === kind)
     const rest = series.filter((one) => !own.includes(one) && (kinds.length === 1 || one.unit.kind === kind))
-    return readOneKind(same, rest, status)
+    return readOneKind(same, withoutOtherTimes(rest, times, same), status)
   })
   const forecasts = status === 'reported' ? laterForecasts(series, own) : []
   return [...figures, ...forecasts, ...ranks(series)]
+}
+
+/** For which times a table has a column of each sort of area, be its cells filled or not. */
+type Times = ReadonlySet<string>
+
+function timesOf(columns: readonly (readonly Facts[])[]): Times {
+  return new Set(
+    columns.flatMap((facts) => {
+      const area = facts.findLast((one) => one.area !== null)?.area
+      const period = facts.findLast((one) => one.period !== null)?.period
+      return area == null || period == null ? [] : [`${area.is} ${period.end}`]
+    }),
+  )
+}
+
+/** Where the table has a column for another area at the council's own time, and no figure in it, that area's figure of another time is no benchmark. */
+function withoutOtherTimes(rest: readonly Resolved[], times: Times, own: readonly Resolved[]): Resolved[] {
+  const ends = own.map(({ period }) => period?.end ?? '').sort()
+  const latest = ends[ends.length - 1] ?? ''
+  return rest.filter(
+    ({ area, period }) =>
+      area === null ||
+      area.is === 'own' ||
+      period?.end == null ||
+      period.end === latest ||
+      !times.has(`${area.is} ${latest}`),
+  )
 }
 
 /** The latest figure, with the one before it as what it changed from and all earlier ones beside it. */
@@ -102,11 +128,14 @@ function toFigure(
     ...benchmarks(main, rest),
     ...earlier.map((figure): Beside => ({ benchmark: 'other', label: timeOf(figure), figure })),
   ]
+  const told = asideOf(main)
+  if (told !== null && told.benchmark !== null)
+    beside.push({ benchmark: told.benchmark, label: told.label, figure: told.figure })
   const base = rest.find(({ role }) => role === 'base')
   return {
     main,
     status,
-    previous: previous ?? printedPrevious ?? null,
+    previous: previous ?? printedPrevious ?? (told?.benchmark === null ? told.figure : null),
     change: rest.find((one) => one.role === 'change' && isOverTime(one, beside)) ?? null,
     beside,
     outOf: main.entry.value.outOf ?? (main.unit.kind === 'percentage' ? (base?.value ?? null) : null),
@@ -125,64 +154,6 @@ function isOverTime({ entry }: Resolved, beside: readonly Beside[]): boolean {
   return !(/variance|\bvar\b|difference|gap/.test(head) && beside.some(({ benchmark }) => benchmark !== 'other'))
 }
 
-const ORDER: readonly Benchmark[] = ['england-average', 'regional-average', 'target', 'expected', 'other']
-
-/** Other areas, targets and budgets: of several times the one of the figure's own, else the latest. */
-function benchmarks(main: Resolved, rest: readonly Resolved[]): Beside[] {
-  const byLabel = new Map<string, Beside[]>()
-  for (const figure of rest) {
-    const benchmark = benchmarkOf(figure)
-    if (benchmark === null) continue
-    const label = labelOf(figure)
-    const own = byLabel.get(label)
-    if (own === undefined) byLabel.set(label, [{ benchmark, label, figure }])
-    else own.push({ benchmark, label, figure })
-  }
-  const chosen = [...byLabel.values()].flatMap((same) => {
-    const fits = same.find(({ figure }) => figure.period?.end === main.period?.end)
-    const undated = fits ?? same.find(({ figure }) => figure.period === null || main.period === null)
-    const other = same.at(-1)
-    // Of another time, and its label says so.
-    if (undated === undefined && other !== undefined) return [{ ...other, label: headOf(other.figure) }]
-    return undated === undefined ? [] : [undated]
-  })
-  return chosen.sort((a, b) => ORDER.indexOf(a.benchmark) - ORDER.indexOf(b.benchmark))
-}
-
-function benchmarkOf({ role, area }: Resolved): Benchmark | null {
-  if (area?.is === 'england') return 'england-average'
-  if (area?.is === 'region') return 'regional-average'
-  if (area?.is === 'council' || area?.is === 'group') return 'other'
-  if (role === 'target') return 'target'
-  return role === 'expected' || role === 'planned' || role === 'forecast' ? 'expected' : null
-}
-
-/** The head or label that names the benchmark, without its period. */
-function labelOf({ entry, area, role }: Resolved): string {
-  const all = [
-    ...entry.heads.toReversed(),
-    ...entry.labels.toReversed(),
-    ...(entry.group === null ? [] : [entry.group]),
-  ]
-  const named =
-    all.find((facts) => (area !== null && area.is !== 'own' ? facts.area !== null : facts.role === role)) ?? all[0]
-  if (named === undefined) return ''
-  return withoutPeriod(named)
-}
-
-function headOf({ entry }: Resolved): string {
-  return entry.heads.map(({ passage }) => passage.text).join(' ')
-}
-
-function withoutPeriod(named: Facts): string {
-  const { text } = named.passage
-  const words = named.period === null ? text : text.slice(0, named.period.from) + text.slice(named.period.to)
-  return words
-    .replace(/\s+/g, ' ')
-    .replace(/\s?\([^()]{0,20}\)/g, '')
-    .replace(/^[\s,;:()-]+|[\s,;:(-]+$/g, '')
-}
-
 /** A forecast for a time of its own is a figure, not what another was expected to be. */
 function laterForecasts(series: readonly Resolved[], own: readonly Resolved[]): TableFigure[] {
   return series
@@ -194,5 +165,17 @@ function laterForecasts(series: readonly Resolved[], own: readonly Resolved[]): 
 function ranks(series: readonly Resolved[]): TableFigure[] {
   return series
     .filter(({ role, area }) => role === 'rank' && (area === null || area.is === 'own' || area.is === 'england'))
-    .map((main) => ({ ...toFigure(main, null, [], [], 'reported'), adds: 'rank' }))
+    .map((main) => ({
+      ...toFigure(main, null, [], [], 'reported'),
+      adds: 'rank',
+      outOf: main.entry.value.outOf ?? rankedAmong(main),
+    }))
+}
+
+/** "Rank of 16", "Rank (out of 151)". */
+function rankedAmong({ entry }: Resolved): number | null {
+  const among = entry.heads
+    .map(({ passage }) => /\bof (\d{1,3})\b/.exec(passage.text)?.[1])
+    .find((n) => n !== undefined)
+  return among === undefined ? null : Number(among)
 }

@@ -32,9 +32,9 @@ export function findHeadPeriod(text: string): HeadPeriod | null {
   return (
     slashedDate(lower) ??
     quarter(lower) ??
+    told(text, lower) ??
     financial(lower) ??
     shortMonth(lower) ??
-    told(text, lower) ??
     shortYears(lower) ??
     monthAlone(lower)
   )

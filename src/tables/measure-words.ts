@@ -6,6 +6,8 @@ import type { Table } from './table.ts'
 /** Labels that name a part of something that only the caption or the group's heading names. */
 const PART =
   /^(?:total|totals|all|overall|other|others|unknown|not known|not stated|yes|no|males?|females?|men|women|under \d+|over \d+|(?:aged? )?\d{1,3}(?:\s?(?:-|to)\s?\d{1,3}|\+| and over| plus)?(?: years?(?: old)?)?|white\b.{0,24}|black\b.{0,40}|asian\b.{0,30}|mixed\b.{0,40}|any other\b.{0,30}|.{0,20}\bethnic group.{0,20})$/i
+/** "Rutland County Council: " before what a page is about. */
+const COUNCIL_BEFORE = /^[^:]{3,60}:\s+(?=\S)/
 const NAMES_MEASURE =
   /\b(?:rates?|averages?|numbers?|percentages?|proportions?|satisfaction|budgets?|spend(?:ing)?|spent|costs?|waits?|waiting|time|quality|score|length|expectancy|population|vacanc(?:y|ies)|turnover|usage|access|income|expenditure|savings?|fees?|gap|index)\b/i
 
@@ -28,13 +30,14 @@ export function measureWords(entry: Entry, reading: TableReading, isMoney: boole
   return distinct(parts).join(', ')
 }
 
-function isPart(words: string): boolean {
+/** Whether a label names only a part of what its table counts. */
+export function isPart(words: string): boolean {
   if (PART.test(words)) return true
   const all = words
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '')
-  return all.length <= 2 && !NAMES_MEASURE.test(words) && !all.some((word) => pluralNoun(word) === 'activity')
+  return all.length <= 4 && !NAMES_MEASURE.test(words) && !all.some((word) => pluralNoun(word) === 'activity')
 }
 
 function wholeOf(entry: Entry, groups: readonly string[], { captions, corner, table }: TableReading): string | null {
@@ -49,7 +52,8 @@ function wholeOf(entry: Entry, groups: readonly string[], { captions, corner, ta
 
 /** The heading that the table stands under, where nothing nearer says what its figures are. */
 function sectionOf({ place, title, tiles }: Table, captions: readonly Facts[]): string | null {
-  return tiles || title !== null || captions.length > 0 ? null : place.section
+  if (tiles || captions.length > 0) return null
+  return (title === null ? place.section : title.text)?.replace(COUNCIL_BEFORE, '') ?? null
 }
 
 function captionWords({ words }: Facts): string {

@@ -32,11 +32,11 @@ function resolve(entry: Entry, reading: TableReading): Resolved {
   const { heads, labels, remarks, group } = entry
   const over = heads.toReversed()
   const beside = labels.toReversed()
-  const around = [...(group === null ? [] : [group]), ...reading.corner, ...reading.captions]
+  const around = [...(group === null ? [] : [group]), ...reading.corner, ...reading.captions, ...reading.context]
   // Only the row itself is the figure's sentence: what a head says is carried down to it.
   const inRow = [...beside, ...remarks]
   const near = [...over, ...inRow]
-  const role = roleOf(over, beside)
+  const role = roleOf(over, beside, reading.corner)
   const told = near.find(({ period }) => period !== null)?.period ?? null
   const carried = around.find(({ period }) => period !== null)?.period ?? null
   const period = completed(told, [...near, ...around]) ?? carried
@@ -68,8 +68,11 @@ function resolve(entry: Entry, reading: TableReading): Resolved {
 }
 
 /** The role nearest the figure that says more than whose it is. */
-function roleOf(over: readonly Facts[], beside: readonly Facts[]): HeadRole | null {
-  const roles = [...over, ...beside.filter(({ words }) => words === '')].map(({ role }) => role)
+function roleOf(over: readonly Facts[], beside: readonly Facts[], corner: readonly Facts[]): HeadRole | null {
+  const stated = corner
+    .map(({ role }) => role)
+    .filter((role) => role === 'expected' || role === 'planned' || role === 'forecast')
+  const roles = [...[...over, ...beside].map(({ role }) => role), ...stated]
   return (
     roles.find((role) => role !== null && role !== 'own' && role !== 'period') ??
     roles.find((role) => role !== null) ??

@@ -1,4 +1,4 @@
-import { isBlankCell } from '../vocabulary/table-heads.ts'
+import { findRoles, type HeadRole, isBlankCell } from '../vocabulary/table-heads.ts'
 import { type CellValue, readCellValue } from './cell-value.ts'
 import type { Cell, Row, Table } from './table.ts'
 
@@ -29,7 +29,7 @@ export function findShape(table: Table): Shape | null {
       .filter((cell) => cell != null && !isBlankCell(cell.text.toLowerCase()))
     if (cells.length === 0) continue
     const values = cells.filter((cell) => figureIn(cell ?? null) !== null).length
-    if (values > 0 && values >= FIGURE_SHARE * cells.length && !isNumbering(column, cells)) figures.push(column)
+    if (values > 0 && values >= FIGURE_SHARE * cells.length && !isLabels(column, cells)) figures.push(column)
     else words.push(column)
   }
   const [leftmost] = figures
@@ -37,13 +37,32 @@ export function findShape(table: Table): Shape | null {
   // Without labels the heads must say what is measured.
   if (leftmost === undefined || (words.length === 0 && heads === 0)) return null
   const before = words.filter((column) => column < leftmost)
-  const labels = before.length > 0 ? before : words.slice(0, 1)
+  const naming = before.filter((column) => !isRemark(table, heads, column))
+  const labels = naming.length > 0 ? naming : before.length > 0 ? before : words.slice(0, 1)
   return { heads, labels, figures, others: words.filter((column) => !labels.includes(column)) }
 }
 
-/** The first column may count its rows. */
-function isNumbering(column: number, cells: readonly (Cell | null | undefined)[]): boolean {
-  return column === 0 && cells.length > 1 && cells.every((cell, i) => cell?.text.replace(/[.)]$/, '') === String(i + 1))
+/** Whether a column's head says that its words are no labels: a reference, a direction, a source. */
+function isRemark(table: Table, heads: number, column: number): boolean {
+  const over = headsOver(table, heads, column, [])
+  const last = over[over.length - 1]
+  return (
+    last !== undefined &&
+    findRoles(last.text.toLowerCase()).some(
+      ({ role, from, to }) => REMARKS.has(role) && to - from > 0.6 * last.text.length,
+    )
+  )
+}
+
+const REMARKS: ReadonlySet<HeadRole> = new Set(['none', 'source', 'unit'])
+const BAND = /^(?:aged? )?\d{1,3}\s?(?:(?:-|to)\s?\d{1,3}|\+|and over|or over|plus)(?: years?)?$/i
+
+/** The first column may count its rows, or name bands of ages among other words. */
+function isLabels(column: number, cells: readonly (Cell | null | undefined)[]): boolean {
+  if (column > 0) return false
+  if (cells.some((cell) => cell != null && figureIn(cell) === null)) return true
+  const isCount = cells.length > 1 && cells.every((cell, i) => cell?.text.replace(/[.)]$/, '') === String(i + 1))
+  return isCount || cells.every((cell) => BAND.test(cell?.text ?? ''))
 }
 
 /** A cell's figure; none in a cell that is marked as a head. */

@@ -25,6 +25,8 @@ export interface Table {
   readonly captions: readonly Passage[]
   /** The document's title, where the table stands right under it: it dates the figures and names none. */
   readonly title: Passage | null
+  /** Headings above it and lines that say of when its figures are, the nearest first. */
+  readonly context: readonly Passage[]
   /** Lines under it that name its source or explain its marks. */
   readonly notes: readonly Passage[]
   readonly place: Place

@@ -2,11 +2,25 @@ import { makePassage, type Passage, type SourceRange } from '../document/index.t
 import type { PlacedBlock } from '../outline/outline.ts'
 import { pluralNoun } from '../vocabulary/count-nouns.ts'
 import { readCellValue } from './cell-value.ts'
+import { contextOf } from './context.ts'
 
 const LONGEST_VALUE = 30
 const LONGEST_LABEL = 140
 /** Rows made of tiles are numbered behind every table that a document can hold. */
-const FIRST_TABLE = 1_000_000_000
+export const FIRST_TILES = 1_000_000_000
+
+/** A line of prose made of a tile: its place, and what dates it. */
+export interface TileLine {
+  readonly start: number
+  readonly end: number
+  readonly context: readonly Passage[]
+}
+
+/** A document's blocks with its tiles put together. */
+export interface Tiled {
+  readonly blocks: readonly PlacedBlock[]
+  readonly lines: readonly TileLine[]
+}
 
 /** A figure on a line of its own, and the label above or below it. */
 interface Tile {
@@ -19,9 +33,10 @@ interface Tile {
  * Puts numbers that stand alone together with their labels, as tiles and cards of key figures print them: one that its label goes on from ("312", "people waiting")
  * becomes a line of prose, any other a row of a table. `source` is the document's text.
  */
-export function joinTiles(source: string, blocks: readonly PlacedBlock[]): PlacedBlock[] {
+export function joinTiles(source: string, blocks: readonly PlacedBlock[]): Tiled {
   const result: PlacedBlock[] = []
-  let tables = FIRST_TABLE
+  const lines: TileLine[] = []
+  let tables = FIRST_TILES
   for (let at = 0; at < blocks.length; ) {
     const run = runFrom(blocks, at)
     const tiles = tilesOf(run)
@@ -34,18 +49,22 @@ export function joinTiles(source: string, blocks: readonly PlacedBlock[]): Place
     const used = new Set(tiles.flatMap(({ value, label }) => [value, label]))
     for (const placed of run) {
       const tile = tiles.find(({ value, label, numberFirst }) => (numberFirst ? value : label) === placed)
-      if (tile !== undefined) result.push(joined(source, tile, tables))
-      else if (!used.has(placed)) result.push(placed)
+      if (tile !== undefined) {
+        const one = joined(source, tile, tables)
+        result.push(one)
+        if (one.block.kind !== 'row')
+          lines.push({ start: one.block.start, end: one.block.end, context: contextOf(blocks, at) })
+      } else if (!used.has(placed)) result.push(placed)
     }
     tables += 1
     at += run.length
   }
-  return result
+  return { blocks: result, lines }
 }
 
 /** Whether a row was made of a tile. */
 export function isTileTable(placed: PlacedBlock | undefined): boolean {
-  return (placed?.block.row?.table ?? 0) >= FIRST_TABLE
+  return (placed?.block.row?.table ?? 0) >= FIRST_TILES
 }
 
 function isValue({ block, role }: PlacedBlock): boolean {

@@ -100,7 +100,7 @@ function leading(lower: string): UnitMention | null {
 
 function trailing(lower: string): UnitMention | null {
   const match =
-    /(?:,| -| in|\s)\s?((?:%|per ?cent|£ ?(?:'?000s?|0{3}s?|k|m|bn|million)?|(?:working )?(?:days|weeks|hours|months)))$/.exec(
+    /(?:,| -| in|\s(?!(?:working )?(?:days|weeks|hours|months)$))\s?((?:%|per ?cent|£ ?(?:'?000s?|0{3}s?|k|m|bn|million)?|(?:working )?(?:days|weeks|hours|months)))$/.exec(
       lower,
     )
   const unit = match === null ? null : wholeUnit(match[1] ?? '')
@@ -113,8 +113,8 @@ function trailing(lower: string): UnitMention | null {
 function per(lower: string): UnitMention | null {
   const match = PER_PEOPLE.exec(lower)
   if (match === null || !/^\d|head|capita/.test(match[1] ?? '')) return null
-  const from = match.index
-  return { ...rateOf(match[1] ?? ''), from: from > 0 ? from - 1 : from, to: from + match[0].length }
+  // What a rate is per stays in the measure's name.
+  return { ...rateOf(match[1] ?? ''), from: match.index, to: match.index }
 }
 
 /** What a measure's own words suggest where nothing states a unit. */

@@ -1,4 +1,3 @@
-import { isValue } from './anchored-rows.ts'
 import type { Chunk } from './chunks.ts'
 import type { Region } from './columns.ts'
 import { bottomOf, greatestOf, leastOf, topOf } from './run.ts'
@@ -112,7 +111,7 @@ function withoutNoteMarks(chunks: Chunk[]): Chunk[] {
 /** Three words or more with the same wide gap between each two are a short line spread over its column, not cells. */
 function isJustified(cells: readonly Chunk[], edges: ReadonlySet<number>): boolean {
   if (cells.slice(1).every((cell) => edges.has(Math.round(cell.left)))) return false
-  if (cells.length < 3 || cells.some((cell) => cell.text.includes(' ') || isValue(cell.text))) return false
+  if (cells.length < 3 || cells.some((cell) => cell.text.includes(' ') || /^\W{0,2}\d/.test(cell.text))) return false
   const gaps = cells.slice(1).map((cell, i) => cell.left - (cells[i]?.right ?? 0))
   return greatestOf(gaps) - leastOf(gaps) < 0.1 * greatestOf(gaps)
 }
