@@ -66,7 +66,7 @@ function withoutPeriod(named: Facts): string {
   return words
     .replace(/\s+/g, ' ')
     .replace(/\s?\([^()]{0,20}\)/g, '')
-    .replace(/^[\s,;:()-]+|[\s,;:(-]+$/g, '')
+    .replace(/^[\s,;:()-]{1,20}|[\s,;:(-]{1,20}$/g, '')
 }
 
 /** The second figure of a cell as one of its own; `benchmark` null for that of an earlier time. */

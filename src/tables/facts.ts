@@ -41,7 +41,7 @@ const BRACKETED_CODE =
   /\s?\((?:ascof|bcf|kpi|pi|asc|ni|phof)? ?(?:\d{1,2}[a-z]{1,2}\d{0,2}|[a-z]{2,4} ?\d{1,3}[a-z]?)(?: part \d)?\)/gi
 const MARKS = /(?:\s?(?:\[(?:note )?\w{1,2}\]|\(note \d{1,2}\)|[*†‡^¹²³⁰-⁹]{1,3})){1,3}$/i
 const NUMBERED = /^(?:table|figure|fig|chart|exhibit)\.? ?[\d.]{1,6}[a-z]?\s?[:.–-]?\s*/i
-const EDGES = /^[\s,;:.|/()–-]+|[\s,;:|/(–-]+$/g
+const EDGES = /^[\s,;:.|/()–-]{1,20}|[\s,;:|/(–-]{1,20}$/g
 const LOOSE_ENDS =
   /(?:^|\s)(?:for|in|at|as at|as of|of|during|by|to|from|since|on|the|and|up to|ending|ended|year|financial year|vs|versus|compared (?:to|with))$/i
 
