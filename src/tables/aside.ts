@@ -53,7 +53,7 @@ function inBrackets(inside: string, at: number): Aside | null {
   const value = readCellValue(printed)
   const before = inside
     .slice(0, figure.index)
-    .replace(/[\s:=-]+$/, '')
+    .replace(/[\s:=-]{1,9}$/, '')
     .trim()
   const after = inside
     .slice(figure.index + printed.length)
