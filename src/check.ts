@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { type RunOptions, runRulesWithCoverage } from './checks/index.ts'
 import type { SourceDocument } from './document/index.ts'
 import { readFacts } from './extract.ts'
+import { sha256 } from './readers/digest.ts'
 import type { CheckedDiagnostic, CheckedDocument, Diagnostic, Report } from './schema/index.ts'
 
 /** Which rules run, and against what. */
@@ -40,6 +40,6 @@ function fingerprinter(report: Report): (diagnostic: Diagnostic) => string {
     const said = `${whose}\n${rule}\n${message.toLowerCase().replace(/[^a-z0-9.%£-]+/g, ' ')}`
     const times = seen.get(said) ?? 0
     seen.set(said, times + 1)
-    return createHash('sha256').update(`${said}\n${times}`).digest('hex').slice(0, 16)
+    return sha256(`${said}\n${times}`).slice(0, 16)
   }
 }

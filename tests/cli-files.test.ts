@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Extraction, Report } from '../src/schema/index.ts'
+import { Extraction, Report } from '../src/schema/schemas.ts'
 import { type Run, type RunSetting, runCommand } from './run-command.ts'
 
 const ARTICLE = `Anytown Council's adult social care was rated good by the Care Quality Commission (CQC) on 3 March 2025.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ClaimFilter, filterClaims } from '../src/filter.ts'
-import { Extraction } from '../src/schema/index.ts'
+import { Extraction } from '../src/schema/schemas.ts'
 import { fixtureInputs } from './fixture-pairs.ts'
 import { runCommand } from './run-command.ts'
 

@@ -10,7 +10,7 @@ import {
   TEXT_FORMATS,
   type TextFormat,
 } from '../src/formats/index.ts'
-import { Extraction } from '../src/schema/index.ts'
+import { Extraction } from '../src/schema/schemas.ts'
 import { describeFixtures, fixtureInputs, toJson } from './fixture-pairs.ts'
 
 const PLAIN: FormatOptions = {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CqcExtractError, extractReport, readDocument } from '../src/index.ts'
-import { Report, type Span } from '../src/schema/index.ts'
+import type { Span } from '../src/schema/index.ts'
+import { Report } from '../src/schema/schemas.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const READABLE = new Set(['.txt', '.md', '.html', '.pdf', '.docx'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Benchmark, Modifier, Rating, Relation, StatementId } from '../src/schema/index.ts'
+import { Benchmark, Modifier, Rating, Relation, StatementId } from '../src/schema/schemas.ts'
 import benchmarks from '../src/vocabulary/data/benchmarks.json' with { type: 'json' }
 import changes from '../src/vocabulary/data/changes.json' with { type: 'json' }
 import countNouns from '../src/vocabulary/data/count-nouns.json' with { type: 'json' }

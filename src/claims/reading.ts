@@ -1,5 +1,5 @@
 import { toSource } from '../document/index.ts'
-import type { Benchmark, Relation } from '../schema/index.ts'
+import type { Benchmark, Relation, SourceId } from '../schema/index.ts'
 import type { Direction } from '../vocabulary/changes.ts'
 import type { SourceMention } from '../vocabulary/sources.ts'
 import type { BenchmarkMention } from './mentions/benchmarks.ts'
@@ -41,7 +41,7 @@ export interface ReadChange {
 
 /** A source attached to a claim; `from` and `to` are offsets into the source text. */
 export interface AttachedSource {
-  readonly id: string
+  readonly id: SourceId
   readonly name: string
   readonly text: string
   readonly basis: 'stated' | 'carried'

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type { Block } from './blocks.ts'
 import { readLines } from './lines.ts'
 import { makePassage } from './passage.ts'
@@ -17,7 +18,7 @@ export interface Document {
 /** Flattens a source's tree into blocks, with hard wraps and page breaks undone. A text without words gives no blocks. */
 export function layDocument(source: SourceDocument): Document {
   const { text } = source
-  const lines = withoutRunningLines(text, readLines(text, source.tree, source.format !== 'text'))
+  const lines = withoutRunningLines(text, readLines(text, source.tree as Root, source.format !== 'text')) // what every reader makes
   const groups = rejoinLines(text, lines)
   const blocks: Block[] = []
   let previousEnd = 0

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer'
 import { matchesOf } from '../vocabulary/matches.ts'
 
 /** A stretch of the source, in offsets; `as` where the reader decoded it to something else (`&amp;` to `&`). */
@@ -40,7 +39,7 @@ const TO_PLAIN = new RegExp(`[${QUOTES}${DOUBLE_QUOTES}${DASHES}]`, 'g')
 const MAY_NEED_FOLDING = /[^ -~]| {2}/
 const NEEDS_FOLDING =
   /[\s\u0085\u00a0][\s\u0085\u00a0]|[^\S ]|[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
-const WIDE = /[^\0-\xff]/
+const WIDE = /[^\0-\x7f]/
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 const SPACE = /[\s\u0000-\u001f\u007f-\u009f]/
 
@@ -93,12 +92,15 @@ export function makePassage(source: string, written: readonly SourceRange[]): Pa
 }
 
 /**
- * The same text in one byte for each character, where it has no other characters. One curly quote makes a document's whole text take two,
+ * The same text in one byte for each character, where it is all ASCII. One curly quote makes a document's whole text take two,
  * and its slices with it, and every pattern is then slower to search.
  */
 function narrow(text: string): string {
-  return WIDE.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1')
+  return WIDE.test(text) ? text : decoder.decode(encoder.encode(text))
 }
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
 
 function foldRanges(source: string, ranges: readonly SourceRange[]): { text: string; pieces: Piece[] } {
   const pieces: Piece[] = []

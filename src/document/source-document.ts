@@ -1,5 +1,10 @@
-import type { Root } from 'mdast'
 import type { Format } from '../schema/index.ts'
+
+/** A syntax tree (mdast) as whoever uses the library sees it: something to hand on. */
+export interface SyntaxTree {
+  readonly type: 'root'
+  readonly children: readonly object[]
+}
 
 /** What a reader hands on: the decoded (or laid-out) text, and its tree, whose node positions are offsets into that text. */
 export interface SourceDocument {
@@ -11,7 +16,7 @@ export interface SourceDocument {
   readonly sha256: string
   /** What every offset refers to; without a byte order mark. */
   readonly text: string
-  readonly tree: Root
+  readonly tree: SyntaxTree
   /** Offsets at which page 1, 2, … begin; null where the format has no pages. */
   readonly pages: readonly number[] | null
 }

@@ -1,9 +1,9 @@
-import type { Diagnostic, Severity } from './diagnostic.ts'
+import type { Diagnostic, RuleId, Severity } from './record.ts'
 
 /** What a rule says of itself, for `--explain`, for SARIF and for the page of rules. */
 export interface RuleDescription {
   /** `family/name`, as it stands in `Diagnostic.rule`. */
-  readonly id: string
+  readonly id: RuleId
   /** The strongest severity the rule gives. */
   readonly severity: Severity
   /** What must be true, as a sentence. */

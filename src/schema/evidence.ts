@@ -1,6 +1,4 @@
-import type { Authority, RatingReading, Report } from './report.ts'
-import type { Span } from './span.ts'
-import type { StatementId } from './statement.ts'
+import type { Authority, RatingReading, Report, Span, StatementId } from './record.ts'
 
 /** One place that gives (or leaves open) a statement's score. */
 export interface ScoreReading {

@@ -1,7 +1,3 @@
 export type * from './check.ts'
-export * from './claim.ts'
-export * from './diagnostic.ts'
 export type * from './evidence.ts'
-export * from './report.ts'
-export * from './span.ts'
-export * from './statement.ts'
+export type * from './record.ts'

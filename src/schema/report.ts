@@ -4,106 +4,145 @@ import { Diagnostic } from './diagnostic.ts'
 import { Span } from './span.ts'
 import { Rating, Section, Statement } from './statement.ts'
 
-export const ReportKind = z.enum(['cqc-assessment', 'peer-challenge', 'article', 'other']).meta({ id: 'ReportKind' })
-export type ReportKind = z.infer<typeof ReportKind>
+/** What sort of document it is. */
+export const ReportKind = z.enum(['cqc-assessment', 'peer-challenge', 'article', 'other']).meta({
+  id: 'ReportKind',
+  description:
+    'article: a news item, release or profile about one council; other: minutes, local accounts, statistics, documents about several councils, and all else',
+})
 
-export const Format = z.enum(['text', 'markdown', 'html', 'pdf', 'docx']).meta({ id: 'Format' })
-export type Format = z.infer<typeof Format>
+/** How the document came. */
+export const Format = z
+  .enum(['text', 'markdown', 'html', 'pdf', 'docx'])
+  .meta({ id: 'Format', description: 'The format that the document came in' })
 
-/** One of England's 153 councils with adult social care duties; name as the ONS lists it, GSS code, region. */
+/** One of England's 153 councils with adult social care duties. */
 export const Authority = z
-  .object({ name: z.string(), gssCode: z.string(), region: z.string() })
-  .meta({ id: 'Authority' })
-export type Authority = Readonly<z.infer<typeof Authority>>
+  .object({
+    name: z.string().describe('Its name as the ONS lists it'),
+    gssCode: z.string().describe('Its GSS code (ONS)'),
+    region: z.string().describe('Its region of England'),
+  })
+  .meta({ id: 'Authority', description: 'One of England’s 153 councils with adult social care duties' })
 
 /** The overall CQC rating of adult social care, with the words that give it. */
-export const RatingReading = z.object({ value: Rating, text: z.string(), span: Span }).meta({ id: 'RatingReading' })
-export type RatingReading = Readonly<z.infer<typeof RatingReading>>
+export const RatingReading = z
+  .object({
+    value: Rating.describe('The rating'),
+    text: z.string().describe('The words that give it, as printed'),
+    span: Span.describe('Where they stand'),
+  })
+  .meta({ id: 'RatingReading', description: 'CQC’s overall rating of a council’s adult social care' })
 
-/** The nine scores summed, once all are known: `percent` to the nearest whole of 36 points; `stated` the overall percentage as printed, which news often gives alone. */
+/** The nine scores summed, and the overall percentage as printed. */
 export const OverallScore = z
   .object({
-    points: z.int().min(9).max(36).nullable(),
-    maximum: z.literal(36),
-    percent: z.int().nullable(),
-    impliedRating: Rating.nullable(),
-    stated: z.number().nullable(),
+    points: z.int().min(9).max(36).nullable().describe('The nine scores summed; null until all are known'),
+    maximum: z.literal(36).describe('Nine times four'),
+    percent: z.int().nullable().describe('`points` of `maximum`, to the nearest whole per cent'),
+    impliedRating: Rating.nullable().describe('The rating that CQC’s bands give for `percent`'),
+    stated: z.number().nullable().describe('The overall percentage as printed, which news often gives alone'),
   })
-  .meta({ id: 'OverallScore' })
-export type OverallScore = Readonly<z.infer<typeof OverallScore>>
+  .meta({ id: 'OverallScore', description: 'The nine scores summed, and the overall percentage as printed' })
 
-export const FindingType = z.enum(['strength', 'consideration', 'recommendation']).meta({ id: 'FindingType' })
-export type FindingType = z.infer<typeof FindingType>
+/** What sort of finding it is. */
+export const FindingType = z
+  .enum(['strength', 'consideration', 'recommendation'])
+  .meta({ id: 'FindingType', description: 'What sort of finding it is' })
 
-/**
- * A strength, a point for consideration, or a sentence that advises the council to do something. `partOf` is the index, in the report's
- * findings, of the consideration that a recommendation stands in, so that nobody counts a sentence twice.
- */
+/** A strength, a point for consideration, or a sentence that advises the council to do something. */
 export const Finding = z
   .object({
-    type: FindingType,
-    text: z.string(),
-    theme: z.int().min(1).max(4).nullable(),
-    section: z.string().nullable(),
-    partOf: z.int().nonnegative().nullable(),
-    span: Span,
+    type: FindingType.describe('What sort of finding it is'),
+    text: z.string().describe('As printed'),
+    theme: z.int().min(1).max(4).nullable().describe('The theme that it stands under'),
+    section: z.string().nullable().describe('The heading that it stands under'),
+    partOf: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .describe(
+        'The index, in `findings`, of the consideration that a recommendation stands in, so that nobody counts a sentence twice',
+      ),
+    span: Span.describe('Where it stands'),
   })
-  .meta({ id: 'Finding' })
-export type Finding = Readonly<z.infer<typeof Finding>>
+  .meta({ id: 'Finding', description: 'A strength, a point for consideration, or a sentence that advises the council' })
 
-/** What somebody says in an article: the words between the marks, who says them, and in what role. The paragraphs of one speech share the number `speech`. */
+/** What somebody says in an article. */
 export const Quote = z
   .object({
-    text: z.string(),
-    speaker: z.string().nullable(),
-    role: z.string().nullable(),
-    speech: z.int().nonnegative(),
-    span: Span,
+    text: z.string().describe('The words between the marks'),
+    speaker: z.string().nullable().describe('Who says them; null where nobody is named'),
+    role: z.string().nullable().describe('In what role'),
+    speech: z.int().nonnegative().describe('The number of the speech: its paragraphs share it'),
+    span: Span.describe('Where they stand'),
   })
-  .meta({ id: 'Quote' })
-export type Quote = Readonly<z.infer<typeof Quote>>
+  .meta({ id: 'Quote', description: 'What somebody says in an article' })
 
-/** Where a report was read from: its path as given, its format, its size in bytes and their SHA-256 in hexadecimal. */
+/** Where a report was read from. */
 export const ReportSource = z
-  .object({ path: z.string(), format: Format, bytes: z.int().nonnegative(), sha256: z.string() })
-  .meta({ id: 'ReportSource' })
-export type ReportSource = Readonly<z.infer<typeof ReportSource>>
+  .object({
+    path: z.string().describe('The path as given'),
+    format: Format.describe('The format that the document came in'),
+    bytes: z.int().nonnegative().describe('The size in bytes'),
+    sha256: z.string().describe('SHA-256 of the bytes, in hexadecimal'),
+  })
+  .meta({ id: 'ReportSource', description: 'Where a report was read from' })
 
 /** Everything read from one document. */
 export const Report = z
   .object({
-    source: ReportSource,
-    kind: ReportKind,
-    title: z.string().nullable(),
-    authority: Authority.nullable(),
-    publisher: z.string().nullable(),
-    published: z.string().nullable(),
-    rating: RatingReading.nullable(),
-    score: OverallScore.nullable(),
-    statements: z.array(Statement),
-    sections: z.array(Section),
-    claims: z.array(Claim),
-    findings: z.array(Finding),
-    quotes: z.array(Quote),
-    diagnostics: z.array(Diagnostic),
+    source: ReportSource.describe('Where it was read from'),
+    kind: ReportKind.describe('What sort of document it is'),
+    title: z.string().nullable().describe('Its title as printed'),
+    authority: Authority.nullable().describe('The council that it is about; null where it speaks of no one council'),
+    publisher: z.string().nullable().describe('CQC, LGA, or as printed'),
+    published: z
+      .string()
+      .nullable()
+      .describe('When it was published: an ISO date as precise as printed, 2025-08-29 or 2023-08'),
+    rating: RatingReading.nullable().describe('CQC’s rating of the council’s adult social care, and no other'),
+    score: OverallScore.nullable().describe(
+      'The overall score; null where neither the nine nor a percentage are known',
+    ),
+    statements: z.array(Statement).describe('The quality statements that it speaks of, in framework order'),
+    sections: z.array(Section).describe('Its other parts'),
+    claims: z.array(Claim).describe('Its figures, in document order'),
+    findings: z.array(Finding).describe('Strengths, considerations and recommendations, in document order'),
+    quotes: z.array(Quote).describe('What people say in an article, in document order'),
+    diagnostics: z.array(Diagnostic).describe('What could not be read, and what cannot be true'),
   })
-  .meta({ id: 'Report' })
-export type Report = Readonly<z.infer<typeof Report>>
+  .meta({ id: 'Report', description: 'Everything read from one document' })
 
-/** An input that could not be read: its path, a code from a closed set, and one sentence. */
-export const Failure = z.object({ path: z.string(), code: z.string(), message: z.string() }).meta({ id: 'Failure' })
-export type Failure = Readonly<z.infer<typeof Failure>>
+/** Why an input could not be read. */
+export const FailureCode = z
+  .string()
+  .meta({ id: 'FailureCode', description: 'Why an input could not be read: one of a closed set' })
 
-/** What `--format json` prints: schema version 2. */
+/** An input that could not be read. */
+export const Failure = z
+  .object({
+    path: z.string().describe('The path as given'),
+    code: FailureCode.describe('Why, for programs'),
+    message: z.string().describe('Why, for people: one sentence'),
+  })
+  .meta({ id: 'Failure', description: 'An input that could not be read; the others go on' })
+
+/** What `--format json` prints. */
 export const Extraction = z
   .object({
-    schemaVersion: z.literal(2),
-    generator: z.object({ name: z.string(), version: z.string() }),
-    reports: z.array(Report),
-    failures: z.array(Failure),
+    schemaVersion: z.literal(2).describe('The version of this schema'),
+    generator: z
+      .object({
+        name: z.string().describe('Name of the program'),
+        version: z.string().describe('Version of the program'),
+      })
+      .describe('What made the record'),
+    reports: z.array(Report).describe('What was read, in the order of the inputs'),
+    failures: z.array(Failure).describe('What could not be read'),
   })
   .meta({
+    id: 'Extraction',
     title: 'cqc-extract extraction',
     description: 'Reports read, and inputs that could not be read',
   })
-export type Extraction = Readonly<z.infer<typeof Extraction>>

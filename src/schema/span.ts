@@ -1,16 +1,19 @@
 import { z } from 'zod'
 
-/**
- * A half-open range of the document's text: UTF-16 offsets, end exclusive, so that `text.slice(start, end)` is what is quoted.
- * Line and column count from 1 and point at `start`; page is the printed sheet (from 1) where the format has pages, else null.
- */
+/** A half-open range of the document's text. */
 export const Span = z
   .object({
-    start: z.int().nonnegative(),
-    end: z.int().nonnegative(),
-    line: z.int().positive(),
-    column: z.int().positive(),
-    page: z.int().positive().nullable(),
+    start: z
+      .int()
+      .nonnegative()
+      .describe('Where it begins: an offset in UTF-16 units into the text that `cqc-extract text` prints'),
+    end: z.int().nonnegative().describe('Where it ends, exclusive: `text.slice(start, end)` is what is quoted'),
+    line: z.int().positive().describe('Line of `start`, from 1'),
+    column: z.int().positive().describe('Column of `start`, from 1'),
+    page: z
+      .int()
+      .positive()
+      .nullable()
+      .describe('Printed sheet of `start`, from 1; null where the format has no pages'),
   })
-  .meta({ id: 'Span' })
-export type Span = Readonly<z.infer<typeof Span>>
+  .meta({ id: 'Span', description: 'A half-open range of the document’s text' })

@@ -14,38 +14,47 @@ export const StatementId = z
     'governance-management-and-sustainability',
     'learning-improvement-and-innovation',
   ])
-  .meta({ id: 'StatementId' })
-export type StatementId = z.infer<typeof StatementId>
+  .meta({ id: 'StatementId', description: 'A quality statement of CQC’s local authority assessment framework' })
 
 /** CQC's four ratings. */
-export const Rating = z.enum(['outstanding', 'good', 'requires-improvement', 'inadequate']).meta({ id: 'Rating' })
-export type Rating = z.infer<typeof Rating>
+export const Rating = z
+  .enum(['outstanding', 'good', 'requires-improvement', 'inadequate'])
+  .meta({ id: 'Rating', description: 'A rating as CQC gives it' })
 
-/** A quality statement's score: 4 exceptional standard, 3 good standard, 2 some shortfalls, 1 significant shortfalls (CQC). */
-export const Score = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).meta({ id: 'Score' })
-export type Score = z.infer<typeof Score>
+/** A quality statement's score. */
+export const Score = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).meta({
+  id: 'Score',
+  description: '4 exceptional standard, 3 good standard, 2 some shortfalls, 1 significant shortfalls (CQC)',
+})
 
-/** A part of a document under one heading; `span` runs from the heading (or the first word, where there is none) to the part's end. */
+/** A part of a document under one heading. */
 export const Section = z
-  .object({ heading: z.string().nullable(), theme: z.int().min(1).max(4).nullable(), span: Span })
-  .meta({ id: 'Section' })
-export type Section = Readonly<z.infer<typeof Section>>
+  .object({
+    heading: z.string().nullable().describe('Its heading as printed; null where it has none'),
+    theme: z.int().min(1).max(4).nullable().describe('The theme of the framework that it belongs to, 1 to 4'),
+    span: Span.describe('From the heading, or the first word where there is none, to the part’s end'),
+  })
+  .meta({ id: 'Section', description: 'A part of a document under one heading' })
 
-/** What a document says of one quality statement. `score` is null where the document names the statement without one; `scoreSpan` is where it is printed. */
+/** What a document says of one quality statement. */
 export const Statement = z
   .object({
-    id: StatementId,
-    number: z.int().min(1).max(9),
-    name: z.string(),
-    printedName: z.string(),
-    theme: z.object({ number: z.int().min(1).max(4), name: z.string() }),
-    score: Score.nullable(),
-    scoreText: z.string().nullable(),
-    scoreSpan: Span.nullable(),
-    expectations: z.array(z.string()),
-    commitment: z.string().nullable(),
-    sections: z.array(Section),
-    span: Span,
+    id: StatementId.describe('The statement'),
+    number: z.int().min(1).max(9).describe('Its number in the framework'),
+    name: z.string().describe('Its name in the framework'),
+    printedName: z.string().describe('Its name as this document prints it'),
+    theme: z
+      .object({
+        number: z.int().min(1).max(4).describe('The theme’s number'),
+        name: z.string().describe('The theme’s name in the framework'),
+      })
+      .describe('The theme that it stands under'),
+    score: Score.nullable().describe('The score; null where the document names the statement without one'),
+    scoreText: z.string().nullable().describe('The words beside the score, such as “Evidence shows a good standard”'),
+    scoreSpan: Span.nullable().describe('Where the score is printed'),
+    expectations: z.array(z.string()).describe('“What people expect”: I-statements'),
+    commitment: z.string().nullable().describe('“The local authority commitment”: a we-statement'),
+    sections: z.array(Section).describe('The sections of its findings'),
+    span: Span.describe('Its section, or the line that gives its score'),
   })
-  .meta({ id: 'Statement' })
-export type Statement = Readonly<z.infer<typeof Statement>>
+  .meta({ id: 'Statement', description: 'What a document says of one quality statement' })

@@ -11,7 +11,7 @@ export function diagnoseScores(
   const outOfRange = entries
     .filter(({ score }) => score !== null && ![1, 2, 3, 4].includes(score))
     .map((one) => ({
-      rule: 'score/out-of-range',
+      rule: 'score/out-of-range' as const,
       severity: 'error' as const,
       message: `Unexpected score \`${one.score}\` for ${one.entry.name}, expected a whole number from 1 to 4`,
       span: document.toSpan(one.start, one.end),
@@ -23,7 +23,7 @@ export function diagnoseScores(
     .map((statement) => {
       const place = entries.find((one) => one.entry.id === statement.id)
       return {
-        rule: 'score/missing',
+        rule: 'score/missing' as const,
         severity: 'warning' as const,
         message: `No score for ${statement.name} where one is expected`,
         span: place === undefined ? statement.span : document.toSpan(place.start, place.end),

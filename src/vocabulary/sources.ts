@@ -1,24 +1,32 @@
+import type { SourceId } from '../schema/index.ts'
 import data from './data/sources.json' with { type: 'json' }
 import { matchesOf } from './matches.ts'
 import { anyOf } from './phrases.ts'
 
 /** A survey, collection or data set named in a text. */
 export interface SourceMention {
-  readonly id: string
+  readonly id: SourceId
   readonly name: string
   readonly from: number
   readonly to: number
 }
 
+// The type is made from these entries (tests/record-types.test.ts).
+const entries = data.entries as readonly {
+  readonly id: SourceId
+  readonly name: string
+  readonly phrases: readonly string[]
+}[]
+
 /** Every source that is recognised: its canonical id and its name. */
-export const sourceEntries: readonly { readonly id: string; readonly name: string }[] = data.entries
+export const sourceEntries: readonly { readonly id: SourceId; readonly name: string }[] = entries
 
 /** Each phrase that names a source, in small letters, with the source's id. */
-export const sourcePhrases: readonly (readonly [phrase: string, id: string])[] = data.entries.flatMap((entry) =>
+export const sourcePhrases: readonly (readonly [phrase: string, id: SourceId])[] = entries.flatMap((entry) =>
   entry.phrases.map((phrase) => [phrase, entry.id] as const),
 )
 
-const byPhrase = new Map(data.entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const)))
+const byPhrase = new Map(entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry] as const)))
 const MENTION = new RegExp(`(?<![a-z0-9-])(?:${anyOf([...byPhrase.keys()])})(?![a-z0-9])`, 'g')
 const ABBREVIATION = /^[A-Z-]{2,7}$/
 

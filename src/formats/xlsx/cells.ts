@@ -1,4 +1,4 @@
-import type { CellObject, SheetData } from 'write-excel-file/node'
+import type { CellObject, SheetData } from 'write-excel-file/universal'
 import { CqcExtractError } from '../../errors.ts'
 import type { Cell, CellType } from '../flat/index.ts'
 import { printable } from '../printable.ts'

@@ -1,4 +1,4 @@
-import type writeWorkbook from 'write-excel-file/node'
+import type writeWorkbook from 'write-excel-file/universal'
 import { getCellAddress, getSelfClosingTagMarkup } from 'write-excel-file/utility'
 import type { SheetPlan } from './cells.ts'
 

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate'
-import writeWorkbook from 'write-excel-file/node'
+import writeWorkbook from 'write-excel-file/universal'
 import type { FileFormatter } from '../formatter.ts'
 import { sheetData } from './cells.ts'
 import { filtersAndLinks } from './features.ts'
@@ -20,8 +20,8 @@ export const xlsx: FileFormatter = {
       stickyRowsCount: 1,
       ...(plan.frozen > 0 && { stickyColumnsCount: plan.frozen }),
     }))
-    const workbook = await writeWorkbook(sheets, { features: [filtersAndLinks(plans)] }).toBuffer()
+    const workbook = await writeWorkbook(sheets, { features: [filtersAndLinks(plans)] }).toBlob()
     // The library dates each part of the archive with now: packed again with one day, the same record gives the same bytes.
-    return zipSync(unzipSync(workbook), { mtime: '2000-01-01T12:00:00', level: 6 })
+    return zipSync(unzipSync(new Uint8Array(await workbook.arrayBuffer())), { mtime: '2000-01-01T12:00:00', level: 6 })
   },
 }

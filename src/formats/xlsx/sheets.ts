@@ -1,4 +1,4 @@
-import type { CellObject } from 'write-excel-file/node'
+import type { CellObject } from 'write-excel-file/universal'
 import { FLAT_TABLES, type FlatTable } from '../flat/index.ts'
 import type { Envelope, ReadDocument, RecordType, Run } from '../formatter.ts'
 import { cellOf, type SheetPlan, widthsOf } from './cells.ts'

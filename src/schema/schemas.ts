@@ -1,0 +1,5 @@
+export * from './claim.ts'
+export * from './diagnostic.ts'
+export * from './report.ts'
+export * from './span.ts'
+export * from './statement.ts'

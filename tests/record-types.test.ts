@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { z } from 'zod'
+import { rules } from '../src/checks/index.ts'
+import { ERROR_CODES } from '../src/errors.ts'
+import type * as record from '../src/schema/index.ts'
+import { jsonSchema } from '../src/schema/json-schema.ts'
+import type * as schemas from '../src/schema/schemas.ts'
+import { sourceEntries } from '../src/vocabulary/sources.ts'
+import { recordTypes } from './record-types.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const RECORD = join(ROOT, 'src', 'schema', 'record.ts')
+
+/** Ids that are open strings in the schema, since older versions have fewer, and closed sets in this version. */
+const CLOSED = {
+  RuleId: rules.map(({ id }) => id).sort(),
+  SourceId: sourceEntries.map(({ id }) => id).sort(),
+  FailureCode: [...ERROR_CODES],
+}
+
+function formatted(code: string): string {
+  const biome = join(ROOT, 'node_modules', '.bin', 'biome')
+  return execFileSync(biome, ['format', '--stdin-file-path', RECORD], { cwd: ROOT, input: code, encoding: 'utf8' })
+}
+
+describe('the types of the record', () => {
+  it('are those of its schema', async () => {
+    await expect(formatted(recordTypes(jsonSchema(), CLOSED))).toMatchFileSnapshot(RECORD)
+  })
+
+  it('take what the schemas take, and give no less', () => {
+    expectTypeOf<record.Extraction>().toExtend<DeepReadonly<z.infer<typeof schemas.Extraction>>>()
+    expectTypeOf<record.Statement['score']>().toEqualTypeOf<z.infer<typeof schemas.Statement>['score']>()
+    expectTypeOf<record.Claim['comparisons'][number]['relation']>().toEqualTypeOf<z.infer<
+      typeof schemas.Relation
+    > | null>()
+    // What is open in the schema and closed in the types is all that differs.
+    expectTypeOf<Opened<record.Extraction>>().toEqualTypeOf<Opened<DeepReadonly<z.infer<typeof schemas.Extraction>>>>()
+  })
+
+  it('name their closed sets', () => {
+    expectTypeOf<record.Diagnostic['rule']>().not.toEqualTypeOf<string>()
+    expectTypeOf<NonNullable<record.Claim['source']>['id']>().not.toEqualTypeOf<string>()
+  })
+})
+
+type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T
+/** With every string taken for any string. */
+type Opened<T> = T extends string ? string : T extends object ? { readonly [Key in keyof T]: Opened<T[Key]> } : T
