@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runRules, runRulesWithCoverage } from '../src/checks/index.ts'
 import { claimInterval, mentionedInterval } from '../src/checks/interval.ts'
-import type { Change, Claim, Comparison, Source } from '../src/index.ts'
+import type { Change, Claim, Comparison, Diagnostic, Source } from '../src/index.ts'
 import { claim, facts, span } from './checks-facts.ts'
 
 const told = (claims: readonly Claim[]) => runRules(facts(claims)).map(({ severity, rule }) => `${severity} ${rule}`)
@@ -32,7 +32,7 @@ const comparison = (
   span: span(0),
 })
 
-const source = (id: string): Source => ({ id, name: id, text: id, basis: 'stated', span: span(0) })
+const source = (id: Source['id']): Source => ({ id, name: id, text: id, basis: 'stated', span: span(0) })
 const period = { text: '2023/24', start: '2023-04-01', end: '2024-03-31', basis: 'stated' as const, span: span(0) }
 
 describe('printed numbers', () => {
@@ -261,7 +261,7 @@ describe('a run', () => {
   })
 
   it('carries what the stages before have remarked on', () => {
-    const remark = {
+    const remark: Diagnostic = {
       rule: 'score/missing',
       severity: 'warning' as const,
       message: 'No score',

@@ -13,7 +13,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Extraction, Report } from '../src/schema/schemas.ts'
+import type { Extraction } from '../src/index.ts'
+import * as schemas from '../src/schema/schemas.ts'
+import { parseRecord } from './parse-record.ts'
 import { type Run, type RunSetting, runCommand } from './run-command.ts'
 
 const ARTICLE = `Anytown Council's adult social care was rated good by the Care Quality Commission (CQC) on 3 March 2025.
@@ -36,7 +38,7 @@ function put(name: string, content: string | Uint8Array = ARTICLE): string {
 
 async function extraction(args: readonly string[], setting?: RunSetting): Promise<Run & { record: Extraction }> {
   const run = await runCommand([...args, '--format', 'json'], setting)
-  return { ...run, record: Extraction.parse(JSON.parse(run.stdout)) }
+  return { ...run, record: parseRecord(JSON.parse(run.stdout)) }
 }
 
 const names = ({ reports }: Extraction) => reports.map(({ source }) => source.path.slice(folder.length + 1))
@@ -230,7 +232,7 @@ describe('formats of the command', () => {
     const reports = run.stdout
       .split('\n')
       .slice(0, -1)
-      .map((line) => Report.parse(JSON.parse(line)))
+      .map((line) => schemas.Report.parse(JSON.parse(line)))
     expect(reports.map(({ source }) => source.path)).toEqual([join(folder, 'a.txt'), join(folder, 'b.txt')])
     expect(run.code).toBe(2)
     expect(run.stderr).toBe(`${join(folder, 'missing.txt')}: there is no such file\n`)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type ClaimFilter, filterClaims } from '../src/filter.ts'
-import { Extraction } from '../src/schema/schemas.ts'
 import { fixtureInputs } from './fixture-pairs.ts'
+import { parseRecord } from './parse-record.ts'
 import { runCommand } from './run-command.ts'
 
 const NOTHING: ClaimFilter = { statements: [], themes: [], sources: [], kinds: [], compared: [], indicators: [] }
 const { text = '' } = fixtureInputs('formats').find(({ name }) => name === 'mixed-reports.json') ?? {}
-const [report] = Extraction.parse(JSON.parse(text)).reports
+const [report] = parseRecord(JSON.parse(text)).reports
 if (report === undefined) throw new Error('The fixture has no report')
 
 const kept = (filter: Partial<ClaimFilter>) =>
@@ -51,7 +51,7 @@ describe('the options', () => {
   const SEED = 'seeds/thurrock-assessment.txt'
   const claims = async (...args: string[]) => {
     const { stdout } = await runCommand([SEED, '--format', 'json', ...args])
-    return Extraction.parse(JSON.parse(stdout)).reports[0]?.claims ?? []
+    return parseRecord(JSON.parse(stdout)).reports[0]?.claims ?? []
   }
 
   it('take ids, numbers and names, several at once', async () => {

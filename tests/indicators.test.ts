@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { explainClaims } from '../src/explain.ts'
 import { extractReport } from '../src/extract.ts'
 import { readText } from '../src/readers/text.ts'
-import { StatementId } from '../src/schema/index.ts'
+import { StatementId } from '../src/schema/schemas.ts'
 import { indicatorRules, indicatorTerms, narrowings } from '../src/vocabulary/indicator-wordings.ts'
 import { englandAverages, indicators } from '../src/vocabulary/indicators.ts'
 import { sourceEntries } from '../src/vocabulary/sources.ts'
@@ -83,7 +83,7 @@ describe('a measure', () => {
 
 describe('the catalogue', () => {
   it('has every measure once, told by a rule, with sources that are known', () => {
-    const ids = indicators.map(({ id }) => id)
+    const ids: string[] = indicators.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter((id) => !indicatorRules.some((rule) => rule.id === id))).toEqual([])
     expect(indicatorRules.filter(({ id }) => !ids.includes(id))).toEqual([])

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CqcExtractError, extractReport, readDocument } from '../src/index.ts'
-import type { Span } from '../src/schema/index.ts'
-import { Report } from '../src/schema/schemas.ts'
+import type { Report, Span } from '../src/schema/index.ts'
+import * as schemas from '../src/schema/schemas.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const READABLE = new Set(['.txt', '.md', '.html', '.pdf', '.docx'])
@@ -75,7 +75,7 @@ describe.each(DOCUMENTS)('%s', (name) => {
     if (report === undefined) return skip('no reader takes it')
     const record = report
 
-    expect(Report.safeParse(record).error?.issues ?? [], 'the record validates').toEqual([])
+    expect(schemas.Report.safeParse(record).error?.issues ?? [], 'the record validates').toEqual([])
     expect(JSON.parse(JSON.stringify(record)), 'the record survives JSON').toEqual(record)
     expect(extractReport(await readDocument(bytes, name)), 'a second reading gives the same').toEqual(record)
 

@@ -1,3 +1,4 @@
+import type { IndicatorId } from '../schema/index.ts'
 import data from './data/indicator-wordings.json' with { type: 'json' }
 
 /** What a figure must be for a rule to speak of it. */
@@ -5,7 +6,7 @@ export type IndicatorUnit = 'percent' | 'rate' | 'count' | 'GBP' | 'score' | 'ra
 
 /** How one official measure is told. Phrases are of the small language that the note of the data describes. */
 export interface IndicatorRule {
-  readonly id: string
+  readonly id: IndicatorId
   readonly unit: IndicatorUnit
   /** Whose answer it is: people who use services, carers, or anybody. */
   readonly who: 'users' | 'carers' | 'any'

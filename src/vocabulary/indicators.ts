@@ -1,3 +1,4 @@
+import type { IndicatorId } from '../schema/index.ts'
 import averages from './data/england-averages.json' with { type: 'json' }
 import data from './data/indicators.json' with { type: 'json' }
 import rounds from './data/survey-rounds.json' with { type: 'json' }
@@ -5,7 +6,7 @@ import rounds from './data/survey-rounds.json' with { type: 'json' }
 /** An official measure that reports quote. */
 export interface Indicator {
   /** Lasting and ours: official codes change with the edition. */
-  readonly id: string
+  readonly id: IndicatorId
   readonly name: string
   /** The survey, collection or keeper of the figures, in words; `sources` holds the ids it may be quoted under, empty where any may. */
   readonly source: string
@@ -25,7 +26,7 @@ export interface Indicator {
 /** The catalogue, in the order in which CQC's framework takes the subjects. */
 export const indicators: readonly Indicator[] = data.entries as Indicator[] // JSON gives the closed set as plain strings
 
-const byId = new Map(indicators.map((one) => [one.id, one]))
+const byId = new Map<string, Indicator>(indicators.map((one) => [one.id, one]))
 
 /** The indicator of that id; undefined where there is none. */
 export function indicatorOf(id: string): Indicator | undefined {
