@@ -1,9 +1,10 @@
-import { explainClaims as claimsWithParts, readClaims, readSentences } from './claims/index.ts'
+import { explainClaims as claimsWithParts, readSentences } from './claims/index.ts'
 import type { Reading } from './claims/reading.ts'
 import { stretchOf } from './claims/reading.ts'
 import { RECOGNISERS } from './claims/recognise.ts'
 import { REFINERS } from './claims/refine.ts'
 import { layDocument, type SourceDocument, type ToSpan } from './document/index.ts'
+import { readFacts } from './extract.ts'
 import { type Naming, nameClaims } from './indicators/index.ts'
 import { outlineDocument } from './outline/index.ts'
 import type { Claim } from './schema/index.ts'
@@ -34,8 +35,9 @@ export interface Wanted {
 export function explainClaims(source: SourceDocument, { line, figure }: Wanted): string {
   const document = layDocument(source)
   const blocks = outlineDocument(document).blocks
-  const claims = readClaims(document, blocks)
-  const namings = new Map(nameClaims(claims, document.text).map((naming, index) => [claims[index]?.span.start, naming]))
+  const { claims, authority } = readFacts(source).report
+  const named = nameClaims(claims, { text: document.text, authority })
+  const namings = new Map(named.map((naming, index) => [claims[index]?.span.start, naming]))
   const parts: string[] = []
   for (const reading of readSentences(blocks, true)) {
     const numbers = [...reading.figures, ...reading.taken, ...reading.refusals]

@@ -42,7 +42,7 @@ export function readFacts(source: SourceDocument): Facts {
     score: overallScore(statements, header.statedPercentage, header.published),
     statements,
     sections: recordSections(document, outline),
-    claims: attachIndicators(claims, document.text),
+    claims: attachIndicators(claims, { text: document.text, authority: header.authority }),
     findings: kind === 'peer-challenge' ? readFindings(document, outline.blocks) : [],
     quotes: readQuotes(document, kind, outline.blocks),
     diagnostics: [...remarkOnKind(header), ...diagnostics, ...tables.diagnostics],

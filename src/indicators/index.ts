@@ -1,9 +1,10 @@
+import { findAuthorities } from '../header/authority-mentions.ts'
 import type { Claim } from '../schema/index.ts'
 import { indicatorOf } from '../vocabulary/indicators.ts'
 import { clausesOf, type Range, withoutFacts } from './clause.ts'
-import { listOpener } from './context.ts'
+import { listOpener, paragraphBefore } from './context.ts'
 import { isDelta } from './delta.ts'
-import { type Match, matchRule } from './match.ts'
+import { type Match, matchRule, type Setting } from './match.ts'
 import { type Word, wordsOf } from './phrase.ts'
 import { type Said, termsSaid } from './terms.ts'
 
@@ -14,41 +15,81 @@ export interface Naming {
   readonly because: readonly string[]
 }
 
-/** The claims with the official measures that they are. `text` is the document's. Pure; null where it is not sure. */
-export function attachIndicators(claims: readonly Claim[], text: string): Claim[] {
-  const namings = nameClaims(claims, text)
+/** The document that claims are of: its text, and the council that it speaks of, where that is one. */
+export interface ClaimedDocument {
+  readonly text: string
+  readonly authority: { readonly gssCode: string } | null
+}
+
+/** The claims with the official measures that they are. Pure; null where it is not sure. */
+export function attachIndicators(claims: readonly Claim[], document: ClaimedDocument): Claim[] {
+  const namings = nameClaims(claims, document)
   return claims.map((claim, index) => ({ ...claim, indicator: namings[index]?.indicator ?? null }))
 }
 
 /** For each claim, in order, the official measure that it is; null where there is none or where it is not sure. */
-export function nameClaims(claims: readonly Claim[], text: string): (Naming | null)[] {
+export function nameClaims(claims: readonly Claim[], document: ClaimedDocument): (Naming | null)[] {
   const namings: (Naming | null)[] = []
-  let idBefore: string | null = null
+  const named: Named[] = []
   for (const group of bySentence(claims)) {
     const blanked = withoutFacts(group)
     const clauses = clausesOf(group)
-    const first = group[0]
-    const around = first === undefined ? [] : aroundWords(first, blanked, text)
-    const sentence = termsSaid(wordsOf(first?.sentence.text ?? ''))
-    const aroundSaid = termsSaid(around)
+    const sides = surroundings(group, blanked, document.text)
+    const isElsewhere = speaksOfAnother(group, document.authority)
     let whoBefore: Match['rule']['who'] | null = null
     for (const [index, claim] of group.entries()) {
       const { from, to } = clauses[index] ?? { from: 0, to: 0 }
-      const clause = shifted(wordsOf(blanked.slice(from, to)), from)
-      const measure = wordsOf(claim.measure)
-      const said = { clause: termsSaid(clause), measure: termsSaid(measure) }
-      const around = new Map([...aroundSaid, ...termsSaid(sharedWords(claim, blanked, clauses, index))])
-      const match: Match | null = isDelta(claim)
-        ? null
-        : matchRule({ claim, ...said, around, sentence, whoBefore, idBefore })
-      namings.push(match === null ? null : toNaming(match, claim, blanked, said))
-      if (match !== null) {
-        idBefore = match.rule.id
-        whoBefore = match.rule.who
+      const clause = termsSaid(shifted(wordsOf(blanked.slice(from, to)), from))
+      const measure = termsSaid(wordsOf(claim.measure))
+      const around = new Map([...sides.around, ...termsSaid(sharedWords(claim, blanked, clauses, index))])
+      const setting: Setting = {
+        claim,
+        clause,
+        measure,
+        ...sides,
+        around,
+        whoBefore,
+        idBefore: named.at(-1)?.naming.indicator.id ?? null,
       }
+      const match: Match | null = isElsewhere || isDelta(claim) ? null : matchRule(setting)
+      const naming = match === null ? (isElsewhere ? null : carriedOn(claim, named)) : toNaming(match, setting, blanked)
+      namings.push(naming)
+      if (naming !== null) named.push({ claim, naming })
+      if (match !== null) whoBefore = match.rule.who
     }
   }
   return namings
+}
+
+interface Named {
+  readonly claim: Claim
+  readonly naming: Naming
+}
+
+const AS_FAR_BACK = 3
+
+/** A figure that changed from one that was named just before is the same measure: "530 people … the number had fallen from 530 to 361". */
+function carriedOn({ change, kind, unit }: Claim, named: readonly Named[]): Naming | null {
+  if (change === null || change.from === null) return null
+  const earlier = named
+    .slice(-AS_FAR_BACK)
+    .findLast(
+      ({ claim }) => claim.value === change.from && claim.kind === kind && (unit === null || claim.unit === unit),
+    )
+  if (earlier === undefined) return null
+  return { indicator: earlier.naming.indicator, because: [`changed from ${change.from}, which was told before`] }
+}
+
+/** Whether a sentence names other councils than the document's own, and not its own, beside its figures. */
+function speaksOfAnother(group: readonly Claim[], own: ClaimedDocument['authority']): boolean {
+  const sentence = group[0]?.sentence
+  if (own === null || sentence === undefined) return false
+  const benchmarks = group.flatMap(({ comparisons }) => comparisons.map(({ span }) => span))
+  const named = findAuthorities(sentence.text).filter(({ from }) => {
+    const at = sentence.span.start + from
+    return !benchmarks.some(({ start, end }) => start <= at && at < end)
+  })
+  return named.length > 0 && named.every(({ entry }) => entry.gssCode !== own.gssCode)
 }
 
 const FEW_WORDS = 7
@@ -74,23 +115,29 @@ function bySentence(claims: readonly Claim[]): Claim[][] {
   return groups
 }
 
-/** What stands before the sentence's first figure, the line that a list hangs from, and the heading. */
-function aroundWords(first: Claim, blanked: string, text: string): Word[] {
-  const lead = blanked.slice(0, first.span.start - first.sentence.span.start)
-  const parts = [lead, listOpener(text, first.sentence.span.start), first.section ?? '']
-  return parts.flatMap((part) => wordsOf(part))
+/** The terms said beside a sentence's figures: before its first figure, by the line that a list hangs from and the heading; before it in its paragraph; in all of it. */
+function surroundings(
+  group: readonly Claim[],
+  blanked: string,
+  text: string,
+): { readonly around: Said; readonly before: Said; readonly sentence: Said } {
+  const first = group[0]
+  if (first === undefined) return { around: new Map(), before: new Map(), sentence: new Map() }
+  const { start } = first.sentence.span
+  const lead = blanked.slice(0, first.span.start - start)
+  const around = [lead, listOpener(text, start), first.section ?? '']
+  return {
+    around: termsSaid(around.flatMap((part) => wordsOf(part))),
+    before: termsSaid(wordsOf(paragraphBefore(text, start))),
+    sentence: termsSaid(wordsOf(first.sentence.text)),
+  }
 }
 
 function shifted(words: readonly Word[], by: number): Word[] {
   return words.map(({ lower, from, to }) => ({ lower, from: from + by, to: to + by }))
 }
 
-function toNaming(
-  { rule, narrowing, average }: Match,
-  claim: Claim,
-  sentence: string,
-  said: { readonly clause: Said; readonly measure: Said },
-): Naming {
+function toNaming({ rule, narrowing, average }: Match, { claim, ...said }: Setting, sentence: string): Naming {
   const because = rule.asks.map((ask) => {
     const term = ask.slice(1)
     const here = said.clause.get(term)

@@ -11,6 +11,8 @@ export interface Setting {
   readonly measure: Said
   /** The words before the sentence's first figure, the line that a list hangs from, the heading above. */
   readonly around: Said
+  /** What stands before the sentence in its paragraph. */
+  readonly before: Said
   /** The whole sentence with the names of its sources, of which "local survey of carers" has one. */
   readonly sentence: Said
   /** Whose answers the figure before it in the same sentence gave. */
@@ -41,8 +43,13 @@ export function matchRule(setting: Setting): Match | null {
   if (here.length > 0) return choose(here, setting)
   const close = rules.filter((rule) => rule.asks.every((ask) => near.has(termOf(ask))))
   if (close.length > 0) return choose(close, setting)
-  return choose(
+  const around = choose(
     rules.filter((rule) => isToldAround(rule, setting, near)),
+    setting,
+  )
+  if (around !== null) return around
+  return choose(
+    rules.filter((rule) => isOnTopic(rule, setting, near)),
     setting,
   )
 }
@@ -65,6 +72,7 @@ function termOf(ask: string): string {
 function isPossible(rule: IndicatorRule, setting: Setting, near: Said): boolean {
   return (
     hasUnit(setting.claim, rule) &&
+    (rule.average !== true || knownAverage(rule, setting.claim) !== null) &&
     !rule.refuses.some((term) => near.has(termOf(term))) &&
     rule.silentUnder?.some((term) => setting.around.has(termOf(term))) !== true &&
     (rule.after === undefined || rule.after === setting.idBefore) &&
@@ -96,6 +104,21 @@ function hasOwnPart(asked: readonly string[], near: Said): boolean {
   )
 }
 
+/** What a paragraph or a part may be about, so that its sentences need not say it again. */
+const TOPICS: ReadonlySet<string> = new Set(['occupational therapy', 'dols', 'residents', 'care home'])
+
+/** The subject stands above, in the heading or earlier in the paragraph; the figure's own words say all else that is asked, and no other subject. */
+function isOnTopic(rule: IndicatorRule, { around, before, claim }: Setting, near: Said): boolean {
+  const asked = rule.asks.map(termOf)
+  const missing = asked.filter((term) => !near.has(term))
+  if (missing.length === 0 || missing.length === asked.length) return false
+  if (!missing.every((term) => TOPICS.has(term) && (before.has(term) || around.has(term)))) return false
+  if (claim.comparisons.length === 0 && near.has('the nation')) return false
+  if (missing.includes('residents')) return !near.has('users') && !near.has('carers') && !near.has('other people')
+  if (missing.includes('care home')) return true
+  return !near.has('said to wait for') && !near.has('other things waited for') && !before.has('other things waited for')
+}
+
 /** Terms that many subjects share, and so speak of none. */
 const GENERAL: ReadonlySet<string> = new Set([
   'care',
@@ -112,13 +135,14 @@ const GENERAL: ReadonlySet<string> = new Set([
   'how long',
 ])
 
-function isAboutSafeguarding({ claim, around }: Setting, near: Said): boolean {
+function isAboutSafeguarding({ claim, around, before }: Setting, near: Said): boolean {
   return (
     claim.source?.id === 'sac' ||
     claim.statement === 'safeguarding' ||
     near.has('safeguarding') ||
     near.has('safeguarding outcomes') ||
-    around.has('safeguarding')
+    around.has('safeguarding') ||
+    before.has('safeguarding')
   )
 }
 
@@ -160,12 +184,17 @@ function toMatch(rule: IndicatorRule, { claim, clause, measure }: Setting): Matc
   const here = narrowingsSaid(rule, clause)
   const parts = here.length > 0 ? here : narrowingsSaid(rule, measure)
   const narrowing = parts.length === 0 ? null : parts.sort().join(', ')
-  const stated = claim.comparisons.filter(({ benchmark }) => benchmark === 'england-average')
+  return { rule, narrowing, average: knownAverage(rule, claim) }
+}
+
+/** England's average for the measure, where the text sets the figure against that very number; else null. */
+function knownAverage(rule: IndicatorRule, { comparisons }: Claim): number | null {
+  const stated = comparisons.filter(({ benchmark }) => benchmark === 'england-average')
   const known = englandAverages.find(
     (one) =>
       one.indicator === rule.id && stated.some(({ value }) => value !== null && Math.abs(value - one.value) < 0.005),
   )
-  return { rule, narrowing, average: known?.value ?? null }
+  return known?.value ?? null
 }
 
 /** The parts of the population that are said, but for those that the measure is of by itself. */

@@ -3,7 +3,7 @@ import type { IndicatorRule } from '../vocabulary/indicator-wordings.ts'
 
 const SCORES: ReadonlySet<string> = new Set(['score', 'average', 'ratio', 'count', 'rate'])
 const HIGHEST_SCORE = 24
-const PER_100_000 = /per 100,?000/i
+const PER_100_000 = /(?:per|for every|in every) 100,?000/i
 const LONGEST_RATE = 160
 const FULL_YEAR_DAYS = 300
 const DAY = 86_400_000
@@ -30,7 +30,12 @@ export function hasUnit(claim: Claim, rule: IndicatorRule): boolean {
     case 'score':
       return SCORES.has(kind) && claim.value <= HIGHEST_SCORE
     case 'count':
-      return kind === 'count' && countsSuch(unit, rule.nouns ?? []) && !(rule.yearly === true && isShort(claim))
+      return (
+        kind === 'count' &&
+        claim.value >= (rule.least ?? 0) &&
+        countsSuch(unit, rule.nouns ?? []) &&
+        !(rule.yearly === true && isShort(claim))
+      )
   }
 }
 

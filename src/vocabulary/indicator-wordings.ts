@@ -26,6 +26,10 @@ export interface IndicatorRule {
   readonly yearly?: boolean
   /** It must be clear from the words around that the subject is safeguarding. */
   readonly about?: 'safeguarding'
+  /** The wording is too common to stand alone: England's average, as it is known, must be given beside it. */
+  readonly average?: boolean
+  /** A smaller number counts something else. */
+  readonly least?: number
   /** It follows upon a figure that was read as this measure. */
   readonly after?: string
 }
