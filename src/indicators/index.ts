@@ -41,7 +41,7 @@ export function nameClaims(claims: readonly Claim[], document: ClaimedDocument):
       const { from, to } = clauses[index] ?? { from: 0, to: 0 }
       const clause = termsSaid(shifted(wordsOf(blanked.slice(from, to)), from))
       const measure = termsSaid(wordsOf(claim.measure))
-      const around = new Map([...sides.around, ...termsSaid(sharedWords(claim, blanked, clauses, index))])
+      const around = aroundOne(claim, blanked, clauses, index, sides)
       const setting: Setting = {
         claim,
         clause,
@@ -95,14 +95,24 @@ function speaksOfAnother(group: readonly Claim[], own: ClaimedDocument['authorit
 const FEW_WORDS = 7
 
 /**
- * "59% of women and 66% of men were satisfied": the words of the figures beside it, where a figure has next to none of its own; else none.
+ * What is said around one figure of a sentence. A figure with next to no words of its own ("59% of women and 66% of men were satisfied")
+ * shares those of the figures beside it and what stands before the first; one with a predicate of its own shares neither.
  */
-function sharedWords({ span, sentence }: Claim, blanked: string, clauses: readonly Range[], index: number): Word[] {
+function aroundOne(
+  { span, sentence }: Claim,
+  blanked: string,
+  clauses: readonly Range[],
+  index: number,
+  { above, lead }: Surroundings,
+): Said {
   const own = clauses[index]
-  if (own === undefined || wordsOf(blanked.slice(span.end - sentence.span.start, own.to)).length > FEW_WORDS) return []
-  return [clauses[index - 1], clauses[index + 1]].flatMap((one) =>
+  const words = own === undefined ? [] : wordsOf(blanked.slice(span.end - sentence.span.start, own.to))
+  if (index > 0 && words.length > FEW_WORDS) return above
+  if (words.length > FEW_WORDS) return new Map([...above, ...lead])
+  const beside = [clauses[index - 1], clauses[index + 1]].flatMap((one) =>
     one === undefined ? [] : wordsOf(blanked.slice(one.from, one.to)),
   )
+  return new Map([...above, ...lead, ...termsSaid(beside)])
 }
 
 function bySentence(claims: readonly Claim[]): Claim[][] {
@@ -115,19 +125,25 @@ function bySentence(claims: readonly Claim[]): Claim[][] {
   return groups
 }
 
-/** The terms said beside a sentence's figures: before its first figure, by the line that a list hangs from and the heading; before it in its paragraph; in all of it. */
-function surroundings(
-  group: readonly Claim[],
-  blanked: string,
-  text: string,
-): { readonly around: Said; readonly before: Said; readonly sentence: Said } {
+/** The terms said around a sentence's figures. */
+interface Surroundings {
+  /** The line that a list hangs from, and the heading. */
+  readonly above: Said
+  /** In the sentence, before its first figure. */
+  readonly lead: Said
+  /** In the paragraph, before the sentence. */
+  readonly before: Said
+  /** In all of the sentence. */
+  readonly sentence: Said
+}
+
+function surroundings(group: readonly Claim[], blanked: string, text: string): Surroundings {
   const first = group[0]
-  if (first === undefined) return { around: new Map(), before: new Map(), sentence: new Map() }
+  if (first === undefined) return { above: new Map(), lead: new Map(), before: new Map(), sentence: new Map() }
   const { start } = first.sentence.span
-  const lead = blanked.slice(0, first.span.start - start)
-  const around = [lead, listOpener(text, start), first.section ?? '']
   return {
-    around: termsSaid(around.flatMap((part) => wordsOf(part))),
+    above: termsSaid([...wordsOf(listOpener(text, start)), ...wordsOf(first.section ?? '')]),
+    lead: termsSaid(wordsOf(blanked.slice(0, first.span.start - start))),
     before: termsSaid(wordsOf(paragraphBefore(text, start))),
     sentence: termsSaid(wordsOf(first.sentence.text)),
   }
