@@ -41,12 +41,12 @@ function nothingFound(given: readonly string[], found: FoundInputs): string {
   return `Nothing found: ${where}${skipped === '' ? '' : ` (other files there: ${skipped})`}`
 }
 
-async function listedInputs({ filesFrom, maxBytes }: InputOptions, context: Context): Promise<string[]> {
+async function listedInputs({ filesFrom, maxBytes, timeout }: InputOptions, context: Context): Promise<string[]> {
   if (filesFrom === undefined) return []
   try {
     const bytes =
       filesFrom === STDIN
-        ? await readStreamBytes(context.streams.stdin, maxBytes, context.streams.signal)
+        ? await readStreamBytes(context.streams.stdin, maxBytes, context.streams.signal, timeout)
         : await readFileBytes(filesFrom, maxBytes)
     const list = new TextDecoder().decode(bytes)
     // `find -print0` is the only safe list of names that may hold newlines.

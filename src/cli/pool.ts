@@ -1,54 +1,39 @@
-import { CqcExtractError } from '../errors.ts'
-import { toFailure } from './failure.ts'
+import { type Bounds, type Child, startChild } from './child.ts'
 import type { Job, Outcome } from './process-input.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 
-const MEMORY_MB = 2048
-
-/** Threads in which inputs are processed, so that one that hangs or fills the memory costs only itself. */
+/** Processes in which documents are read, so that one that hangs, fills the memory or kills its process costs only itself. */
 export interface Pool {
-  /** Never rejects: a job that takes too long, or kills its thread, is that input's failure. */
+  /** Never rejects. The caller sees to how many documents are worked on at a time. */
   run<Name extends TaskName>(job: Job<Name>): Promise<Outcome<Tasks[Name]['result']>>
-  close(): Promise<void>
+  /** Ends every process and waits for none. */
+  close(): void
 }
 
-/** A pool of `threads` workers; a job may take `timeout` seconds, and all are abandoned when `signal` is aborted. */
-export async function createPool(
-  workerFile: URL,
-  threads: number,
-  timeout: number,
-  signal: AbortSignal,
-): Promise<Pool> {
-  // A module, which the scripts that the command is built of can only import when they run.
-  const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({
-    filename: workerFile.href,
-    name: 'processInput',
-    minThreads: 1,
-    maxThreads: threads,
-    idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  })
+/** A pool without processes yet: each is started when a document needs it, and serves others after it. */
+export function createPool(workerFile: URL, bounds: Bounds): Pool {
+  const all = new Set<Child>()
+  const idle: Child[] = []
+  const start = () => {
+    const child = startChild(workerFile, bounds)
+    all.add(child)
+    return child
+  }
   return {
     async run(job) {
-      const late = AbortSignal.timeout(timeout * 1000)
-      try {
-        return await pool.run(job, { signal: AbortSignal.any([late, signal]) })
-      } catch (error) {
-        return { path: job.path, failure: toFailure(job.path, late.aborted ? tooSlow(timeout) : died(error)) }
+      const child = idle.pop() ?? start()
+      const outcome = await child.run(job)
+      // What a bad document has left behind in its process shall not be the next one's.
+      if (child.isFit && !('failure' in outcome)) idle.push(child)
+      else {
+        child.end()
+        all.delete(child)
       }
+      return outcome
     },
-    close: () => pool.destroy(),
+    close() {
+      for (const child of all) child.end()
+      all.clear()
+    },
   }
-}
-
-function tooSlow(timeout: number): CqcExtractError {
-  return new CqcExtractError('TIMED_OUT', `it was given up after ${timeout} s; --timeout raises the limit`)
-}
-
-function died(error: unknown): unknown {
-  const { code } = error as { code?: unknown } // what a worker's error event carries
-  return code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new CqcExtractError('TOO_LARGE', 'it takes more memory than one document may have', { cause: error })
-    : error
 }

@@ -20,13 +20,20 @@ export type Outcome<Result> =
   | { readonly path: string; readonly result: Result }
   | { readonly path: string; readonly failure: Failure }
 
-/** Reads one input and runs the task on it. Never rejects: what goes wrong is the input's failure. */
-export async function processInput<Name extends TaskName>(job: Job<Name>): Promise<Outcome<Tasks[Name]['result']>> {
+/**
+ * Reads one input and runs the task on it. Never rejects: what goes wrong is the input's failure. `hold` does the two long pieces of work,
+ * and may stop them.
+ */
+export async function processInput<Name extends TaskName>(
+  job: Job<Name>,
+  hold: <T>(work: () => T) => T = (work) => work(),
+): Promise<Outcome<Tasks[Name]['result']>> {
   const { task, settings, path, limits } = job
   try {
     const bytes = job.bytes ?? (await readFileBytes(path, limits.bytes))
     const run = await TASKS[task]()
-    return { path, result: await run(await readDocument(bytes, path, { limits }), settings) }
+    const document = await hold(() => readDocument(bytes, path, { limits }))
+    return { path, result: await hold(() => run(document, settings)) }
   } catch (error) {
     return { path, failure: toFailure(path, error) }
   }

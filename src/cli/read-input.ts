@@ -44,8 +44,15 @@ async function readAtMost(file: FileHandle, size: number, maxBytes: number): Pro
   }
 }
 
-/** All of a stream's bytes, at most `maxBytes` of them. Rejects with a CqcExtractError. */
-export async function readStreamBytes(stream: Readable, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> {
+/** All of a stream's bytes, at most `maxBytes` of them; given up when nothing comes for `seconds`. Rejects with a CqcExtractError. */
+export async function readStreamBytes(
+  stream: Readable,
+  maxBytes: number,
+  signal: AbortSignal,
+  seconds: number,
+): Promise<Uint8Array> {
+  const silent = new CqcExtractError('TIMED_OUT', `nothing came for ${seconds} s; --timeout raises the limit`)
+  const timer = setTimeout(() => stream.destroy(silent), seconds * 1000)
   const chunks: Buffer[] = []
   let length = 0
   try {
@@ -54,9 +61,12 @@ export async function readStreamBytes(stream: Readable, maxBytes: number, signal
       length += bytes.length
       if (length > maxBytes) throw tooLarge(length, maxBytes)
       chunks.push(bytes)
+      timer.refresh()
     }
   } catch (error) {
     throw cannotRead(error)
+  } finally {
+    clearTimeout(timer)
   }
   return Buffer.concat(chunks)
 }

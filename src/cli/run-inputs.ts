@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { ReadLimits } from '../readers/index.ts'
 import type { Context } from './context.ts'
 import { toFailure } from './failure.ts'
@@ -32,41 +33,60 @@ export async function* runInputs<Name extends TaskName>(
   context: Context,
 ): AsyncGenerator<Outcome<Tasks[Name]['result']>, void, undefined> {
   const { signal, workerFile } = context.streams
+  const { timeout, jobs, limits } = options
   let pool: Promise<Pool> | null = null
   const openPool = (file: URL) => {
-    pool ??= import('./pool.ts').then(({ createPool }) => createPool(file, options.jobs, options.timeout, signal))
+    pool ??= import('./pool.ts').then(async ({ createPool }) => {
+      const { memoryPerDocument } = await import('./memory-bound.ts')
+      return createPool(file, { seconds: timeout, memory: memoryPerDocument(jobs) })
+    })
     return pool
   }
   const start = async (path: string): Promise<Outcome<Tasks[Name]['result']>> => {
-    const job = { task, settings, path, bytes: null, limits: options.limits }
-    if (workerFile && options.jobs > 1 && path !== STDIN) return (await openPool(workerFile)).run(job)
+    const job = { task, settings, path, bytes: null, limits }
     const shown = path === STDIN ? (options.stdinFilename ?? STDIN) : path
     try {
+      if (workerFile && path !== STDIN && (await isReadElsewhere(path, jobs)))
+        return (await openPool(workerFile)).run(job)
       const bytes = await (path === STDIN
-        ? readStreamBytes(context.streams.stdin, options.limits.bytes, signal)
-        : readFileBytes(path, options.limits.bytes))
+        ? readStreamBytes(context.streams.stdin, limits.bytes, signal, timeout)
+        : readFileBytes(path, limits.bytes))
       const read = { ...job, path: shown, bytes }
-      return workerFile && needsWorker(shown, bytes)
-        ? await (await openPool(workerFile)).run(read)
-        : await (await import('./process-input.ts')).processInput(read)
+      if (workerFile && !(await isQuick(bytes, shown))) return (await openPool(workerFile)).run(read)
+      const { processInput } = await import('./process-input.ts')
+      if (!workerFile) return processInput(read)
+      const { watched } = await import('./watched.ts')
+      return processInput(read, (work) => watched(work, timeout))
     } catch (error) {
       return { path: shown, failure: toFailure(shown, error) }
     }
   }
   try {
-    yield* inOrder(paths, start, options.jobs, signal)
+    yield* inOrder(paths, start, jobs, signal)
   } finally {
     await (pool as Promise<Pool> | null)?.then((opened) => opened.close())
   }
 }
 
-const PLAIN_SIZE = 4 * 1024 * 1024
+/** Of plain text so many bytes take a second or two at most, whatever they are, and some hundred megabytes of memory (tests/growth.test.ts). */
+const QUICK = 256 * 1024
 
-/** Plain text of usual size is read in linear time by our own code; a large or structured file could hang or fill the memory. */
-function needsWorker(path: string, bytes: Uint8Array): boolean {
-  if (bytes.length > PLAIN_SIZE || /\.(?:pdf|docx?|docm|x?html?|odt|rtf)$/i.test(path)) return true
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
-  return /^(?:\s|\xef\xbb\xbf)*(?:%PDF|PK|<[!?a-z])/i.test(start)
+/** Whether a process of its own opens the file itself: one of several at a time, or one too large for this process. */
+async function isReadElsewhere(path: string, jobs: number): Promise<boolean> {
+  const status = await stat(path).catch(() => null)
+  return status?.isFile() === true && (jobs > 1 || status.size > QUICK)
+}
+
+/** A short plain text is read by our own code, in linear time. Everything else needs parsers that could hang, fill the memory or crash. */
+async function isQuick(bytes: Uint8Array, path: string): Promise<boolean> {
+  if (bytes.length > QUICK) return false
+  const { sniffFormat } = await import('../readers/sniff.ts')
+  try {
+    return sniffFormat(bytes, path) === 'text'
+  } catch {
+    // What is refused by its first bytes needs no process to say so.
+    return true
+  }
 }
 
 // Finished ahead of a slow one: enough to keep every thread at work, few enough to keep memory flat.
@@ -95,9 +115,15 @@ async function* inOrder<Item, Result>(
       done.then(settle, settle)
     }
   }
+  // What is being read when the run is interrupted may take long yet, and nobody waits for it.
+  const interrupted = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
   for (fill(); begun.length > 0; fill()) {
-    const result = await (begun.shift() as Promise<Result>) // the loop's condition
+    const first = begun.shift() as Promise<Result> // the loop's condition
+    await Promise.race([first, interrupted])
     if (signal.aborted) return
-    yield result
+    yield await first
   }
 }

@@ -1,4 +1,16 @@
-export { processInput } from './process-input.ts'
+import type { Message } from './child.ts'
+import { type Job, processInput } from './process-input.ts'
 
-// What a library logs in a worker would come out on the command's own stdout, among the data.
-for (const method of ['log', 'info', 'debug', 'warn', 'error', 'trace'] as const) console[method] = () => undefined
+// A library may reject a promise that nobody holds, after the document that it is about is done: what it has to say of that document has
+// been said by then, and the next one has nothing to do with it.
+process.on('unhandledRejection', () => undefined)
+process.on('uncaughtException', () => undefined)
+// Ctrl-C reaches every process of a terminal; the one that started this one decides.
+process.on('SIGINT', () => undefined)
+process.on('disconnect', () => process.exit())
+process.on('message', async (job: Job) => tell({ outcome: await processInput(job) }))
+tell({ ready: true })
+
+function tell(message: Message): void {
+  process.send?.(message)
+}
