@@ -6,7 +6,7 @@ const CLAUSE_BREAK =
 const TURNS = /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared)\b|;/
 const NEW_SENTENCE = /; (?:that|this|it|they|by|in|now|since|but|however|the)\b/
 const NEW_CLAUSE =
-  /(?:,|;)? and (?:the|a|an|its|their|this|there|it|they|all|[a-z]+ [a-z]+ (?:is|was|were|are|had|has)) |: (?:the|it|there|they) /
+  /(?:,|;)? and (?:now|currently|has|have|is|are|the|a|an|its|their|this|there|it|they|all|[a-z]+ [a-z]+ (?:is|was|were|are|had|has)) |: (?:the|it|there|they) /
 const LED_IN =
   /(?:^|[ (,])(?:in|for|by|during|at|as of|as at|between|from|over|since|until|to|of|survey|framework|support|collection|england|across|on|throughout)? ?(?:the )?(?:end of |start of |beginning of )?$/
 const OPENING =
@@ -16,11 +16,15 @@ const COMPARED_WITH =
   /\b(?:than|compared (?:to|with))(?:(?: in| at| for)?(?: the)?| (?:at|when|on) [a-z' ]{0,30}?(?: in)?) $/
 /** "on the previous quarter", "on 2022/23": what a change is told on. */
 const CHANGED_ON = /(?:^|\s)on (?:(the) |that of |those of )?$/
-const YEARS_OR_RELATIVE = /^(?:19|20)?\d\d[/-]|^(?:previous|last|prior|preceding|past)(?![a-z])|before$/
+const YEARS_OR_RELATIVE =
+  /^(?:19|20)?\d\d ?[/-] ?(?:19|20)?\d\d$|^(?:previous|last|prior|preceding|past)(?![a-z])|before$/
 const ONE_YEAR = /^\d{4}$/
 /** "the largest since 2016/17": how long nothing was larger. */
 const RECORD_SINCE =
   /\b(?:[a-z]{2,}est|most|least|worst|best|record|time)(?! of)\b[^,;.]{0,40} (?:since|in|for|before|after) (?:the )?$/
+/** "£224m and for 2025/26 £240m": the period of the next figure. */
+const NEXT_DATED = /(?:^|[ ,;])and (?:in|for|by|during|at|since) (?:the )?$/
+const NEXT_LISTED = /, and (?:in|by|during|at|since) (?:the )?$/
 const LONGEST_REACH = 180
 
 /**
@@ -44,7 +48,7 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
     gapAfter.length <= LONGEST_REACH &&
     LED_IN.test(gapAfter) &&
     !CLAUSE_BREAK.test(gapAfter) &&
-    !/, and (?:in|by|during|at|since) (?:the )?$/.test(gapAfter)
+    !(before === undefined ? NEXT_LISTED : NEXT_DATED).test(gapAfter)
   const between = after === undefined ? [] : reading.figures.filter((f) => f.from >= figure.to && f.to <= after.from)
   if (
     reachable &&

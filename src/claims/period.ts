@@ -96,6 +96,8 @@ function whatItDates(
     if (COUNTED_AFTER.test(after) && !IN_TIME.test(ahead)) return null
     return !isDocuments && !DOCUMENT_AFTER.test(after) && !/s$/.test(said) && !isNamed(text, from, to)
   }
+  // "the plan for 2024 to 2029"
+  if (form === 'range' && isDocuments && /^(?:19|20)\d\d(?![-/]\d\d-)/.test(said)) return false
   if (form !== 'years') return true
   const span = spanOfYears(said)
   const isShort = /^\d\d[/-]/.test(said)

@@ -6,6 +6,8 @@ const counts = new Map<string, number>(Object.entries(data.counts))
 
 /** The source of a pattern for a month's name or its abbreviation, with or without its stop. */
 export const MONTH = `(?:(?:${anyOf([...monthNumbers.keys()])})(?![a-z])(?:\\.(?= ?\\d))?)`
+/** The abbreviations of months, which end in a full stop before a year. */
+export const MONTH_ABBREVIATIONS: readonly string[] = data.months.flatMap((names) => names.slice(1))
 /** A day of the month: "3", "3rd". */
 export const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)?(?![\\d%]))'
 /** A year of the last and this century. */

@@ -1,3 +1,4 @@
+import { MONTH_ABBREVIATIONS } from './calendar.ts'
 import data from './data/sentences.json' with { type: 'json' }
 import { anyOf } from './phrases.ts'
 
@@ -5,7 +6,10 @@ import { anyOf } from './phrases.ts'
 export const ABBREVIATION = new RegExp(`(?:^|[\\s("'/])(?:${anyOf(data.abbreviations)})$`, 'i')
 
 /** The same for those that only stand before numbers: "no. 5", "c. 300". */
-export const BEFORE_NUMBER = new RegExp(`(?:^|[\\s("'])(?:${anyOf(data.beforeNumbers)})$`, 'i')
+export const BEFORE_NUMBER = new RegExp(
+  `(?:^|[\\s("'])(?:${anyOf([...data.beforeNumbers, ...MONTH_ABBREVIATIONS])})$`,
+  'i',
+)
 
 const pronouns = data.pronouns.map(capital)
 const openings = data.openings.map(capital)
