@@ -38,7 +38,7 @@ const MAY_DATE =
 const BEFORE_MONTH = /(?:^|[\s(])(?:in|by|at|of|as at|since|until|during|end of|from|to) $/
 const COUNTED_AFTER =
   /^(?: ?(?:%|per ?cent)| (?:[a-z-]+ )?(?:people|adults|carers|referrals|residents|assessments|enquiries|concerns|reviews|homes|beds|hours|days|weeks|months|years|year|week|month|day|cases|calls|members|staff|children|clients)(?![a-z]))/
-const DAY_OR_YEAR = /^ (?:(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?(?![\d,.]))/
+const YEAR_FOLLOWS = /^ (?:19|20)\d\d/
 const IN_TIME = /(?:^|[\s(])(?:in|since|by|from|during|until|of|to|for|after|before|the) $/
 const SINCE = /(?:^|[\s(])since (?:the )?(?:(start|beginning|end) of )?$/
 const END_OF = /(?:^|[\s(])(?:the )?(start|beginning|end) of (?:the )?$/
@@ -54,11 +54,17 @@ export function findDates(text: string, lower: string): DateMention[] {
   for (const match of matchesOf(lower, pattern)) {
     const from = match.index
     const form = forms[match.indexOf(match[0], 1) - 1] ?? 'relative'
-    const mention = { from, to: from + match[0].length, form }
+    let mention = { from, to: from + match[0].length, form }
     if (/[a-z0-9£]/.test(lower.charAt(mention.to))) continue
-    const dates = whatItDates(text, lower, mention)
+    let dates = whatItDates(text, lower, mention)
+    const month = dates === null && form === 'day' ? /^[a-z]+/.exec(match[0])?.[0] : undefined
+    if (month !== undefined) {
+      // "In March 12 people": the month alone.
+      mention = { from, to: from + month.length, form: 'month' }
+      dates = whatItDates(text, lower, mention)
+    }
     if (dates === null) continue
-    const days = daysIn(match[0], form)
+    const days = daysIn(match[0], mention.form)
     found.push({ ...mention, dates, ...ended(lower, mention, days) })
   }
   return found
@@ -87,7 +93,7 @@ function whatItDates(
   const after = lower.slice(to, to + 30)
   if (form === 'clock') return false
   if (form === 'month')
-    return BEFORE_MONTH.test(ahead) && isCapital(text, from) && !DAY_OR_YEAR.test(after) ? true : null
+    return BEFORE_MONTH.test(ahead) && isCapital(text, from) && !YEAR_FOLLOWS.test(after) ? true : null
   if (form === 'day') return isDay(text, lower, from, to) ? false : null
   if (form === 'relative') return true
   const said = lower.slice(from, to)

@@ -15,3 +15,14 @@ export const IDIOMS: readonly string[] = data.idioms
 
 /** "100% certain": a percentage that only intensifies. */
 export const CERTAINTY = new RegExp(` (?:${anyOf(data.certainty)})(?![a-z])`, 'y')
+
+/** "two thirds of the national metrics": a share of measures, and no measure of anything. */
+export const OF_MEASURES = new RegExp(
+  ` of (?:(?:all|the|our|its|these|national|key|local|ascof|performance) ){0,4}(?:${anyOf(data.measures)})(?![a-z])`,
+  'y',
+)
+
+/** "those waiting over" 500 days: the limit says whom a figure is about. */
+export const GROUP_WAITING = new RegExp(
+  `(?<![a-z])(?:people|those|numbers?|[a-z]{3,}s) (?:who (?:are|were|have been|had been) )?(?:${anyOf(data.groupsWaiting)}) (?:for )?(?:${anyOf(data.limits)}) $`,
+)

@@ -1,10 +1,15 @@
 import { before, matchAt } from '../../vocabulary/matches.ts'
+import { GROUP_WAITING } from '../../vocabulary/refusals.ts'
 import { smallerUnit, TIME_AFTER, timeUnit } from '../../vocabulary/units.ts'
 import { figureOf, isCounting, type Recogniser, type Scan } from '../quantity.ts'
 import { rangeEnd } from './range.ts'
 
 /** "365 days a year", "seven days a week": always, not how long. */
 const ALWAYS = /^(?:365 days a year|(?:seven|7) days (?:a|per) week|24 hours a day|24 hours, (?:seven|7) days)/
+/** "the lowest level in four years": since when nothing was lower. */
+const RECORD_IN =
+  /\b(?:[a-z]{2,}est|most|least|worst|best|first time|first)\b[^,;.]{0,40} (?:in|for) (?:the |more than |over |nearly |almost |at least |about |around )?(?:last |past )?$/
+const LONG_UNITS = new Set(['months', 'years', 'decades'])
 const AND = /^(?:,? and|,)? ?$/
 
 /** Lengths of time in minutes, hours, days, weeks, months or years. */
@@ -21,6 +26,7 @@ export const duration: Recogniser = {
       reads: ['40-50 week = 40 weeks', '2 to 6 weeks = 2 weeks', '2½ weeks = 2.5 weeks'],
     },
     { text: 'They spent 36 working days there.', reads: ['36 working days = 36 days'] },
+    { text: 'It was at its lowest level in four years, with fewer people waiting over 500 days.', reads: [] },
     {
       text: 'Visits took 14 hours and 23 minutes, and waits two and a half weeks.',
       reads: ['14 hours and 23 minutes = 863 minutes', 'two and a half weeks = 2.5 weeks'],
@@ -35,9 +41,14 @@ export const duration: Recogniser = {
     const unit = timeUnit(match?.[1] ?? '')
     if (match === null || unit === null) return null
     const to = end + match[0].length
-    if (ALWAYS.test(lower.slice(token.from, token.from + 32))) return { from: token.from, to, refusedBy: 'duration' }
+    const ahead = before(lower, token.from, 60)
+    const isNone =
+      ALWAYS.test(lower.slice(token.from, token.from + 32)) ||
+      GROUP_WAITING.test(ahead) ||
+      (RECORD_IN.test(ahead) && LONG_UNITS.has(unit))
+    if (isNone) return { from: token.from, to, refusedBy: 'duration' }
     const whole = last === null ? inTwoUnits(scan, to, unit) : null
-    const limit = /\bwithin $/.test(before(lower, token.from, 7)) ? { modifier: 'up to' as const } : {}
+    const limit = /\bwithin $/.test(ahead) ? { modifier: 'up to' as const } : {}
     return figureOf(scan, 'duration', {
       kind: 'duration',
       to: whole?.to ?? to,

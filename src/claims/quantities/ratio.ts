@@ -1,4 +1,5 @@
 import { before, matchAt } from '../../vocabulary/matches.ts'
+import { OF_MEASURES } from '../../vocabulary/refusals.ts'
 import type { NumberToken } from '../numbers/token.ts'
 import { figureOf, isCounting, type Quantity, type Recogniser, type Refusal, type Scan } from '../quantity.ts'
 import { rangeEnd } from './range.ts'
@@ -12,7 +13,7 @@ const ENDS = / ?(?:[,(;]|\.?$)/y
 const LEADS_IN = /\b(?:was|were|is|are|to|from|at|than|only|nearly|almost|over|under|about|around|approximately) $/
 const NOT_PART = /\b(?:last|next|first|second|third|fourth|final|each|every|this|per|previous|the|past|in|within|for) $/
 const TIME =
-  / (?:a |an )?(?:year|hour|day|term|century|past|way|1|2|3|4|million|an hour|minute)(?![a-z])| of (?:the )?(?:year|month|20\d\d|game|story)/y
+  / (?:a |an )?(?:year|hour|day|term|century|past|way|1|2|3|4|million|an hour|minute)(?![a-z])| of an? (?!million|thousand)[a-z]| of (?:the )?(?:year|month|20\d\d|game|story)/y
 const BY = /\bby (?:about |around |almost |nearly |over |more than |just over )?$/
 /** Counts of areas and times in sentences on scores are no shares. */
 const NO_SHARE =
@@ -41,6 +42,7 @@ export const ratio: Recogniser = {
     { text: 'Between a fifth and a quarter of carers felt alone.', reads: ['a fifth and a quarter = 0.2'] },
     { text: 'Two out of five hundred people waited.', reads: ['Two out of five hundred = 0.004'] },
     { text: 'In the last quarter of the year, one in particular replied in half an hour.', reads: [] },
+    { text: 'Two thirds of the national metrics rose, and it is three quarters of a mile away.', reads: [] },
     { text: 'In the last two quarters and the first half of the year it was late.', reads: [] },
   ],
   read(scan) {
@@ -72,7 +74,7 @@ function readPart(scan: Scan): Quantity | Refusal | null {
   if (token.percent !== null) return null
   const refuse = { from: token.from, to: token.to, refusedBy: 'ratio' }
   const ahead = before(lower, token.from, 32)
-  if (matchAt(TIME, lower, token.to) !== null) return refuse
+  if (matchAt(TIME, lower, token.to) !== null || matchAt(OF_MEASURES, lower, token.to) !== null) return refuse
   const isBare = lower.startsWith('half', token.from)
   if (
     isBare
