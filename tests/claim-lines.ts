@@ -40,14 +40,25 @@ export function claimLine(claim: Claim): string {
   return parts.join(' · ')
 }
 
-/** A claim in full, for fixtures: its line, value, unit, modifier, measure, and which facts were carried. */
+/** A claim in full, for fixtures: its line, value, unit, what it is out of, status, the days of its period, measure, and which facts were carried. */
 export function fullLine(claim: Claim): string {
   const carried = [
     claim.period?.basis === 'carried' ? 'period' : null,
     claim.source?.basis === 'carried' ? 'source' : null,
   ].filter((x) => x !== null)
-  const value = [claim.modifier, Number(claim.value.toFixed(4)), claim.unit, `(${claim.kind})`]
-    .filter((x) => x !== null)
-    .join(' ')
-  return `${claimLine(claim)}\n    ${value}${carried.length === 0 ? '' : `, ${carried.join(' and ')} carried`}\n    ${claim.measure}\n`
+  const outOf = claim.outOf === null ? null : `of ${claim.outOf}`
+  const value = [claim.modifier, Number(claim.value.toFixed(4)), outOf, claim.unit, `(${claim.kind})`]
+  const more = [
+    value.filter((x) => x !== null).join(' '),
+    claim.status === 'reported' ? null : claim.status,
+    daysOf(claim),
+    carried.length === 0 ? null : `${carried.join(' and ')} carried`,
+  ].filter((x) => x !== null)
+  return `${claimLine(claim)}\n    ${more.join(', ')}\n    ${claim.measure}\n`
+}
+
+/** The days of a period, where one of them is known; a day alone once. */
+function daysOf({ period }: Claim): string | null {
+  if (period === null || (period.start === null && period.end === null)) return null
+  return period.start === period.end ? period.start : `${period.start ?? ''}..${period.end ?? ''}`
 }
