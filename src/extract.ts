@@ -1,5 +1,6 @@
+import { readAssertions, readBeside, readDistanceStarts, readGrids, readReported } from './assertions/index.ts'
 import { runRules } from './checks/index.ts'
-import { readClaims } from './claims/index.ts'
+import { claimsOf, readSentences } from './claims/index.ts'
 import { layDocument, type SourceDocument } from './document/index.ts'
 import { readFindings } from './findings/index.ts'
 import { GENERATOR } from './generator.ts'
@@ -7,7 +8,7 @@ import { classifyKind, readHeader, remarkOnKind } from './header/index.ts'
 import { attachIndicators } from './indicators/index.ts'
 import { outlineDocument, readPassages, recordSections } from './outline/index.ts'
 import { readQuotes } from './quotes/index.ts'
-import type { Extraction, Facts, Report } from './schema/index.ts'
+import type { Evidence, Extraction, Facts, Report } from './schema/index.ts'
 import { overallScore, readStatements } from './statements/index.ts'
 import { dateTiles, readTables } from './tables/index.ts'
 
@@ -29,7 +30,8 @@ export function readFacts(source: SourceDocument): Facts {
   const read = readStatements(document, outline, header.authority?.gssCode ?? null)
   const { statements, diagnostics } = header.hasScores ? read : { statements: [], diagnostics: [] }
   const tables = readTables(document, outline.blocks, header.authority?.name ?? null)
-  const prose = dateTiles(document, readClaims(document, tables.prose), tables.tiles)
+  const readings = readSentences(tables.prose)
+  const prose = dateTiles(document, claimsOf(document, readings), tables.tiles)
   const claims = [...prose, ...tables.claims].sort((a, b) => a.span.start - b.span.start)
   const report: Report = {
     source: { path: source.path, format: source.format, bytes: source.bytes, sha256: source.sha256 },
@@ -47,15 +49,18 @@ export function readFacts(source: SourceDocument): Facts {
     quotes: readQuotes(document, kind, outline.blocks),
     diagnostics: [...remarkOnKind(header), ...diagnostics, ...tables.diagnostics],
   }
-  return {
-    report,
-    evidence: {
-      ...header.evidence,
-      scores: header.hasScores ? read.scores : [],
-      otherScores: header.hasScores ? [] : read.scores,
-      passages: readPassages(document, outline),
-    },
+  const evidence: Evidence = {
+    ...header.evidence,
+    scores: header.hasScores ? read.scores : [],
+    otherScores: header.hasScores ? [] : read.scores,
+    passages: readPassages(document, outline),
+    assertions: readAssertions(document, outline.blocks, readings),
+    beside: readBeside(readings),
+    distances: readDistanceStarts(readings),
+    tables: readGrids(document, outline.blocks),
+    reported: readReported(document, outline.blocks),
   }
+  return { report, evidence }
 }
 
 /** The record around the reports of a run. */

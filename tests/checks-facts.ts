@@ -61,6 +61,11 @@ export function facts(claims: readonly Claim[], evidence: Partial<Evidence> = {}
       authorities: [],
       dates: [],
       passages: [],
+      assertions: [],
+      beside: new Map(),
+      distances: new Set(),
+      tables: [],
+      reported: [],
       ...evidence,
     },
   }

@@ -19,6 +19,7 @@ const CHAIN = [
   'claims',
   'tables',
   'indicators',
+  'assertions',
   'checks',
 ]
 const UP_TO = (folder: string) => CHAIN.slice(0, CHAIN.indexOf(folder) + 1)

@@ -1,7 +1,6 @@
-import type { Claim, Modifier } from '../schema/index.ts'
+import type { Claim, ClaimKind, Modifier, PrintedFigure } from '../schema/index.ts'
 import { matchesOf } from '../vocabulary/matches.ts'
 import { modifierBefore } from '../vocabulary/modifiers.ts'
-import { nearClaim } from './place.ts'
 
 /** The values a printed number may stand for, ends included; `unit` is the worth of its last printed digit. */
 export interface Interval {
@@ -18,16 +17,25 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 ]
 
 /** Kinds whose whole numbers are counted, not measured: 410 people are 410. */
-const COUNTED: ReadonlySet<Claim['kind']> = new Set(['count', 'rank'])
+const COUNTED: ReadonlySet<ClaimKind> = new Set(['count', 'rank'])
+
+/** What an interval is made from: a claim, or a figure that belongs to one. */
+export type Printed = Pick<PrintedFigure, 'text' | 'kind' | 'value' | 'upper' | 'modifier'>
 
 /**
- * What a claim's figure may stand for: 2.4 % is 2.35 to 2.45, "about 20" is 18 to 22, "over 40" has no upper end, a range is its
- * ends. Whole numbers that were counted are exact, unless they are round.
+ * What a figure may stand for: 2.4 % is 2.35 to 2.45, "about 20" is 18 to 22, "over 40" has no upper end, a range is its ends, and a fraction
+ * said in words is within a tenth. Whole numbers that were counted are exact, unless they are round.
  */
-export function claimInterval(claim: Claim): Interval {
-  const interval = printedInterval(claim.text, claim.value, COUNTED.has(claim.kind))
-  const loosened = loosen(interval, claim.value, claim.modifier)
-  return claim.upper === null || claim.upper <= loosened.high ? loosened : { ...loosened, high: claim.upper }
+export function intervalOf({ text, kind, value, upper, modifier }: Printed): Interval {
+  const interval =
+    kind === 'ratio' && !/\d/.test(text) ? fraction(value) : printedInterval(text, value, COUNTED.has(kind))
+  const loosened = loosen(interval, value, modifier)
+  return upper === null || upper <= loosened.high ? loosened : { ...loosened, high: upper }
+}
+
+/** A fraction said in words is told of shares that are about as large. */
+function fraction(value: number): Interval {
+  return { low: value * 0.9, high: value * 1.1, unit: value / 5 }
 }
 
 /** Loosens what a number may stand for by the word before it. */
@@ -50,24 +58,23 @@ function loosen({ low, high, unit }: Interval, value: number, modifier: Modifier
 }
 
 /**
- * What a number may stand for that belongs to a claim besides its own figure: a benchmark, the start of a change. The claim's
- * sentence tells how it is printed; a number from the sentence beside it is taken as it is, and one that was put into the
- * claim's unit (6 weeks told as 42 days) has a twelfth either way.
+ * What a number may stand for that belongs to a claim besides its own figure, from how it is printed: a benchmark, the start of a change. One
+ * that was put into the claim's unit (6 weeks told as 42 days) has a twelfth either way.
  */
-export function mentionedInterval(value: number, claim: Claim, counted: boolean = COUNTED.has(claim.kind)): Interval {
-  const sentence = nearClaim(claim)
-  for (const printed of printedNumbers(sentence)) {
-    if (Math.abs(printed.value - value) > Math.abs(value) * 1e-9) continue
-    const word = modifierBefore(sentence.toLowerCase(), printed.at)
-    return loosen(printedInterval(printed.text, value, counted), value, word?.modifier ?? null)
-  }
-  if (claim.kind !== 'duration') return printedInterval(String(value), value, counted)
+export function besideInterval(text: string | null, value: number, { kind, unit }: Claim): Interval {
+  const lower = (text ?? '').toLowerCase()
+  const first = printedNumbers(lower)[0]
+  const word = first === undefined ? null : modifierBefore(lower, first.at)
+  if (text !== null && first !== undefined && Math.abs(first.value - value) <= Math.abs(value) * 1e-9)
+    return loosen(printedInterval(text, value, COUNTED.has(kind)), value, word?.modifier ?? null)
+  if (kind !== 'duration' || unit === null || text === null)
+    return printedInterval(String(value), value, COUNTED.has(kind))
   return { low: value - Math.abs(value) / 12, high: value + Math.abs(value) / 12, unit: Math.abs(value) / 6 }
 }
 
-/** How many decimals are printed of a number beside a claim, closing zeros included; those of the number itself where it is printed elsewhere. */
-export function printedDecimals(value: number, claim: Claim): number {
-  const printed = printedNumbers(nearClaim(claim)).find((one) => Math.abs(one.value - value) < 1e-9)
+/** How many decimals are printed of a number, closing zeros included; those of the number itself where its text is not known. */
+export function printedDecimals(text: string | null, value: number): number {
+  const printed = printedNumbers(text ?? '').find((one) => Math.abs(one.value - value) < 1e-9)
   return /\.(\d+)$/.exec(printed?.text ?? String(value))?.[1]?.length ?? 0
 }
 

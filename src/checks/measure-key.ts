@@ -1,6 +1,5 @@
-import type { Claim } from '../schema/index.ts'
+import type { Claim, Facts } from '../schema/index.ts'
 import { distinctions } from '../vocabulary/distinctions.ts'
-import { aroundClaim } from './place.ts'
 
 // Words that say nothing about what was measured: the sentence's frame and the survey's.
 const FRAME = new Set(
@@ -54,23 +53,8 @@ export function askDifferentThings(a: ReadonlySet<string>, b: ReadonlySet<string
 }
 
 /** The words of a claim that tell its people, answer band or place from another's, as one key: those of its measure and those right beside it. */
-export function distinctionKey(claim: Claim, before: Claim | undefined, after: Claim | undefined): string {
-  return distinctions(`${claim.measure} ${ownStretch(claim, before, after)}`).join(' ')
-}
-
-// What begins a comparison, a source or another statement: its words are not the figure's own.
-const STOP =
-  /[,;:()]|\. |\b(?:which|than|compared|against|similar|higher|lower|better|worse|above|below|in line|the same|while|but|showed|found|according|data|survey)\b/i
-
-/** The few words on either side of a claim that are its own: no further than the next comma, comparison or figure of its sentence. */
-function ownStretch(claim: Claim, before: Claim | undefined, after: Claim | undefined): string {
-  const around = aroundClaim(claim)
-  if (around === null) return ''
-  const from = before === undefined ? -1 : around.before.lastIndexOf(before.text)
-  const lead = from === -1 ? around.before : around.before.slice(from + (before?.text.length ?? 0))
-  const to = after === undefined ? -1 : around.after.indexOf(after.text)
-  const tail = to === -1 ? around.after : around.after.slice(0, to)
-  return `${lead.split(STOP).at(-1) ?? ''} ${tail.split(STOP)[0] ?? ''}`
+export function distinctionKey({ measure, span }: Claim, { evidence }: Facts): string {
+  return distinctions(`${measure} ${evidence.beside.get(span.start) ?? ''}`).join(' ')
 }
 
 /** When a claim holds, in words that compare: its dates where they are known, else as printed. */

@@ -1,4 +1,4 @@
-import type { Claim, Coverage, Diagnostic, Facts } from '../schema/index.ts'
+import type { Claim, Coverage, Diagnostic, Facts, Span } from '../schema/index.ts'
 import type { Reference } from './reference.ts'
 import type { Topic } from './rule.ts'
 import { rules } from './rules/index.ts'
@@ -43,8 +43,11 @@ export function runRulesWithCoverage(
         related: [...(related ?? [])],
       })
   }
-  diagnostics.sort(byPlace)
-  return { diagnostics, coverage: { ...sizes(examined), unchecked: countUnchecked(facts.report.claims, examined) } }
+  const kept = toldOnce(diagnostics.filter((one) => !isReported(one, facts.evidence.reported)).sort(byPlace))
+  return {
+    diagnostics: kept,
+    coverage: { ...sizes(examined), unchecked: countUnchecked(facts.report.claims, examined) },
+  }
 }
 
 /** Whether the options ask for a rule, named whole or by its family. */
@@ -52,6 +55,34 @@ export function isWanted(id: string, { only, ignore }: RunOptions): boolean {
   const names = [id, id.slice(0, id.indexOf('/'))]
   if (ignore?.some((name) => names.includes(name))) return false
   return only === undefined || only.length === 0 || only.some((name) => names.includes(name))
+}
+
+/** Whether a document tells of the slip instead of making it: a correction, a response to a draft. */
+function isReported({ span, related }: Diagnostic, reported: readonly Span[]): boolean {
+  return [span, ...related].some(
+    (place) => place !== null && reported.some(({ start, end }) => start <= place.start && place.start < end),
+  )
+}
+
+const RANK: Readonly<Record<Diagnostic['severity'], number>> = { error: 0, warning: 1, info: 2 }
+
+/** One slip is told once: of two remarks on the same figures the graver stays, else the one that names more of them, else the first. */
+function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const places = diagnostics.map(
+    ({ span, related }) => new Set([span, ...related].flatMap((place) => (place === null ? [] : [place.start]))),
+  )
+  return diagnostics.filter((one, index) => {
+    const own = places[index] ?? new Set()
+    if (own.size < 2) return true
+    return !diagnostics.some((other, at) => {
+      const theirs = places[at] ?? new Set()
+      if (at === index || theirs.size < 2) return false
+      const isWithin = [...own].every((place) => theirs.has(place))
+      const isGraver = RANK[other.severity] - RANK[one.severity]
+      if (!isWithin) return false
+      return isGraver !== 0 ? isGraver < 0 : theirs.size > own.size || at < index
+    })
+  })
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

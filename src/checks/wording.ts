@@ -1,4 +1,4 @@
-import type { Claim, Rating } from '../schema/index.ts'
+import type { Claim, Rating, Report, Span } from '../schema/index.ts'
 
 /** A rating as reports print it. */
 export function ratingName(rating: Rating): string {
@@ -30,4 +30,10 @@ export function figure(value: number, { kind, unit }: Claim): string {
   if (kind === 'percentage') return `${number(value)}%`
   if (kind === 'money') return `£${number(value)}`
   return kind === 'duration' && unit !== null ? `${number(value)} ${unit}` : number(value)
+}
+
+/** The claims that stand at any of the places. */
+export function claimsAt({ claims }: Report, spans: readonly Span[]): Claim[] {
+  const starts = new Set(spans.map(({ start }) => start))
+  return claims.filter(({ span }) => starts.has(span.start))
 }

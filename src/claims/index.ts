@@ -28,7 +28,16 @@ export function readClaims(document: Document, blocks: readonly PlacedBlock[]): 
 
 /** The claims with the parts that made each: the answer to "where does this row come from?" */
 export function explainClaims(document: Document, blocks: readonly PlacedBlock[]): ExplainedClaim[] {
-  return readSentences(blocks).flatMap((reading) =>
+  return explainReadings(document, readSentences(blocks))
+}
+
+/** The claims of sentences that were read before, for whoever needs the sentences too. */
+export function claimsOf(document: Document, readings: readonly Reading[]): Claim[] {
+  return explainReadings(document, readings).map(({ claim }) => claim)
+}
+
+function explainReadings(document: Document, readings: readonly Reading[]): ExplainedClaim[] {
+  return readings.flatMap((reading) =>
     reading.figures.map((figure) => ({ claim: toClaim(document, reading, figure), via: figure.via })),
   )
 }

@@ -1,4 +1,4 @@
-import type { Authority, RatingReading, Report, Span, StatementId } from './record.ts'
+import type { Authority, ClaimKind, Modifier, RatingReading, Report, Span, StatementId } from './record.ts'
 
 /** One place that gives (or leaves open) a statement's score. */
 export interface ScoreReading {
@@ -30,6 +30,105 @@ export interface PassageReading {
   readonly span: Span
 }
 
+/** A figure as the text prints it, whether it became a claim or belongs to one: a whole, a part, the amount of a change. */
+export interface PrintedFigure {
+  readonly text: string
+  readonly kind: ClaimKind
+  readonly value: number
+  readonly upper: number | null
+  readonly unit: string | null
+  readonly modifier: Modifier | null
+  readonly span: Span
+}
+
+/**
+ * What the text says of its own figures: that some make up another, that one is a share of another, that two are so far apart. Checks do
+ * the arithmetic; what counts as such a statement is decided where the text is read. `sure` is false where the words leave room.
+ */
+export type Assertion =
+  /** Parts of a whole (of 100 %, where `whole` is null). exact: they are all of it; bounded: they do not overlap; each: every one is within it. */
+  | {
+      readonly is: 'sum'
+      readonly whole: PrintedFigure | null
+      readonly parts: readonly PrintedFigure[]
+      readonly demand: 'exact' | 'bounded' | 'each'
+      /** over: that the parts are no more than the whole is sure, that they are all of it is not. */
+      readonly sure: 'both' | 'over' | 'none'
+    }
+  /** `part` is `share` of `whole`; without a part, some whole number of the whole is. */
+  | {
+      readonly is: 'share'
+      readonly part: PrintedFigure | null
+      readonly whole: PrintedFigure
+      readonly share: PrintedFigure
+      readonly sure: boolean
+    }
+  /** `share` is what one of the parts is of one of the wholes: the text does not say of which. */
+  | {
+      readonly is: 'share-of-any'
+      readonly share: PrintedFigure
+      readonly parts: readonly PrintedFigure[]
+      readonly wholes: readonly PrintedFigure[]
+    }
+  /** One share told in two ways: "one in four (26%)". */
+  | { readonly is: 'same'; readonly one: PrintedFigure; readonly other: PrintedFigure }
+  /** `to` is `by` more or less than `from`; `direction` null where the words leave it open. */
+  | {
+      readonly is: 'difference'
+      readonly of: 'change' | 'comparison' | 'budget'
+      readonly from: PrintedFigure
+      readonly to: PrintedFigure
+      readonly by: PrintedFigure
+      readonly direction: 'more' | 'less' | null
+    }
+  /** A change told as a multiple: `to` is `factor` (2 for doubled, 0.5 for halved, in `words`) times `from`. */
+  | {
+      readonly is: 'multiple'
+      readonly from: PrintedFigure
+      readonly to: PrintedFigure
+      readonly factor: number
+      readonly loose: 'more' | 'less' | null
+      readonly words: string
+      readonly span: Span
+    }
+  /** An average of figures that are listed, or of which the lowest and the highest are given. */
+  | {
+      readonly is: 'average'
+      readonly of: readonly PrintedFigure[]
+      readonly listed: boolean
+      readonly average: PrintedFigure
+    }
+  /** So many of one thing, each with so many of another, make so many. */
+  | { readonly is: 'product'; readonly factors: readonly PrintedFigure[]; readonly product: PrintedFigure }
+  /** A figure that its measure cannot have. */
+  | {
+      readonly is: 'misfit'
+      readonly what: 'time-for-number' | 'number-for-time' | 'over-all' | 'negative' | 'not-whole'
+      readonly figure: PrintedFigure
+    }
+  /** A number of things is announced and then listed. */
+  | {
+      readonly is: 'list'
+      readonly announced: number
+      readonly listed: number
+      readonly noun: string
+      readonly span: Span
+      readonly items: readonly Span[]
+    }
+
+/** A figure in a table's cell, `null` where the cell holds no figure alone. */
+export interface TableCell {
+  readonly text: string
+  readonly figure: PrintedFigure | null
+  readonly span: Span
+}
+
+/** A table of figures: the words over each column, that of the rows' names first, and the rows, each as long as the heads. */
+export interface TableReading {
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly TableCell[])[]
+}
+
 /** The readings a record chose from: every place that gave a score, a rating, a council or a date. Checks compare them; the record keeps one. */
 export interface Evidence {
   readonly scores: readonly ScoreReading[]
@@ -40,6 +139,14 @@ export interface Evidence {
   readonly authorities: readonly AuthorityReading[]
   readonly dates: readonly DateReading[]
   readonly passages: readonly PassageReading[]
+  readonly assertions: readonly Assertion[]
+  /** The few words beside each claim that are its own, by where the claim begins. */
+  readonly beside: ReadonlyMap<number, string>
+  /** Where the claims begin that say by how much another figure differs from a benchmark. */
+  readonly distances: ReadonlySet<number>
+  readonly tables: readonly TableReading[]
+  /** Stretches that tell of another text's words, or put a mistake right: what disagrees there is reported, not made. */
+  readonly reported: readonly Span[]
 }
 
 /** What the checks read: the record and the readings behind it, never the text. */

@@ -6,30 +6,44 @@ export interface Outcome {
   /** Whether the set's members, all named, make up the whole. */
   readonly complete: boolean
   readonly member: number
-  /** How many members the set has. */
+  /** How many members the set has that must be named before they make up the whole. */
   readonly of: number
+  /** How many must be named before they are known to exclude one another: "satisfied" alone may hold the "very satisfied". */
+  readonly least: number
+}
+
+interface Entry {
+  readonly id: string
+  readonly complete: boolean
+  readonly of?: number
+  readonly least?: number
+  readonly members: readonly (readonly string[])[]
 }
 
 interface Wording extends Outcome {
   readonly words: string
 }
 
-const WORDINGS: readonly Wording[] = data.entries
-  .flatMap((entry) =>
-    entry.members.flatMap((words, member) =>
-      words.map((word) => ({
-        words: word,
-        partition: entry.id,
-        complete: entry.complete,
-        member,
-        of: entry.members.length,
-      })),
-    ),
-  )
-  .sort((a, b) => b.words.length - a.words.length)
+const ENTRIES: readonly Entry[] = data.entries
 
-/** The outcome a few words name, the longest wording first; null where they name none. */
-export function outcomeOf(words: string): Outcome | null {
-  const text = ` ${words.toLowerCase().replace(/[^a-z]+/g, ' ')} `
-  return WORDINGS.find((wording) => text.includes(` ${wording.words} `)) ?? null
+const WORDINGS: readonly Wording[] = ENTRIES.flatMap((entry) =>
+  entry.members.flatMap((words, member) =>
+    words.map((word) => ({
+      words: word,
+      partition: entry.id,
+      complete: entry.complete,
+      member,
+      of: entry.of ?? entry.members.length,
+      least: entry.least ?? 2,
+    })),
+  ),
+).sort((a, b) => b.words.length - a.words.length)
+
+/** The outcomes a few words name, one of each set, the longest wording first; none where they name none. */
+export function outcomesOf(words: string): Outcome[] {
+  const text = ` ${words.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `
+  const found = new Map<string, Outcome>()
+  for (const wording of WORDINGS)
+    if (!found.has(wording.partition) && text.includes(` ${wording.words} `)) found.set(wording.partition, wording)
+  return [...found.values()]
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../../schema/index.ts'
-import { claimInterval, mentionedInterval } from '../interval.ts'
+import { besideInterval, intervalOf } from '../interval.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
 
@@ -21,8 +21,8 @@ export const changeDirection: Rule = {
       const { change } = claim
       if (change === null || change.from === null || change.direction === null || claim.kind === 'rank') continue
       examined.push(claim)
-      const from = mentionedInterval(change.from, claim)
-      const to = claimInterval(claim)
+      const from = besideInterval(change.fromText, change.from, claim)
+      const to = intervalOf(claim)
       const contradicts = change.direction === 'increase' ? to.high < from.low : to.low > from.high
       if (!contradicts) continue
       findings.push({

@@ -1,5 +1,5 @@
 import type { Claim, Comparison } from '../../schema/index.ts'
-import { claimInterval, gap, type Interval, mentionedInterval } from '../interval.ts'
+import { besideInterval, gap, type Interval, intervalOf } from '../interval.ts'
 import { comparedFigures } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
@@ -17,24 +17,22 @@ export const comparisonDirection: Rule = {
     silent:
       'In the Adult Social Care Survey 2021/22, 57.4% of people were satisfied with their care, lower than the England average of 63.1%.\n',
   },
-  check({ report }) {
+  check(facts) {
     const examined: Claim[] = []
     const findings: Finding[] = []
-    for (const claim of report.claims) {
-      const comparison = comparedFigures(claim)
-      if (comparison === null) continue
-      const { relation, value } = comparison
-      if (relation !== 'higher' && relation !== 'lower' && relation !== 'same') continue
-      examined.push(claim)
-      const own = claimInterval(claim)
-      const other = mentionedInterval(value, claim)
-      if (agrees(relation, own, other)) continue
-      findings.push({
-        severity: relation === 'same' ? 'warning' : 'error',
-        message: `\`${claim.text}\` (${shortMeasure(claim.measure)}) is said to be \`${SAID[relation]}\` the ${comparison.label}, which is given as \`${figure(value, claim)}\``,
-        span: claim.span,
-        related: [comparison.span],
-      })
+    for (const claim of facts.report.claims) {
+      for (const comparison of comparedFigures(claim, facts)) {
+        const { relation, value, text } = comparison
+        if (relation !== 'higher' && relation !== 'lower' && relation !== 'same') continue
+        examined.push(claim)
+        if (agrees(relation, intervalOf(claim), besideInterval(text, value, claim))) continue
+        findings.push({
+          severity: relation === 'same' ? 'warning' : 'error',
+          message: `\`${claim.text}\` (${shortMeasure(claim.measure)}) is said to be \`${SAID[relation]}\` the ${comparison.label}, which is given as \`${figure(value, claim)}\``,
+          span: claim.span,
+          related: [comparison.span],
+        })
+      }
     }
     return { findings, examined }
   },

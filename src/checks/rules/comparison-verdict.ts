@@ -1,6 +1,6 @@
-import type { Claim } from '../../schema/index.ts'
+import type { Claim, Comparison } from '../../schema/index.ts'
 import { goodDirection } from '../../vocabulary/directions.ts'
-import { claimInterval, mentionedInterval } from '../interval.ts'
+import { besideInterval, intervalOf } from '../interval.ts'
 import { comparedFigures } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
@@ -16,31 +16,23 @@ export const comparisonVerdict: Rule = {
     fires: 'Among carers, 17.2% had control over their daily life, better than the England average of 24.8%.\n',
     silent: 'Among carers, 17.2% had control over their daily life, worse than the England average of 24.8%.\n',
   },
-  check({ report }) {
+  check(facts) {
     const examined: Claim[] = []
     const findings: Finding[] = []
-    for (const claim of report.claims) {
-      const comparison = comparedFigures(claim)
-      if (comparison === null) continue
-      const { relation, value } = comparison
-      if (relation !== 'better' && relation !== 'worse' && relation !== 'meets') continue
-      const good = goodDirection(claim.measure) ?? durationDirection(claim)
-      if (good === null) continue
-      examined.push(claim)
-      const own = claimInterval(claim)
-      // A target is what it says: 16 weeks do not meet one of 15.
-      const isTarget = comparison.benchmark === 'target'
-      const other = isTarget ? { low: value, high: value } : mentionedInterval(value, claim)
-      const isAbove = own.low > other.high
-      const isBelow = own.high < other.low
-      const isBetter = good === 'higher' ? isAbove : isBelow
-      const isWorse = good === 'higher' ? isBelow : isAbove
-      if (relation === 'worse' ? !isBetter : !isWorse) continue
-      findings.push({
-        message: `\`${claim.text}\` (${shortMeasure(claim.measure)}, \`${good}\` is better) is said to ${SAID[relation]} the ${comparison.label}, which is given as \`${figure(value, claim)}\``,
-        span: claim.span,
-        related: [comparison.span],
-      })
+    for (const claim of facts.report.claims) {
+      for (const comparison of comparedFigures(claim, facts)) {
+        const { relation, value } = comparison
+        if (relation !== 'better' && relation !== 'worse' && relation !== 'meets') continue
+        const good = goodDirection(claim.measure) ?? targetDirection(claim, comparison)
+        if (good === null) continue
+        examined.push(claim)
+        if (isSo(relation, good, claim, comparison)) continue
+        findings.push({
+          message: `\`${claim.text}\` (${shortMeasure(claim.measure)}, \`${good}\` is better) is said to ${SAID[relation]} the ${comparison.label}, which is given as \`${figure(value, claim)}\``,
+          span: claim.span,
+          related: [comparison.span],
+        })
+      }
     }
     return { findings, examined }
   },
@@ -48,7 +40,29 @@ export const comparisonVerdict: Rule = {
 
 const SAID = { better: 'be `better` than', worse: 'be `worse` than', meets: '`meet`' } as const
 
-/** A time set against a target is a time to wait, which is good when short. */
-function durationDirection(claim: Claim): 'lower' | null {
-  return claim.kind === 'duration' && claim.comparisons[0]?.benchmark === 'target' ? 'lower' : null
+function isSo(
+  relation: keyof typeof SAID,
+  good: 'higher' | 'lower',
+  claim: Claim,
+  { benchmark, text, value }: Valued,
+): boolean {
+  const own = intervalOf(claim)
+  // A target is what it says: 16 weeks do not meet one of 15.
+  const other = benchmark === 'target' ? { low: value, high: value } : besideInterval(text, value, claim)
+  const isAbove = own.low > other.high
+  const isBelow = own.high < other.low
+  const isBetter = good === 'higher' ? isAbove : isBelow
+  const isWorse = good === 'higher' ? isBelow : isAbove
+  return relation === 'worse' ? !isBetter : !isWorse
 }
+
+type Valued = Comparison & { readonly value: number }
+
+/** A time set against a target is a time to wait, which is good when short; a share of things done in time is good when large. */
+function targetDirection({ kind, measure }: Claim, { benchmark }: Comparison): 'lower' | 'higher' | null {
+  if (benchmark !== 'target') return null
+  if (kind === 'duration') return 'lower'
+  return kind === 'percentage' && DONE_IN_TIME.test(measure) ? 'higher' : null
+}
+
+const DONE_IN_TIME = /\b(?:within|on time|in time|completed|decided|reviewed|seen|answered|met|started|resolved)\b/i

@@ -1,7 +1,7 @@
 import type { Claim, Comparison, Facts } from '../../schema/index.ts'
-import { mentionedInterval, overlaps, printedDecimals } from '../interval.ts'
+import { besideInterval, overlaps, printedDecimals } from '../interval.ts'
 import { askDifferentThings, distinctionKey, measureWords, periodKey, sharedPart } from '../measure-key.ts'
-import { addTo, claimsBySentence, isDifference, paragraphFinder } from '../place.ts'
+import { addTo, comparedFigures, paragraphFinder } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
 
@@ -34,24 +34,24 @@ export const conflictingBenchmarks: Rule = {
 function readCompared(facts: Facts): Compared[] {
   const { report } = facts
   const paragraphOf = paragraphFinder(facts)
-  return claimsBySentence(report.claims).flatMap((sentence) =>
-    sentence.flatMap((claim, index) => {
-      const comparison = claim.comparisons[0]
-      if (comparison === undefined || comparison.value === null || isDifference(claim)) return []
-      if (comparison.benchmark !== 'england-average' && comparison.benchmark !== 'regional-average') return []
-      const words = measureWords(claim.measure, report.authority?.name ?? null)
-      if (words.size < 2) return []
-      const distinction = () => distinctionKey(claim, sentence[index - 1], sentence[index + 1])
-      return [{ claim, comparison, value: comparison.value, words, distinction, paragraph: paragraphOf(claim.span) }]
-    }),
-  )
+  return report.claims.flatMap((claim) => {
+    const compared = comparedFigures(claim, facts).filter(
+      ({ benchmark }) => benchmark === 'england-average' || benchmark === 'regional-average',
+    )
+    if (compared.length === 0) return []
+    const words = measureWords(claim.measure, report.authority?.name ?? null)
+    if (words.size < 2) return []
+    const distinction = () => distinctionKey(claim, facts)
+    const paragraph = paragraphOf(claim.span)
+    return compared.map((comparison) => ({ claim, comparison, value: comparison.value, words, distinction, paragraph }))
+  })
 }
 
 /** The same measure, told by its words or by its own figure to the last decimal, against two averages. */
 function twoAverages(compared: readonly Compared[]): Finding[] {
   const byWords = grouped(compared, (one) => [...one.words].sort().join(' '))
   const byFigure = grouped(compared, ({ claim }) =>
-    printedDecimals(claim.value, claim) === 0 ? null : `${claim.kind} ${claim.value}`,
+    printedDecimals(claim.text, claim.value) === 0 ? null : `${claim.kind} ${claim.value}`,
   )
   const found = new Map<Compared, Compared>()
   for (const [one, other] of [...pairs(byWords, isSameMeasure), ...pairs(byFigure, isSameFigure)])
@@ -92,14 +92,14 @@ function inOneSentence(a: Compared, b: Compared): boolean {
 }
 
 function sameAverage(a: Compared, b: Compared): boolean {
-  const first = mentionedInterval(a.value, a.claim)
-  return overlaps(first, mentionedInterval(b.value, b.claim))
+  const first = besideInterval(a.comparison.text, a.value, a.claim)
+  return overlaps(first, besideInterval(b.comparison.text, b.value, b.claim))
 }
 
 /** Two measures with little in common but an average to two decimals, in one paragraph. */
 function sharedAverages(compared: readonly Compared[]): Finding[] {
-  const byAverage = grouped(compared, ({ claim, value, paragraph }) =>
-    printedDecimals(value, claim) < 2 || paragraph === -1 ? null : `${paragraph} ${value}`,
+  const byAverage = grouped(compared, ({ comparison, value, paragraph }) =>
+    printedDecimals(comparison.text, value) < 2 || paragraph === -1 ? null : `${paragraph} ${value}`,
   )
   const isShared = (a: Compared, b: Compared) =>
     a.claim.value !== b.claim.value && isCompatible(a, b) && askDifferentThings(a.words, b.words)

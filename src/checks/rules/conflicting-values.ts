@@ -1,7 +1,7 @@
-import type { Claim } from '../../schema/index.ts'
-import { claimInterval, overlaps } from '../interval.ts'
+import type { Claim, Facts } from '../../schema/index.ts'
+import { intervalOf, overlaps } from '../interval.ts'
 import { distinctionKey, measureWords, periodKey } from '../measure-key.ts'
-import { addTo, claimsBySentence } from '../place.ts'
+import { addTo } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { shortMeasure } from '../wording.ts'
 
@@ -16,30 +16,21 @@ export const conflictingValues: Rule = {
     fires: survey('62.4%', 'found it easy to get information'),
     silent: survey('31.9%', 'found it very easy to get information'),
   },
-  check({ report }) {
-    const groups = new Map<string, Neighbours[]>()
-    for (const sentence of claimsBySentence(report.claims)) {
-      sentence.forEach((claim, index) => {
-        const key = keyOf(claim, report.authority?.name ?? null)
-        if (key !== null) addTo(groups, key, { claim, before: sentence[index - 1], after: sentence[index + 1] })
-      })
+  check(facts) {
+    const groups = new Map<string, Claim[]>()
+    for (const claim of facts.report.claims) {
+      const key = keyOf(claim, facts.report.authority?.name ?? null)
+      if (key !== null) addTo(groups, key, claim)
     }
-    return { findings: [...groups.values()].flatMap((group) => bySameDistinction(group).flatMap(disagreement)) }
+    return { findings: [...groups.values()].flatMap((group) => bySameDistinction(group, facts).flatMap(disagreement)) }
   },
 }
 
-/** A claim between those beside it in its sentence. */
-interface Neighbours {
-  readonly claim: Claim
-  readonly before: Claim | undefined
-  readonly after: Claim | undefined
-}
-
 /** Most measures are met once: the words around a claim are looked at only where there is another to tell it from. */
-function bySameDistinction(group: readonly Neighbours[]): Claim[][] {
+function bySameDistinction(group: readonly Claim[], facts: Facts): Claim[][] {
   if (group.length < 2) return []
   const groups = new Map<string, Claim[]>()
-  for (const { claim, before, after } of group) addTo(groups, distinctionKey(claim, before, after), claim)
+  for (const claim of group) addTo(groups, distinctionKey(claim, facts), claim)
   return [...groups.values()]
 }
 
@@ -60,7 +51,7 @@ function disagreement(claims: readonly Claim[]): Finding[] {
   if (first === undefined) return []
   const other = claims.find(
     (claim) =>
-      claim.sentence.span.start !== first.sentence.span.start && !overlaps(claimInterval(claim), claimInterval(first)),
+      claim.sentence.span.start !== first.sentence.span.start && !overlaps(intervalOf(claim), intervalOf(first)),
   )
   if (other === undefined) return []
   return [

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { changeArithmetic } from './change-arithmetic.ts'
 import { changeDirection } from './change-direction.ts'
 import { comparisonDirection } from './comparison-direction.ts'
+import { comparisonDistance } from './comparison-distance.ts'
 import { comparisonVerdict } from './comparison-verdict.ts'
 import { conflictingAuthority } from './conflicting-authority.ts'
 import { conflictingBenchmarks } from './conflicting-benchmarks.ts'
@@ -10,6 +11,7 @@ import { conflictingRatings } from './conflicting-ratings.ts'
 import { conflictingValues } from './conflicting-values.ts'
 import { documentKind } from './document-kind.ts'
 import { impossibleUnit } from './impossible-unit.ts'
+import { listCount } from './list-count.ts'
 import { missingScore } from './missing-score.ts'
 import { periodOrder } from './period-order.ts'
 import { ratingMismatch } from './rating-mismatch.ts'
@@ -17,9 +19,15 @@ import { referenceRating, referenceScores } from './reference-differs.ts'
 import { repeatedPassage } from './repeated-passage.ts'
 import { scoreOutOfRange } from './score-out-of-range.ts'
 import { statedPercentage } from './stated-percentage.ts'
+import { sumAverage } from './sum-average.ts'
 import { sumMoney } from './sum-money.ts'
 import { sumParts } from './sum-parts.ts'
+import { sumShare } from './sum-share.ts'
 import { summaryDiffers } from './summary-differs.ts'
+import { tableChange } from './table-change.ts'
+import { tableComparison } from './table-comparison.ts'
+import { tableShare } from './table-share.ts'
+import { tableTotal } from './table-total.ts'
 import { unreadTable } from './unread-table.ts'
 
 /** Every rule, in the order of the page of rules: scores, header, comparisons, changes, sums, the rest. Independent of one another. */
@@ -34,13 +42,21 @@ export const rules: readonly Rule[] = [
   conflictingDates,
   comparisonDirection,
   comparisonVerdict,
+  comparisonDistance,
   conflictingBenchmarks,
   conflictingValues,
   changeArithmetic,
   changeDirection,
   periodOrder,
   sumParts,
+  sumShare,
   sumMoney,
+  sumAverage,
+  listCount,
+  tableTotal,
+  tableChange,
+  tableShare,
+  tableComparison,
   impossibleUnit,
   repeatedPassage,
   unreadTable,

@@ -1,0 +1,43 @@
+import type { Reading } from '../claims/reading.ts'
+import type { Document } from '../document/index.ts'
+import type { PlacedBlock } from '../outline/outline.ts'
+import type { Assertion } from '../schema/index.ts'
+import { type Line, readLines } from './line.ts'
+import { readAverages, readProducts } from './read-averages.ts'
+import { readBudgetShares } from './read-budget-shares.ts'
+import { readBudgets } from './read-budgets.ts'
+import { readChanges, readDistances } from './read-differences.ts'
+import { readLists } from './read-lists.ts'
+import { readMisfits } from './read-misfits.ts'
+import { readShares } from './read-shares.ts'
+import { readPercentageSums, readSums } from './read-sums.ts'
+
+export { readBeside, readDistanceStarts } from './read-beside.ts'
+export { readGrids } from './read-grids.ts'
+export { readReported } from './read-reported.ts'
+
+const READERS: readonly ((line: Line) => readonly Assertion[])[] = [
+  readSums,
+  readPercentageSums,
+  readShares,
+  readChanges,
+  readDistances,
+  readBudgets,
+  readAverages,
+  readProducts,
+  readMisfits,
+]
+
+/** What the text says of its own figures, in the order of the text: sums, shares, differences, averages, lists. */
+export function readAssertions(
+  document: Document,
+  blocks: readonly PlacedBlock[],
+  readings: readonly Reading[],
+): Assertion[] {
+  const lines = readLines(document, readings).filter(({ spots }) => spots.length > 0)
+  return [
+    ...lines.flatMap((line) => READERS.flatMap((read) => read(line))),
+    ...readBudgetShares(lines),
+    ...readLists(document, blocks),
+  ]
+}

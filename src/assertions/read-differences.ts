@@ -1,0 +1,229 @@
+import type { Figure } from '../claims/reading.ts'
+import type { Assertion } from '../schema/index.ts'
+import { changeNouns, changeVerbs, type Direction, factors } from '../vocabulary/changes.ts'
+import { matchesOf } from '../vocabulary/matches.ts'
+import { anyOf } from '../vocabulary/phrases.ts'
+import { ahead, between, type Line, printed, type Spot } from './line.ts'
+
+type Difference = Extract<Assertion, { is: 'difference' }>
+type Multiple = Extract<Assertion, { is: 'multiple' }>
+
+const DIRECTIONS = new Map<string, Direction>([...changeVerbs, ...changeNouns])
+const CHANGE_WORD = new RegExp(`(?<![a-z])(?:${anyOf([...DIRECTIONS.keys()])})(?![a-z])`, 'g')
+const NOUNS = anyOf(changeNouns.map(([noun]) => noun))
+/** "a fall of 7", "up by 236", "fell £1.2m". */
+const BY = new RegExp(
+  `\\b(?:by|(${NOUNS}) of)(?: (?:an? )?(?:further|total|net|about|around|nearly|almost|just over|over|more than|some|another))?(?: of)? ?(?:an? )?$`,
+)
+const NOUN_AFTER = new RegExp(`^(?: [a-z-]{2,16}){0,2}? (${NOUNS})\\b`)
+const LESS_THAN_BEFORE =
+  /^ (fewer|less|lower|shorter|more|higher|longer)(?: than (?:before|in|at|a|the|last)\b|[.,;)]| in total|$)/
+const MORE = /^(?:more|higher|longer)$/
+const FROM =
+  /\bfrom (?:(?:about|around|over|just|a|an|some|nearly|almost|only|high of|low of|peak of|the|baseline of) ){0,3}$/
+const TO =
+  /^[^.;:]{0,70}? to (?:(?:just|only|about|around|a|an|over|some|nearly|almost|under|now|high of|low of) ){0,3}$/
+/** "Requests increased by 12% (96)". */
+const IN_BRACKETS = /^ \($/
+const MULTIPLE = new RegExp(
+  `(more than |over |nearly |almost |less than |about |around |roughly )?\\b(${anyOf(factors.map(([word]) => word))})\\b`,
+  'g',
+)
+const BY_FRACTION = /\bby (?:(more than |over |nearly |almost |about |around )?(?:an? )?)$/
+
+interface Pair {
+  /** Where the change begins, which may be in the sentence before. */
+  readonly fromLine: Line
+  readonly from: Spot
+  readonly to: Spot
+  readonly figure: Figure | null
+}
+
+/** Changes of which the text prints both ends, with the amount or the multiple that it says they are. */
+export function readChanges(line: Line): (Difference | Multiple)[] {
+  const pairs = pairsOf(line)
+  return pairs.flatMap((pair): (Difference | Multiple)[] => {
+    const amounts = amountsOf(line, pair, pairs.length === 1)
+    return amounts.length > 0 || pairs.length > 1 ? amounts : multiplesOf(line, pair)
+  })
+}
+
+function pairsOf(line: Line): Pair[] {
+  const pairs: Pair[] = []
+  const { spots, reading } = line
+  for (const figure of reading.figures) {
+    const { change } = figure
+    if (change?.from == null || figure.upper !== null) continue
+    const to = spots.find((spot) => spot.from === figure.from)
+    const isFrom = (spot: Spot) => spot !== to && spot.kind === figure.kind && spot.value === change.from
+    const fromLine = spots.some(isFrom) ? line : line.previous
+    const from = fromLine?.spots.find(isFrom)
+    if (to !== undefined && fromLine !== null && from !== undefined) pairs.push({ fromLine, from, to, figure })
+  }
+  spots.forEach((from, index) => {
+    const to = spots[index + 1]
+    if (to === undefined || to.kind !== from.kind || from.upper !== null || to.upper !== null) return
+    if (pairs.some((pair) => pair.to === to || pair.from === from)) return
+    if (FROM.test(ahead(line, index)) && TO.test(between(line, from, to)))
+      pairs.push({ fromLine: line, from, to, figure: null })
+  })
+  return pairs
+}
+
+function amountsOf(line: Line, { fromLine, from, to, figure }: Pair, isOnly: boolean): Difference[] {
+  const { spots, lower } = line
+  return spots.flatMap((spot, index): Difference[] => {
+    if (spot === from || spot === to || spot.upper !== null) return []
+    const isPercent = spot.kind === 'percentage'
+    if (!isPercent && spot.kind !== to.kind) return []
+    const before = lower.slice(Math.max(0, spot.from - 60), spot.from)
+    const after = lower.slice(spot.to, spot.to + 40)
+    const by = BY.exec(before)
+    const noun = NOUN_AFTER.exec(after)?.[1]
+    const less = LESS_THAN_BEFORE.exec(after)?.[1]
+    const previous = spots[index - 1]
+    const isBracket =
+      previous?.kind === 'percentage' &&
+      !isPercent &&
+      IN_BRACKETS.test(between(line, previous, spot)) &&
+      (BY.test(lower.slice(Math.max(0, previous.from - 60), previous.from)) || NOUN_AFTER.test(after))
+    const isDirect =
+      lastChange(before.trimEnd())?.from === before.trimEnd().length - (lastChange(before.trimEnd())?.word.length ?? -1)
+    const isKnown = isPercent && figure?.change?.percent === spot.value
+    // Of two changes in one sentence, only the one that the claim names is this one's.
+    if (!isOnly && !isKnown) return []
+    if (by === null && noun === undefined && less === undefined && !isBracket && !isDirect && !isKnown) return []
+    // "rose by 8% to 66%": where percentages change, the other end may be what "from" gives.
+    if (/^ (?:of|in) (?:the|all|those|these)\b/.test(after) && !isKnown) return []
+    const direction =
+      less !== undefined
+        ? MORE.test(less)
+          ? 'increase'
+          : 'decrease'
+        : noun !== undefined
+          ? directionOf(noun)
+          : by?.[1] !== undefined
+            ? directionOf(by[1])
+            : (lastChange(lower.slice(0, spot.from))?.direction ?? null)
+    return [
+      {
+        is: 'difference',
+        of: 'change',
+        from: printed(fromLine, from),
+        to: printed(line, to),
+        by: printed(line, spot),
+        direction: toSign(direction),
+      },
+    ]
+  })
+}
+
+function toSign(direction: Direction): Difference['direction'] {
+  return direction === null ? null : direction === 'increase' ? 'more' : 'less'
+}
+
+function multiplesOf(line: Line, { fromLine, from, to }: Pair): Multiple[] {
+  const { lower, spots } = line
+  const make = (at: number, end: number, factor: number, loosened: string | undefined): Multiple => {
+    const place = printed(line, { ...to, from: at, to: end })
+    return {
+      is: 'multiple',
+      from: printed(fromLine, from),
+      to: printed(line, to),
+      factor,
+      loose: looseOf(loosened),
+      words: lower.slice(at, end),
+      span: place.span,
+    }
+  }
+  const words = matchesOf(lower, MULTIPLE)
+  const [match] = words
+  if (match !== undefined && words.length === 1) {
+    const factor = factors.find(([word]) => word === match[2])?.[1]
+    if (factor !== undefined) return [make(match.index, match.index + match[0].length, factor, match[1])]
+  }
+  return spots.flatMap((spot) => {
+    if (spot.kind !== 'ratio' || spot.value >= 1) return []
+    const before = lower.slice(Math.max(0, spot.from - 60), spot.from)
+    const match = BY_FRACTION.exec(before)
+    if (match === null) return []
+    const direction = lastChange(before)?.direction ?? null
+    if (direction === null) return []
+    const factor = direction === 'increase' ? 1 + spot.value : 1 - spot.value
+    return [make(spot.from, spot.to, factor, match[1] ?? wordOf(spot))]
+  })
+}
+
+function wordOf({ modifier }: Spot): string | undefined {
+  if (modifier === 'over' || modifier === 'at least') return 'more than '
+  if (modifier === 'nearly' || modifier === 'under' || modifier === 'up to') return 'nearly '
+  return modifier === null ? undefined : 'about '
+}
+
+function looseOf(word: string | undefined): Multiple['loose'] {
+  if (word === undefined || /^(?:about|around|roughly)/.test(word)) return null
+  return /^(?:more|over)/.test(word) ? 'more' : 'less'
+}
+
+const POINTS_APART =
+  /^(?: (?:percentage )?points?)?,? (higher|lower|above|below|more|less|fewer|better|worse|ahead of|behind|under|over|short of|longer|shorter)\b/
+const APART_MORE = /^(?:higher|above|more|ahead of|over|longer)$/
+const APART_LESS = /^(?:lower|below|less|fewer|behind|under|short of|shorter)$/
+
+/** "6.2 points above the England average of 36.83%": a figure, its benchmark and how far they are apart. */
+export function readDistances(line: Line): Difference[] {
+  const { spots, lower } = line
+  return spots.flatMap((by, index): Difference[] => {
+    const word = POINTS_APART.exec(lower.slice(by.to, by.to + 40))?.[1]
+    const after = spots[index + 1]
+    if (word === undefined || after === undefined || by.upper !== null || after.upper !== null) return []
+    const isPoints =
+      /points?$/.test(lower.slice(by.from, by.to)) || /^ (?:percentage )?points?/.test(lower.slice(by.to, by.to + 20))
+    if (by.kind === 'money' || (after.kind !== by.kind && !(isPoints && after.kind === 'percentage'))) return []
+    if (
+      !/^[^.;:]{0,90}(?:than|the|england|average|of|at|was|target|above|below|\()[^.;:]{0,60}$/.test(
+        between(line, by, after),
+      )
+    )
+      return []
+    const own = ownOf(line, index, after)
+    if (own === null) return []
+    const direction = APART_MORE.test(word) ? 'more' : APART_LESS.test(word) ? 'less' : null
+    return [
+      {
+        is: 'difference',
+        of: 'comparison',
+        from: printed(line, after),
+        to: printed(own.line, own.spot),
+        by: printed(line, by),
+        direction,
+      },
+    ]
+  })
+}
+
+/** The figure that is said to be so far from the benchmark: the last one before in the sentence; in a sentence without one, the only one of that before. */
+function ownOf(line: Line, index: number, after: Spot): { line: Line; spot: Spot } | null {
+  const before = line.spots.slice(0, index).filter(({ kind, upper }) => kind === after.kind && upper === null)
+  const own = before.at(-1)
+  if (own !== undefined) return before.length === 1 ? { line, spot: own } : null
+  const earlier = line.previous?.spots.filter(({ kind }) => kind === after.kind) ?? []
+  const [only] = earlier
+  return earlier.length === 1 &&
+    only !== undefined &&
+    only.upper === null &&
+    line.previous !== null &&
+    /^(?:this|that|it|which)\b/.test(line.lower)
+    ? { line: line.previous, spot: only }
+    : null
+}
+
+function directionOf(word: string): Direction {
+  return DIRECTIONS.get(word) ?? null
+}
+
+/** The last word of change in a stretch. */
+function lastChange(stretch: string): { word: string; direction: Direction; from: number } | null {
+  const match = matchesOf(stretch, CHANGE_WORD).at(-1)
+  return match === undefined ? null : { word: match[0], direction: directionOf(match[0]), from: match.index }
+}

@@ -1,0 +1,238 @@
+import type { Assertion, PrintedFigure } from '../schema/index.ts'
+import { type Outcome, outcomesOf } from '../vocabulary/partitions.ts'
+import { behind, between, isOfWhich, type Line, printed, type Spot } from './line.ts'
+
+type Sum = Extract<Assertion, { is: 'sum' }>
+type Share = Extract<Assertion, { is: 'share' }>
+
+const WHOLLY =
+  /\b(?:made up of|comprising|comprises|comprised(?: of)?|consist(?:s|ed|ing)? of|composed of|(?:split|divided|broken down) (?:in)?to|namely)\b/
+/** "36 complaints were closed: 12 …", "640 responses – 300 online". */
+const LISTED = /^[^.;:]{0,80}(?::| -) (?:(?:there were|they were|these were|of which) )?$/
+const BRACKETED = /^[^.;:()]{0,50} \($/
+const OF_WHICH = /\bof (?:which|whom|these|those|them)\b/
+/** "Of these, 9 were upheld", with the whole in the sentence before. */
+const BACK = /^(?:.{0,30}\b)?of (?:these|those|them|this total)\b[^.;:]{0,30}$/
+const THEN = /^[^.;:]{0,90}, ?(?:only |just |some )?$/
+const REST = /\b(?:the )?(?:remaining|rest|remainder)\b/
+/** "62 were answered and 28 were not". */
+const NOT_SO =
+  /^ (?:(?:were|was|are|is|did|do|had|have|has|could|would) not|(?:were|was|did|had|has|have)n't)(?: (?:so|yet))? ?(?:[.,;]|$)/
+const OPEN =
+  /\b(?:including|includes?|among|such as|some of|others?|both|more than one|also|as well as|at least one|respectively|average|per|each|up to|compared|than)\b/
+const IN_ALL = /^(?: [a-z-]{2,20}){0,3} (?:in (?:total|all)|altogether|all told)\b/
+const GAP = /^[^.;:]{0,90}(?:,|;|\band\b|\bplus\b|\bwith\b|&)[^.;:]{0,60}$/
+const MOST_PARTS = 12
+
+/** Wholes and the parts that the words say they are made of, or that exclude one another. */
+export function readSums(line: Line): (Sum | Share)[] {
+  const found: (Sum | Share)[] = []
+  const { spots } = line
+  spots.forEach((whole, index) => {
+    if (!isAmount(whole)) return
+    const gap = spots[index + 1] === undefined ? '' : between(line, whole, spots[index + 1] as Spot) // tested for undefined in the same line
+    const cue = cueOf(line, whole, gap, behind(line, index + 1))
+    if (cue !== null) found.push(...sumOf(line, line, whole, index + 1, cue))
+    if (IN_ALL.test(line.lower.slice(whole.to, whole.to + 60))) found.push(...sumBefore(line, index))
+  })
+  const start = line.lower.slice(0, spots[0]?.from ?? 0)
+  const before = line.previous === null ? undefined : wholeIn(line.previous)
+  if (BACK.test(start) && before !== undefined && line.previous !== null)
+    found.push(...sumOf(line, line.previous, before, 0, 'of-which'))
+  return found
+}
+
+type Cue = 'wholly' | 'listed' | 'of-which' | 'of-all' | 'with'
+
+function cueOf(line: Line, whole: Spot, gap: string, after: string): Cue | null {
+  if (WHOLLY.test(gap)) return 'wholly'
+  if (LISTED.test(gap)) return 'listed'
+  if (BRACKETED.test(gap)) return 'listed'
+  // "6 of them" is a part itself.
+  if (/^ of (?:which|whom|these|those|them)\b/.test(gap)) return null
+  if (OF_WHICH.test(gap) || (/^[^.;:]{0,80},(?: with)? $/.test(gap) && OF_WHICH.test(after.slice(0, 30))))
+    return 'of-which'
+  if (isOfWhich(line, whole) && THEN.test(gap)) return 'of-all'
+  // "35 appeals, with 21 not upheld": only where the outcomes exclude one another.
+  if (!/[a-z]/.test(line.lower.slice(whole.from, whole.to))) return null
+  if (/^[^.;:]{0,60},? (?:with|and|,) $/.test(gap) || /^[^.;:]{0,60}, $/.test(gap)) return 'with'
+  return null
+}
+
+function isAmount({ kind, upper }: Spot): boolean {
+  return (kind === 'count' || kind === 'money') && upper === null
+}
+
+/** The count that "of these" means: the only one of the sentence before, or its last where that is the largest. */
+function wholeIn({ spots }: Line): Spot | undefined {
+  const counts = spots.filter((spot) => spot.kind === 'count')
+  const largest = counts.reduce<Spot | undefined>(
+    (most, spot) => (most === undefined || spot.value > most.value ? spot : most),
+    undefined,
+  )
+  return counts.length === 1 || largest === counts.at(-1) ? largest : undefined
+}
+
+interface Part {
+  readonly spot: Spot
+  readonly outcomes: readonly Outcome[]
+  /** A percentage in brackets right behind. */
+  readonly share: Spot | null
+}
+
+function sumOf(line: Line, wholeLine: Line, whole: Spot, from: number, cue: Cue): (Sum | Share)[] {
+  const { parts, tail, words } = partsFrom(line, whole, from, cue)
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const shares = parts.flatMap(({ spot, share }): Share[] =>
+    share === null
+      ? []
+      : [
+          {
+            is: 'share',
+            part: printed(line, spot),
+            whole: printed(wholeLine, whole),
+            share: printed(line, share),
+            sure: false,
+          },
+        ],
+  )
+  const isOpen = OPEN.test(words) || OPEN.test(tail)
+  const partition = partitionOf(parts.map((part) => part.outcomes))
+  const isForeign = parts.some(({ spot }) => spot.unit !== null && spot.unit !== whole.unit)
+  const make = (demand: Sum['demand'], sure: Sum['sure']): (Sum | Share)[] => [
+    { is: 'sum', whole: printed(wholeLine, whole), parts: parts.map(({ spot }) => printed(line, spot)), demand, sure },
+    ...shares,
+  ]
+  const isRest = REST.test(words) || NOT_SO.test(tail)
+  if (parts.length >= 2 && !isOpen) {
+    if (cue === 'wholly') return make('exact', 'both')
+    if (isRest && !isForeign && cue !== 'with') return make('exact', 'both')
+    if (partition !== null)
+      return make(
+        partition === 'complete' ? 'exact' : 'bounded',
+        cue === 'listed' || partition === 'exclusive' ? 'both' : 'over',
+      )
+    if (cue === 'listed' && (!isForeign || parts.every(({ spot }) => spot.value < whole.value)))
+      return make('exact', 'none')
+    if (cue !== 'listed' && cue !== 'with' && whole.kind === 'money' && parts.length >= 3)
+      return make('bounded', 'none')
+  }
+  if (isForeign || cue === 'listed' || cue === 'wholly' || cue === 'with' || OPEN.test(words)) return shares
+  return make('each', 'both')
+}
+
+/** The figures of one sort that follow each other in a list, with what stands behind the last. */
+function partsFrom(line: Line, whole: Spot, from: number, cue: Cue): { parts: Part[]; tail: string; words: string } {
+  const parts: Part[] = []
+  let words = ''
+  let index = from
+  for (; index < line.spots.length && parts.length < MOST_PARTS; index += 1) {
+    const spot = line.spots[index]
+    if (spot === undefined || spot.kind !== whole.kind || spot.upper !== null) break
+    const previous = line.spots[index - 1]
+    if (parts.length > 0) {
+      const gap = previous === undefined ? '' : between(line, previous, spot)
+      if (!GAP.test(gap) || (gap.includes(';') && cue !== 'listed' && cue !== 'wholly')) break
+      words += gap
+    } else if (previous !== undefined) words += between(line, previous, spot)
+    const next = line.spots[index + 1]
+    const share = next?.kind === 'percentage' && /^[a-z' -]{0,40}\($/.test(between(line, spot, next)) ? next : null
+    const stretch = share === null ? behind(line, index) : `${behind(line, index)} ${behind(line, index + 1)}`
+    parts.push({
+      spot,
+      outcomes: outcomesOf(ownWords(stretch, isNext(line.spots[share === null ? index + 1 : index + 2], whole))),
+      share,
+    })
+    if (share !== null) index += 1
+  }
+  return { parts, tail: behind(line, index - 1), words }
+}
+
+function isNext(spot: Spot | undefined, whole: Spot): boolean {
+  return spot?.kind === whole.kind
+}
+
+/** A part's words end where the next part's begin. */
+function ownWords(stretch: string, hasNext: boolean): string {
+  return hasNext ? stretch.slice(0, 90).replace(/(?:,| and| plus)[^,]{0,12}$/, '') : stretch.slice(0, 90)
+}
+
+/** Whether parts are members of one set of outcomes, each another: all of the set, or some that exclude one another. */
+function partitionOf(outcomes: readonly (readonly Outcome[])[]): 'complete' | 'exclusive' | null {
+  for (const { partition, complete, of, least } of outcomes[0] ?? []) {
+    const own = outcomes.map((some) => some.find((outcome) => outcome.partition === partition)?.member)
+    const members = new Set(own)
+    if (own.length < least || members.has(undefined) || members.size !== own.length) continue
+    return complete && members.size >= of ? 'complete' : 'exclusive'
+  }
+  return null
+}
+
+/** "12, 18 and 25 beds, 55 in total". */
+function sumBefore(line: Line, index: number): Sum[] {
+  const whole = line.spots[index]
+  if (whole === undefined) return []
+  const parts: PrintedFigure[] = []
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const [spot, next] = [line.spots[at], line.spots[at + 1]]
+    if (spot === undefined || next === undefined || spot.kind !== whole.kind || spot.upper !== null) break
+    const gap = between(line, spot, next)
+    if (gap.length > 60 || !GAP.test(gap) || OPEN.test(gap)) break
+    parts.unshift(printed(line, spot))
+  }
+  if (parts.length < 2 || OPEN.test(line.lower)) return []
+  return [{ is: 'sum', whole: printed(line, whole), parts, demand: 'exact', sure: 'none' }]
+}
+
+const OTHER_WHOLE =
+  /\b(?:than|compared|average|against|from|england|national(?:ly)?|region(?:al)?|in 20\d\d|up|down|target)\b/
+
+/** "62% of women felt safe" is a share of women, and no women's share: what counts is said behind the verb. */
+function saidOfShare(words: string): string {
+  if (!/^ of (?!them|these|those|whom|which)/.test(words)) return words
+  const verb = /\b(?:is|are|was|were|identif(?:y|ied) as|described? (?:themselves|their ethnicity) as|rated)\b/.exec(
+    words,
+  )
+  return verb === null ? '' : words.slice(verb.index)
+}
+
+/** Percentages of one whole by outcomes that exclude one another: 55% female and 45% male. */
+export function readPercentageSums(line: Line): Sum[] {
+  const spots = line.spots.filter(({ kind, upper }) => kind === 'percentage' && upper === null)
+  const runs: { spots: Spot[]; outcomes: (readonly Outcome[])[] }[] = []
+  spots.forEach((spot, at) => {
+    const outcomes = outcomesOf(
+      saidOfShare(ownWords(behind(line, line.spots.indexOf(spot)), spots[at + 1] !== undefined)),
+    )
+    const run = runs.at(-1)
+    const last = run?.spots.at(-1)
+    const gap = last === undefined ? '' : line.lower.slice(last.to, spot.from)
+    const shared = (run?.outcomes ?? []).reduce<readonly Outcome[]>(
+      (common, some) => common.filter((one) => some.some((other) => other.partition === one.partition)),
+      outcomes,
+    )
+    const isNew = shared.some(
+      ({ partition, member }) =>
+        !run?.outcomes.some((some) => some.some((one) => one.partition === partition && one.member === member)),
+    )
+    if (run !== undefined && last !== undefined && isNew && GAP.test(gap) && !OTHER_WHOLE.test(gap)) {
+      run.spots.push(spot)
+      run.outcomes.push(outcomes)
+    } else runs.push({ spots: [spot], outcomes: [outcomes] })
+  })
+  return runs.flatMap(({ spots: own, outcomes }) => {
+    const partition = partitionOf(outcomes)
+    if (partition === null || own.length < 2) return []
+    const parts = own.map((spot) => printed(line, spot))
+    return [
+      {
+        is: 'sum' as const,
+        whole: null,
+        parts,
+        demand: partition === 'complete' ? ('exact' as const) : ('bounded' as const),
+        sure: partition === 'exclusive' ? ('both' as const) : ('over' as const),
+      },
+    ]
+  })
+}
