@@ -4,7 +4,7 @@ import type { Finding } from '../schema/index.ts'
 import { labelNamed } from '../vocabulary/headings.ts'
 import { adviceSections } from '../vocabulary/recommendations.ts'
 import { isAdvice } from './advice.ts'
-import { praisingRuns } from './praise.ts'
+import { praisingRuns, wholeAdvice } from './praise.ts'
 
 /** What the label above a block says that it holds. */
 type Mode = 'consideration' | 'strength' | 'recommendation' | null
@@ -95,11 +95,8 @@ function readBlock(document: Document, { block, place }: PlacedBlock, mode: Mode
   const listed = mode === 'consideration' || mode === 'recommendation'
   const advice = new Set(sentences.filter(({ from, to }) => isAdvice(text.slice(from, to), listed)))
   if (mode === null && (place.theme !== null || (place.section !== null && adviceSections.summary.test(place.section))))
-    for (const run of praisingRuns(
-      text,
-      sentences.filter((sentence) => !advice.has(sentence)),
-    ))
-      findings.push(make('strength', run))
-  if (mode !== 'strength') for (const sentence of advice) findings.push(make('recommendation', sentence))
+    for (const run of praisingRuns(text, sentences, advice)) findings.push(make('strength', run))
+  if (mode !== 'strength')
+    for (const range of wholeAdvice(text, sentences, advice)) findings.push(make('recommendation', range))
   return findings
 }
