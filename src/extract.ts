@@ -2,7 +2,7 @@ import { readAssertions, readBeside, readDistanceStarts, readGrids, readReported
 import { runRules } from './checks/index.ts'
 import { claimsOf, readSentences } from './claims/index.ts'
 import { layDocument, type SourceDocument } from './document/index.ts'
-import { readFindings } from './findings/index.ts'
+import { readFindings, readListedFindings } from './findings/index.ts'
 import { GENERATOR } from './generator.ts'
 import { classifyKind, readHeader, remarkOnKind } from './header/index.ts'
 import { attachIndicators } from './indicators/index.ts'
@@ -45,7 +45,7 @@ export function readFacts(source: SourceDocument): Facts {
     statements,
     sections: recordSections(document, outline),
     claims: attachIndicators(claims, { text: document.text, authority: header.authority }),
-    findings: kind === 'peer-challenge' ? readFindings(document, outline.blocks) : [],
+    findings: (kind === 'peer-challenge' ? readFindings : readListedFindings)(document, outline.blocks),
     quotes: readQuotes(document, kind, outline.blocks),
     diagnostics: [...remarkOnKind(header), ...diagnostics, ...tables.diagnostics],
   }

@@ -1,1 +1,2 @@
 export { readFindings } from './read-findings.ts'
+export { readListedFindings } from './read-listed.ts'

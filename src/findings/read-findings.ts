@@ -1,9 +1,9 @@
 import { type Document, type SentenceRange, splitSentences, toSource } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/index.ts'
 import type { Finding } from '../schema/index.ts'
-import { labelNamed } from '../vocabulary/headings.ts'
 import { adviceSections } from '../vocabulary/recommendations.ts'
 import { isAdvice } from './advice.ts'
+import { modeOfLabel } from './label-mode.ts'
 import { praisingRuns, wholeAdvice } from './praise.ts'
 
 /** What the label above a block says that it holds. */
@@ -62,12 +62,6 @@ function isMarker({ role, place, block }: PlacedBlock): boolean {
 function modeOf({ role, block }: PlacedBlock): Mode {
   if (role !== 'label' && role !== 'heading') return null
   return modeOfLabel(block.passage.text)
-}
-
-function modeOfLabel(text: string): Mode {
-  if (adviceSections.recommendation.test(text)) return 'recommendation'
-  const label = labelNamed(text)
-  return label === 'consideration' ? 'consideration' : label === 'strengths' ? 'strength' : null
 }
 
 function readBlock(document: Document, { block, place }: PlacedBlock, mode: Mode): Finding[] {

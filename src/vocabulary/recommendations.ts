@@ -39,5 +39,7 @@ export const adviceSigns = {
 export const adviceSections = {
   generic: new RegExp(beginning(data.generic), 'i'),
   summary: new RegExp(beginning(data.summaries), 'i'),
+  /** CQC's own summary of what it found, in an assessment. */
+  assessmentSummary: new RegExp(beginning(data.assessmentSummaries), 'i'),
   recommendation: new RegExp(`^(?:${anyOf(data.recommendationHeadings)}):?$`, 'i'),
 }
