@@ -110,6 +110,8 @@ function readToken(line: Line, at: number, tokens: (NameToken | ScoreToken)[]): 
   const { passage, lower } = line
   const separator = match(SEPARATOR, lower, at)
   if (separator !== null) return at + separator[0].length
+  const again = readAgain(line, at, tokens)
+  if (again !== null) return again
   const afterName = tokens[tokens.length - 1]?.type === 'name'
   const numbering = match(NUMBERING, lower, at)?.[0].length ?? 0
   const numbered = numbering > 0 && readName(passage, at + numbering) !== null
@@ -122,6 +124,16 @@ function readToken(line: Line, at: number, tokens: (NameToken | ScoreToken)[]): 
   if (numbered) return at + numbering
   const theme = lower.includes('|') ? (match(THEME, lower, at)?.[0] ?? '') : ''
   return theme !== '' && at + theme.length < lower.length && themeNamed(theme) !== null ? at + theme.length : null
+}
+
+/** A score that is said again with its meaning, as a cell of two lines does: "Score: 3", "3 - Evidence shows a good standard". */
+function readAgain(line: Line, at: number, tokens: (NameToken | ScoreToken)[]): number | null {
+  const last = tokens[tokens.length - 1]
+  if (last?.type !== 'score' || last.value === null || last.meaning !== null) return null
+  const read = readScore(line, at, true)
+  if (read === null || read.token.value !== last.value || read.token.meaning === null) return null
+  tokens[tokens.length - 1] = { ...last, meaning: read.token.meaning }
+  return read.to
 }
 
 function readName(passage: Passage, at: number): Read<NameToken> | null {

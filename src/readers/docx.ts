@@ -1,6 +1,7 @@
 import mammoth from 'mammoth'
 import type { LaidOut } from '../document/index.ts'
 import { CqcExtractError } from '../errors.ts'
+import { prepareWordPart } from './docx-drafts.ts'
 import { expandEntry } from './expand-entry.ts'
 import { layHtml } from './html/index.ts'
 import { exceeds, inUnits, type ReadLimits } from './limits.ts'
@@ -56,7 +57,7 @@ function repack(bytes: Uint8Array, limits: ReadLimits): Uint8Array {
     const part = expandEntry(bytes, entry, left)
     left -= part.length
     if (left < 0) throw exceeds(`it expands to more than ${inUnits(limits.expandedBytes)}`, '--max-expanded-bytes')
-    parts.set(entry.name, part)
+    parts.set(entry.name, /(?:^|\/)document\d{0,2}\.xml$/i.test(entry.name) ? prepareWordPart(part) : part)
   }
   return packZip(parts)
 }

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { isDecoration, isNote } from './decoration.ts'
 import { asTable, figurePairs } from './definition-list.ts'
-import { holds, isNamedFurniture, isNeverRead, LINK_LIST_HEADING, TOO_MUCH } from './furniture.ts'
-import { mainOf, outermost, titleOf } from './main-content.ts'
+import { clickableShare, holds, isNamedFurniture, isNeverRead, LINK_LIST_HEADING, TOO_MUCH } from './furniture.ts'
+import { isHidden, isStruck, openedIds } from './hidden.ts'
+import { mainOf, titleOf } from './main-content.ts'
 import { mendTable } from './tables.ts'
 import { elements, textLength, textOf } from './text-of.ts'
 
@@ -13,9 +14,10 @@ export type Origin = 'page' | 'document'
 export function cleanPage(root: Root, origin: Origin): Element {
   const body = elements(root).find((e) => e.tagName === 'body') ?? element('body', [])
   const main = origin === 'page' ? mainOf(body) : null
+  const opened = openedIds(body)
   const kept = element(
     'div',
-    (main ?? [body]).flatMap((e) => clean(e, { origin, inMain: main !== null, inHeading: false })),
+    (main ?? [body]).flatMap((e) => clean(e, { origin, inMain: main !== null, inHeading: false, opened })),
   )
   dropLinkLists(kept)
   if (origin === 'page' && !holds(kept, (e) => e.tagName === 'h1')) {
@@ -29,6 +31,8 @@ interface Where {
   readonly origin: Origin
   readonly inMain: boolean
   readonly inHeading: boolean
+  /** Ids of panels that something on the page opens. */
+  readonly opened: ReadonlySet<string>
 }
 
 const BREAKS_WORDS = /^(?:span|a|strong|b|em|label|button|small|time)$/
@@ -38,7 +42,8 @@ function clean(node: ElementContent, where: Where): ElementContent[] {
   if (node.type !== 'element') return []
   const page = where.origin === 'page'
   if (page && isNeverRead(node, where.inMain)) return []
-  if (!page && /^(?:img|del|script|style)$/.test(node.tagName)) return []
+  if (!page && /^(?:img|script|style)$/.test(node.tagName)) return []
+  if (isStruck(node) || (page && isHidden(node, where.opened))) return []
   if (page && (isNamedFurniture(node) || isLinkAside(node)) && textLength(node) < TOO_MUCH && !hasScores(node))
     return []
   if (isNote(node) || isDecoration(node)) return []
@@ -142,18 +147,11 @@ function preformatted(text: string): Element[] {
 
 /** An aside that is mostly links leads elsewhere; one with words belongs to the page. */
 function isLinkAside(node: Element): boolean {
-  return node.tagName === 'aside' && linkShare(node) > 0.4
+  return node.tagName === 'aside' && clickableShare(node) > 0.4
 }
 
 function hasScores(node: Element): boolean {
   return /\bscore:?\s{0,3}[1-4]\b/i.test(textOf(node).slice(0, TOO_MUCH))
-}
-
-function linkShare(node: Element): number {
-  const total = textLength(node)
-  if (total === 0) return 0
-  const links = outermost(elements(node).filter((e) => e.tagName === 'a'))
-  return links.reduce((sum, e) => sum + textLength(e), 0) / total
 }
 
 /** Takes out lists of links under a heading that says so, heading and all. */
@@ -162,7 +160,7 @@ function dropLinkLists(parent: Element): void {
   for (const child of parent.children) {
     if (child.type === 'element') {
       const previous = lastElement(kept)
-      if (/^[uo]l$/.test(child.tagName) && linkShare(child) > 0.8 && previous !== -1) {
+      if (/^[uo]l$/.test(child.tagName) && clickableShare(child) > 0.8 && previous !== -1) {
         const heading = kept[previous]
         if (heading?.type === 'element' && /^(?:h[1-6]|p|div)$/.test(heading.tagName)) {
           if (LINK_LIST_HEADING.test(textOf(heading).trim()) && textLength(heading) < 60) {
@@ -194,6 +192,7 @@ function runTogether(left: ElementContent, right: ElementContent): boolean {
   const after = textOf(right).slice(0, 1)
   return (
     (/[a-z)%:]/.test(before) && /[A-Z\d(]/.test(after)) ||
+    (before === '%' && /[a-z]/.test(after)) ||
     (/\d/.test(before) && /[A-Za-z]/.test(after) && !/^(?:st|nd|rd|th)\b/.test(textOf(right)))
   )
 }

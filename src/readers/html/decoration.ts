@@ -7,7 +7,8 @@ export function isNote(node: Element): boolean {
   if (typeof id === 'string' && /^(?:note-)?(?:footnote|endnote|fn|cite_note)-?\d{1,5}$/.test(id)) return true
   if (node.tagName !== 'sup') return false
   const text = textOf(node).trim()
-  return /^(?:\[.{1,6}\]|[\d*†‡]{1,3})$/.test(text)
+  // Lists of marks, too: "1, 2", "(3)", "4-6"; an ordinal's letters are none.
+  return /^(?:\[.{1,6}\]|[*†‡§]{1,3}|\(?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,5}\)?|[a-z])$/.test(text)
 }
 
 /** Words only for a screen or only for its reader: icons, and what a toggle says. */

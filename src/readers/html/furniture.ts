@@ -1,4 +1,6 @@
 import type { Element } from 'hast'
+import { outermost } from './main-content.ts'
+import { elements, textLength, textOf } from './text-of.ts'
 
 /** Elements that never hold a report's words. */
 const NEVER = new Set([
@@ -15,8 +17,16 @@ const ROLES = /^(?:navigation|banner|contentinfo|search|dialog|alertdialog|menu|
  */
 const NAMES =
   /^(?:cookies?|cookiebanner|consent|gdpr|ccpa|onetrust|civic|breadcrumbs?|crumbs?|skip|skiplinks?|nav|navbar|navigation|pagination|pager|paginator|share|sharing|sharethis|addthis|addtoany|social|related|recommended|recommendations|newsletter|subscribe|signup|advert|adverts|advertisement|ads|sponsored|promo|popup|modal|overlay|toast|footer|backtotop|feedback|comments|disqus|printlink|toc|masthead)$/i
+/** Of those, words that name parts of reports as well. */
+const ALSO_CONTENT =
+  /^(?:consent|share|sharing|social|recommended|recommendations|feedback|overlay|toc|skip|civic)$/i
+/** Words beside them that say nothing of content: with them alone a name is furniture's. */
+const NEUTRAL =
+  /^(?:section|list|area|wrapper|container|block|widget|box|bar|banner|links?|buttons?|icons?|menu|main|site|page|top|bottom|left|right|side|sidebar|inner|outer|content|items?|group|row|col|column|js|is|has|hidden|message|notice|panel|form|news|articles?|stories|story|posts?|pages|media|to|us|this|and|the|global|header|govuk|nhsuk|module|component|layout|region|\d{1,4})$/i
 /** A page's wrapper may well carry such a word (`has-nav`, `related-layout`): what holds this much of a page is no furniture. */
 export const TOO_MUCH = 4000
+const SHORT = 120
+const CONTROL = /^(?:a|button|input|select|form|textarea|iframe|label)$/
 
 /** Whether an element is dropped for what it is: its tag, its role. */
 export function isNeverRead(element: Element, inMain: boolean): boolean {
@@ -26,17 +36,60 @@ export function isNeverRead(element: Element, inMain: boolean): boolean {
   return !inMain && element.tagName === 'header' && !holds(element, (e) => /^h1$/.test(e.tagName))
 }
 
-/** Whether an element's class or id says that it is furniture. */
+/**
+ * Whether an element is furniture by its name and its make-up: one whose whole name says so holds something to click or next to no words, and one whose name only
+ * has such a word in it (`share-of-carers`) is mostly links and buttons.
+ */
 export function isNamedFurniture(element: Element): boolean {
   if (/^(?:html|body|main|article|h[1-6]|table|tbody|tr|td|th|p)$/.test(element.tagName)) return false
-  const { className, id } = element.properties
+  const names = wordsOfNames(element)
+  if (!names.some((words) => words.some((word) => NAMES.test(word)))) return false
+  const isWhole = names.some(
+    (words) =>
+      words.some((word) => NAMES.test(word) && !ALSO_CONTENT.test(word)) &&
+      words.every((word) => NAMES.test(word) || NEUTRAL.test(word)),
+  )
+  if (
+    names.flat().some((word) => /^(?:cookies?|cookiebanner|consent|gdpr|ccpa|onetrust)$/i.test(word)) &&
+    /\bcookies?\b/i.test(textOf(element))
+  )
+    return true
+  const share = clickableShare(element)
+  if (isWhole) return share > 0 || holds(element, isControl) || !hasProse(element)
+  return share >= 0.5 || (!hasProse(element) && (textLength(element) < SHORT || holds(element, isControl)))
+}
+
+function wordsOfNames({ properties: { className, id } }: Element): string[][] {
   const names = [...(Array.isArray(className) ? className.map(String) : []), typeof id === 'string' ? id : '']
-  return names.some((name) =>
-    name
-      .slice(0, 120)
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .split(/[-_:\s]+/)
-      .some((word) => NAMES.test(word)),
+  return names
+    .filter((name) => name !== '')
+    .map((name) =>
+      name
+        .slice(0, 120)
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .split(/[-_:\s]+/)
+        .filter((word) => word !== ''),
+    )
+}
+
+function isControl({ tagName }: Element): boolean {
+  return CONTROL.test(tagName)
+}
+
+/** What part of an element's words can be clicked on. */
+export function clickableShare(node: Element): number {
+  const total = textLength(node)
+  if (total === 0) return 0
+  const clickable = outermost(elements(node).filter((e) => e.tagName === 'a' || e.tagName === 'button'))
+  return clickable.reduce((sum, e) => sum + textLength(e), 0) / total
+}
+
+/** Whether an element says something: a sentence, a figure, a list of more than words to click on. */
+function hasProse(element: Element): boolean {
+  const text = textOf(element).slice(0, TOO_MUCH)
+  return (
+    /(?:[a-z',]+ ){5}[a-z',-]+[^?!]{0,200}\.(?:\s|$)/i.test(text) ||
+    /\d[\d,.]*\s?%|£\s?\d|\b\d{2,}(?:,\d{3})? [a-z]{4}/.test(text)
   )
 }
 
