@@ -37,14 +37,15 @@ export function readLines(source: string, tree: Root, marked: boolean): Line[] {
       case 'code':
       case 'html': {
         node += 1
-        if (at.type === 'html' && source.startsWith('<!--', start)) return
+        const from = at.type === 'html' ? afterComments(source, start, end) : start
+        if (from >= end) return
         const visible =
           marked && (at.type === 'heading' || at.type === 'paragraph') ? visibleRanges(source, at.children) : null
         const own: LineKind =
           at.type === 'heading' && !isSentence(source.slice(start, end))
             ? { kind: 'heading', level: at.depth, marker: null }
             : { kind, level, marker }
-        const inside = at.type === 'code' ? withoutFences(source, start, end) : { start, end }
+        const inside = at.type === 'code' ? withoutFences(source, start, end) : { start: from, end }
         const words: Words = { source, ...inside, visible, tags: at.type === 'html' && marked, numbered }
         splitLines(words, own, node, lines)
         return
@@ -82,6 +83,18 @@ function shapesOf(row: TableRow): CellShape[] {
     const { columns = 1, rows = 1, head = false } = (data ?? {}) as LayOutData // readers write nothing else into `data`
     return { columns, rows, head }
   })
+}
+
+/** Where the words of an HTML block begin behind the comments that open it; its end where there are none, or where a comment is not closed. */
+function afterComments(source: string, start: number, end: number): number {
+  let from = start
+  while (source.startsWith('<!--', from)) {
+    const close = source.indexOf('-->', from)
+    if (close === -1 || close >= end) return end
+    from = close + 3
+    while (from < end && isBlank(source.charCodeAt(from))) from += 1
+  }
+  return from
 }
 
 /** People mark whole paragraphs as headings to have them bold: what goes on after a full stop is one of those. */

@@ -8,6 +8,8 @@ const ENDS_OPEN =
   /\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|was|were|is|are|be|been|would|will|that|which|who|than|as|like|including|into|over|under|between|its|their|per|about|around|approximately)$/i
 const BROKEN_WORD = /[a-z]-$/
 export const STARTS_LOWER = /^[("'“‘]*[a-z]/
+const ENDS_WITH_COMMA = /[a-z\d)%],$/i
+const GOES_ON = /^[a-z£\d]/
 export const LONG_LINE = 45
 /** Half a paragraph at the end of a page is longer than a headline, which has no full stop either. */
 const LONG_PARAGRAPH = 80
@@ -36,6 +38,8 @@ function continues(source: string, group: LineGroup, previous: Line, line: Line,
     return head.marker !== null && ENDS_OPEN.test(before) && /^[£\d*(a-z]/.test(textOf(source, line))
   if (line.node === previous.node && width !== null) return isFull(before, after, indentOf(source, previous), width)
   if (ENDS_SENTENCE.test(before)) return false
+  // After a comma a small letter or a figure goes on, however short the line is.
+  if (line.node === previous.node && ENDS_WITH_COMMA.test(before) && GOES_ON.test(after)) return true
   if (BROKEN_WORD.test(before) && STARTS_LOWER.test(after)) return true
   // A short line followed by a small letter is as likely a heading or a caption as half a sentence.
   const apart = line.node !== previous.node

@@ -2,6 +2,8 @@ import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { matchesOf } from '../vocabulary/matches.ts'
 import type { SourceRange } from './passage.ts'
 
+/** Between words it stands for the space of a line break. */
+const LINE_BREAK_TAG = /^<br\s{0,3}\/?>$/i
 const INLINE_MARKUP = /\*\*|\[([^\][]{0,400})\]\([^()\s]{0,2000}\)|<\/?[a-z][^<>]{0,500}>/g
 
 /** A node's place in the source. */
@@ -15,6 +17,7 @@ export function visibleRanges(source: string, nodes: readonly PhrasingContent[])
   const visit = (node: PhrasingContent): void => {
     if (node.type === 'text') for (const range of textRanges(source, node)) ranges.push(range)
     else if (node.type === 'inlineCode') ranges.push(codeRange(source, node))
+    else if (node.type === 'html' && LINE_BREAK_TAG.test(node.value)) ranges.push({ ...offsets(node), as: ' ' })
     else if ('children' in node) for (const child of node.children) visit(child)
   }
   for (const node of nodes) visit(node)

@@ -41,14 +41,25 @@ async function readAs(format: Format, bytes: Uint8Array, path: string, limits: R
   return { path, format, bytes: bytes.length, sha256: sha256(bytes), ...laidOut }
 }
 
+/** Tables that Markdown's own marks do not make: in HTML, or drawn with dashes. */
+const MAY_HOLD_TABLES = /<table[\s>]|^\+[-=+:]{3,4000}\+[^\S\n]{0,80}$/im
+
 /** Heavy libraries load when an input needs them. */
 async function layFormat(format: Format, bytes: Uint8Array, limits: ReadLimits): Promise<LaidOut> {
-  if (format === 'text' || format === 'markdown') {
+  if (format === 'text') {
     const text = decodeText(bytes)
-    const parse = format === 'text' ? parsePlainText : (await import('./markdown.ts')).parseMarkdown
-    return { text, tree: parse(text), pages: null }
+    return { text, tree: parsePlainText(text), pages: null }
   }
+  if (format === 'markdown') return layMarkdown(decodeText(bytes))
   if (format === 'html') return (await import('./html/index.ts')).layHtml(decodeHtml(bytes), 'page', limits.nesting)
   if (format === 'docx') return (await import('./docx.ts')).layDocx(bytes, limits)
   return (await import('./pdf/index.ts')).layPdf(bytes, limits)
+}
+
+async function layMarkdown(text: string): Promise<LaidOut> {
+  const { parseMarkdown } = await import('./markdown.ts')
+  const tree = parseMarkdown(text)
+  if (!MAY_HOLD_TABLES.test(text)) return { text, tree, pages: null }
+  const { readOtherTables } = await import('./markdown-tables.ts')
+  return { text, tree: readOtherTables(tree, text), pages: null }
 }

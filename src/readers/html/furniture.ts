@@ -18,8 +18,7 @@ const ROLES = /^(?:navigation|banner|contentinfo|search|dialog|alertdialog|menu|
 const NAMES =
   /^(?:cookies?|cookiebanner|consent|gdpr|ccpa|onetrust|civic|breadcrumbs?|crumbs?|skip|skiplinks?|nav|navbar|navigation|pagination|pager|paginator|share|sharing|sharethis|addthis|addtoany|social|related|recommended|recommendations|newsletter|subscribe|signup|advert|adverts|advertisement|ads|sponsored|promo|popup|modal|overlay|toast|footer|backtotop|feedback|comments|disqus|printlink|toc|masthead)$/i
 /** Of those, words that name parts of reports as well. */
-const ALSO_CONTENT =
-  /^(?:consent|share|sharing|social|recommended|recommendations|feedback|overlay|toc|skip|civic)$/i
+const ALSO_CONTENT = /^(?:consent|share|sharing|social|recommended|recommendations|feedback|overlay|toc|skip|civic)$/i
 /** Words beside them that say nothing of content: with them alone a name is furniture's. */
 const NEUTRAL =
   /^(?:section|list|area|wrapper|container|block|widget|box|bar|banner|links?|buttons?|icons?|menu|main|site|page|top|bottom|left|right|side|sidebar|inner|outer|content|items?|group|row|col|column|js|is|has|hidden|message|notice|panel|form|news|articles?|stories|story|posts?|pages|media|to|us|this|and|the|global|header|govuk|nhsuk|module|component|layout|region|\d{1,4})$/i
