@@ -43,19 +43,18 @@ export function isNamedFurniture(element: Element): boolean {
   if (/^(?:html|body|main|article|h[1-6]|table|tbody|tr|td|th|p)$/.test(element.tagName)) return false
   const names = wordsOfNames(element)
   if (!names.some((words) => words.some((word) => NAMES.test(word)))) return false
-  const isWhole = names.some(
-    (words) =>
-      words.some((word) => NAMES.test(word) && !ALSO_CONTENT.test(word)) &&
-      words.every((word) => NAMES.test(word) || NEUTRAL.test(word)),
-  )
-  if (
-    names.flat().some((word) => /^(?:cookies?|cookiebanner|consent|gdpr|ccpa|onetrust)$/i.test(word)) &&
-    /\bcookies?\b/i.test(textOf(element))
-  )
-    return true
+  const whole = names.filter((words) => words.every((word) => NAMES.test(word) || NEUTRAL.test(word)))
+  const isSure = whole.some((words) => words.some((word) => NAMES.test(word) && !ALSO_CONTENT.test(word)))
   const share = clickableShare(element)
-  if (isWhole) return share > 0 || holds(element, isControl) || !hasProse(element)
-  return share >= 0.5 || (!hasProse(element) && (textLength(element) < SHORT || holds(element, isControl)))
+  if (isSure) return share > 0 || holds(element, isControl) || !hasProse(element)
+  if (share >= 0.5) return true
+  const hasControl = holds(element, isControl)
+  if (whole.length > 0 && hasControl && textLength(element) < 2 * SHORT && !holds(element, isHeading)) return true
+  return !hasProse(element) && (textLength(element) < SHORT || hasControl)
+}
+
+function isHeading({ tagName }: Element): boolean {
+  return /^h[1-6]$/.test(tagName)
 }
 
 function wordsOfNames({ properties: { className, id } }: Element): string[][] {
