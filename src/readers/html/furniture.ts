@@ -19,6 +19,7 @@ const NAMES =
   /^(?:cookies?|cookiebanner|consent|gdpr|ccpa|onetrust|civic|breadcrumbs?|crumbs?|skip|skiplinks?|nav|navbar|navigation|pagination|pager|paginator|share|sharing|sharethis|addthis|addtoany|social|related|recommended|recommendations|newsletter|subscribe|signup|advert|adverts|advertisement|ads|sponsored|promo|popup|modal|overlay|toast|footer|backtotop|feedback|comments|disqus|printlink|toc|masthead)$/i
 /** Of those, words that name parts of reports as well. */
 const ALSO_CONTENT = /^(?:consent|share|sharing|social|recommended|recommendations|feedback|overlay|toc|skip|civic)$/i
+const ASKS_CONSENT = /^(?:cookies?|cookiebanner|consent|gdpr|ccpa|onetrust)$/i
 /** Words beside them that say nothing of content: with them alone a name is furniture's. */
 const NEUTRAL =
   /^(?:section|list|area|wrapper|container|block|widget|box|bar|banner|links?|buttons?|icons?|menu|main|site|page|top|bottom|left|right|side|sidebar|inner|outer|content|items?|group|row|col|column|js|is|has|hidden|message|notice|panel|form|news|articles?|stories|story|posts?|pages|media|to|us|this|and|the|global|header|govuk|nhsuk|module|component|layout|region|\d{1,4})$/i
@@ -43,6 +44,7 @@ export function isNamedFurniture(element: Element): boolean {
   if (/^(?:html|body|main|article|h[1-6]|table|tbody|tr|td|th|p)$/.test(element.tagName)) return false
   const names = wordsOfNames(element)
   if (!names.some((words) => words.some((word) => NAMES.test(word)))) return false
+  if (names.flat().some((word) => ASKS_CONSENT.test(word)) && /\bcookies?\b/i.test(textOf(element))) return true
   const whole = names.filter((words) => words.every((word) => NAMES.test(word) || NEUTRAL.test(word)))
   const isSure = whole.some((words) => words.some((word) => NAMES.test(word) && !ALSO_CONTENT.test(word)))
   const share = clickableShare(element)
