@@ -14,3 +14,10 @@ export const changeNouns = directed('nouns')
 export const factors: readonly (readonly [word: string, factor: number])[] = Object.entries(data.factors)
 /** Words before "from A to B" that make it a range, not a change. */
 export const spreads: readonly string[] = data.spreads
+
+const directions = new Map<string, Direction>([...changeNouns, ...changeVerbs])
+
+/** The way a single word of change goes: "fell", "rise"; null where it is none or says no way. */
+export function directionOf(word: string): Direction {
+  return directions.get(word) ?? null
+}

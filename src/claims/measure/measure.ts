@@ -1,157 +1,156 @@
 import type { Figure, Reading } from '../reading.ts'
-import { type Clause, clauseOf } from './clause.ts'
-import { countMeasure } from './count-measure.ts'
-import { lifeExpectancy } from './life-expectancy.ts'
-import { moneyMeasure } from './money-measure.ts'
-import { asSubject, join, lastSubject, tidy } from './phrase.ts'
-import { shareMeasure } from './share-measure.ts'
+import type { Tagged } from '../tokens/tags.ts'
+import type { Construction, MeasureInput } from './construction.ts'
+import { bracketed } from './constructions/bracketed.ts'
+import { changed } from './constructions/changed.ts'
+import { countedHolder } from './constructions/counted-holder.ts'
+import { countedObject } from './constructions/counted-object.ts'
+import { countedSubject } from './constructions/counted-subject.ts'
+import { countedWithin } from './constructions/counted-within.ts'
+import { lifeExpectancy } from './constructions/life-expectancy.ts'
+import { listed } from './constructions/listed.ts'
+import { money } from './constructions/money.ts'
+import { ofThese } from './constructions/of-these.ts'
+import { ranked } from './constructions/ranked.ts'
+import { ratedCount } from './constructions/rated-count.ts'
+import { sameAgain } from './constructions/same-again.ts'
+import { shareAlone } from './constructions/share-alone.ts'
+import { sized } from './constructions/sized.ts'
+import { statistic } from './constructions/statistic.ts'
+import { sumAsked } from './constructions/sum-asked.ts'
+import { sumBeside } from './constructions/sum-beside.ts'
+import { timeTaken } from './constructions/time-taken.ts'
+import { specified } from './fuller.ts'
+import { plainPhrases } from './plain.ts'
+import { standsAlone } from './validate.ts'
+import { viewOf } from './view.ts'
+import { withoutEnd } from './words.ts'
 
-/** What a measure is built from. `earlier` are the figures before this one in the sentence, measures and all; `previous` is the sentence before. */
-export interface MeasureInput {
-  readonly reading: Reading
-  readonly previous: Reading | null
-  readonly figure: Figure
-  readonly clause: Clause
-  readonly earlier: readonly Figure[]
-}
+/** Every way in which a sentence says what a figure counts, in the order in which they are asked. */
+export const CONSTRUCTIONS: readonly Construction[] = [
+  changed,
+  ranked,
+  bracketed,
+  sized,
+  ofThese,
+  lifeExpectancy,
+  sumBeside,
+  sumAsked,
+  money,
+  sameAgain,
+  listed,
+  countedSubject,
+  countedObject,
+  countedHolder,
+  shareAlone,
+  countedWithin,
+  timeTaken,
+  statistic,
+]
 
-/** What a figure measures, as a phrase that stands alone; never empty. */
+/** No measure is as long; what is longer is not looked at. */
+const LONGEST = 200
+
+/** What a figure measures, as a noun phrase that can be signed alone. `earlier` are the figures before it in the sentence, with measures. */
 export function measureOf(
   reading: Reading,
   previous: Reading | null,
   figure: Figure,
   earlier: readonly Figure[],
 ): string {
-  const clause = clauseOf(reading, figure)
-  const input = { reading, previous, figure, clause, earlier }
-  const built = tidy(elsewhere(input) ?? buildFor(input))
-  if (built.length >= 3) return built
-  const words = tidy(join(asSubject(clause.before), clause.after)) || figure.noun
-  if (words) return tidy(words)
-  // "£4m in savings in 2024/25 and £3m in 2025/26": a bare figure is another of the same.
-  const alike = earlier.findLast((f) => f.kind === figure.kind)
-  return alike?.measure ?? tidy(reading.sentence.text)
+  const input = inputOf(reading, previous, figure, earlier)
+  if (input === null) return figure.noun ?? figure.unit ?? figure.kind
+  for (const construction of rated(figure) ? [ratedCount] : CONSTRUCTIONS) {
+    const read = construction.read(input)
+    const phrase = read === null || read.length > LONGEST ? null : tidy(specified(input, besides(input, read)))
+    if (phrase !== null && standsAlone(phrase)) return phrase
+  }
+  const plain = plainPhrases(input)
+    .filter((phrase) => phrase.length <= LONGEST)
+    .map(tidy)
+    .filter((phrase) => phrase !== '')
+  return plain.find(standsAlone) ?? plain[0] ?? figure.noun ?? figure.unit ?? figure.kind
 }
 
-const PLACE = '(?:in|at|across) [^,;\\d]{2,40}?'
-const ITS_PLACE = new RegExp(
-  `^(?:and |but |while )?(${PLACE})(?:, (?:where|which) [^,;]{2,60},?)? (?:it|this)(?: was| had| has| had reached)?$`,
-  'i',
-)
-const PLACE_AT_END = new RegExp(` ${PLACE}$`)
-const FIRST_PLACE = new RegExp(`^ ${PLACE} to $`)
-
-/** "34 days in Bath, and in Keynsham it was 52", "from 5 weeks in the north to 19 weeks in the south": the same of another place. Null elsewhere. */
-function elsewhere({ reading, figure, clause, earlier }: MeasureInput): string | null {
-  const first = earlier.at(-1)
-  if (first === undefined || first.kind !== figure.kind || figure.change !== null) return null
-  const place = FIRST_PLACE.test(reading.sentence.lower.slice(first.to, figure.from))
-    ? clause.after
-    : ITS_PLACE.exec(clause.before)?.[1]
-  return place === undefined || place === '' ? null : join(first.measure.replace(PLACE_AT_END, ''), place)
-}
-
-function buildFor(input: MeasureInput): string {
-  switch (input.figure.kind) {
-    case 'percentage':
-    case 'ratio':
-      return shareMeasure(input)
-    case 'money':
-      return moneyMeasure(input)
-    case 'average':
-      // "an average caseload of 18": the caseload is the measure, not the cases.
-      return input.figure.bare && input.figure.change === null ? lengthMeasure(input) : countMeasure(input)
-    case 'count':
-      return countMeasure(input)
-    case 'rank':
-      return rankMeasure(input)
-    default:
-      return lengthMeasure(input)
+/** What constructions are asked about a figure; null where it stands inside another fact. */
+export function inputOf(
+  reading: Reading,
+  previous: Reading | null,
+  figure: Figure,
+  earlier: readonly Figure[],
+): MeasureInput | null {
+  const view = viewOf(reading)
+  const at = view.at.get(figure)
+  if (at === undefined) return null
+  return {
+    view,
+    tokens: view.tokens,
+    figure,
+    at,
+    earlier,
+    previous,
+    governor: sharedGovernor(view.tokens, at),
+    measureOf: (r, p, f) => measureOf(r, p, f, []),
   }
 }
 
-/** "third most deprived local authority in England" is the rank as most deprived local authority in England. */
-function rankMeasure({ reading, figure, clause }: MeasureInput): string {
-  const printed = reading.sentence.text
-    .slice(figure.from, figure.to)
-    .replace(/^[\w-]+ ?/, '')
-    .replace(/^(?:out )?of (?:the )?[\d,]+/, '')
-  const place = join(printed, clause.after)
-  return printed === ''
-    ? join(lastSubject(clause.before), 'rank', place === '' ? '' : `among ${place.replace(/^(?:of|among|in) /, '')}`)
-    : join('rank as', place)
+function rated(figure: Figure): boolean {
+  return figure.by === 'rated-count'
 }
 
-const STATISTIC = /^(?:median|mean|average|maximum|minimum|longest|shortest)\b/i
-/** "and a maximum of 143 days": of the same wait as the median before. */
-const ONLY_STATISTIC =
-  /^(?:and |with |but )?(?:the |an? |at an? )?(median|mean|average|maximum|minimum|longest|shortest)(?: wait| time| stay| one)?(?: was| of| at)?$/i
+const BESIDE = /^(?:further|additional|extra|remaining|another|other|total|all|new|more|average|record|estimated)$/
 
-/** Durations and scores: what "was" so long, or the thing waited for. */
-function lengthMeasure(input: MeasureInput): string {
-  const { previous, figure, clause, earlier } = input
-  const { after } = clause
-  if (/^-?(?:wait|waiting|delay|backlog|gap|extension|turnaround|stay)/.test(after)) return after
-  const expected = lifeExpectancy(input)
-  if (expected !== null) return expected
-  const list = earlier.at(-1) ?? previous?.figures.at(-1)
-  const stat = ONLY_STATISTIC.exec(join(clause.before, after))?.[1]
-  if (stat !== undefined && list?.kind === figure.kind && STATISTIC.test(list.measure))
-    return list.measure.replace(STATISTIC, stat.toLowerCase())
-  if (clause.listed && earlier.length > 0 && list !== undefined && list.kind === figure.kind)
-    return substitute(list.measure, after)
-  const subject = withAntecedent(clause.before, lastSubject(clause.before))
-  if (figure.change !== null && figure.change.from !== null) return join(changedThing(clause.before), after)
-  if (subject === '' && list !== undefined) return substitute(list.measure, after)
-  if (/^(?:this|that|it|this figure|figure|they|these|these figures)$/i.test(subject) && list !== undefined)
-    return substitute(list.measure, after)
-  if (figure.kind === 'score') return join(subject.replace(/^.*\b(?:has|had|with|have) (?:an? )?/i, ''), after)
-  if (/\baverag(?:ed|ing)$/i.test(clause.before)) return join('average for', subject, after)
-  return join(subject, after)
+/** The token that governs a figure: past articles and words like "a further" before it. */
+function governorOf(tokens: readonly Tagged[], at: number): number {
+  let i = at - 1
+  while (i >= 0) {
+    const token = tokens[i] as Tagged
+    if (token.lower === 'average' && tokens[i - 1]?.lower === 'on') {
+      i -= 2
+      continue
+    }
+    const isBeside =
+      token.tag === 'determiner' ||
+      (token.tag === 'adverb' && !/^(?:out|up|off|over|down|on)$/.test(token.lower)) ||
+      token.tag === 'quote' ||
+      (/^(?:adjective)$/.test(token.tag) && BESIDE.test(token.lower))
+    if (!isBeside) break
+    i -= 1
+  }
+  return i
 }
 
-/** "consultants who responded": a relative is nothing without what it stands for. */
-function withAntecedent(before: string, subject: string): string {
-  if (!/^(?:who|which|that) /i.test(subject)) return subject
-  const at = before.lastIndexOf(subject)
-  return at <= 0 ? subject : join(lastSubject(before.slice(0, at).replace(/[, ]{1,9}$/, '')), subject)
+/** The governor of the first of a list for all of it: "received 12 calls and 40 letters". */
+function sharedGovernor(tokens: readonly Tagged[], at: number): number {
+  const governor = governorOf(tokens, at)
+  if (!/^(?:comma|coordinator)$/.test(tokens[governor]?.tag ?? '') || tokens[at]?.bare === true) return governor
+  let i = governor - 1
+  if (tokens[i]?.tag === 'comma') i -= 1
+  let nouns = 0
+  while (i >= 0 && /^(?:noun|adjective|preposition|number|covered|quote|gerund)$/.test(tokens[i]?.tag ?? '')) {
+    if (tokens[i]?.tag === 'noun') nouns += 1
+    i -= 1
+  }
+  const isFigure = tokens[i]?.tag === 'figure' && nouns > 0 && tokens[i + 1]?.tag !== 'preposition'
+  return isFigure && /^(?:noun|adjective)$/.test(tokens[at + 1]?.tag ?? '') ? sharedGovernor(tokens, i) : governor
 }
 
-const SEXES = '(?:women|men|boys|girls|females|males)'
-const SEX = new RegExp(`\\b${SEXES}\\b`, 'i')
-/** "This figure is 4.5 years for men", after a figure for women. */
-const FOR_SEX = new RegExp(`^(?:for|among|in) (${SEXES})$`, 'i')
+const FURTHER = /^(?:further|additional|extra|another|more)$/
 
-/** "dementia residential care" after "average waiting time for home care": the tail that begins with the same preposition is put in its place. */
-export function substitute(measure: string, after: string): string {
-  const other = FOR_SEX.exec(after)?.[1]
-  if (other !== undefined && SEX.test(measure)) return measure.replace(SEX, other)
-  const preposition = /^(for|in|of|to|at|from|with|by|who|on|among|as|through|into)\b/.exec(after)?.[1]
-  if (preposition === undefined) return after === '' ? measure : join(measure, after)
-  const at = measure.lastIndexOf(` ${preposition} `)
-  return at === -1 ? join(measure, after) : join(measure.slice(0, at), after)
+/** With the "further" that stands before the figure, or that its noun begins with: what was added to others is said to be. */
+function besides({ tokens, at, governor }: MeasureInput, phrase: string): string {
+  const said = phrase.replace(/^more /, 'further ')
+  for (let i = at - 1; i > Math.max(governor, at - 4); i--) {
+    const word = tokens[i]?.lower ?? ''
+    if (FURTHER.test(word) && !said.startsWith('further ') && !said.startsWith(word))
+      return `${word === 'another' ? 'further' : word} ${said}`
+  }
+  return said
 }
 
-const CHANGE_VERB =
-  /^(.{0,400})(?:(?:^|,? )(?:has |have |had |also |been |was |were |significantly |substantially |further ){0,6})\b(?:dropp|decreas|increas|reduc|fell|fall|ris|rose|grew|grow|declin|improv|chang|went|go|mov|cut|expand|doubl|halv|shorten|lower|down|up|shr[aiu]nk|swell|swollen)[a-z]{0,12}\b(.{0,400})$/i
-
-const FORESEEN = / (?:was|were|is|are) (?:forecast|expected|projected|predicted|set|due|likely)(?: to)? ?$/i
-
-const LENGTH_OF_TIME =
-  /^(?:(?:just|only|under|over) )?(?:an?|one|two|three|four|five|six|ten|twelve|\d{1,2}) (?:weeks?|months?|years?|decades?)$/i
-
-/** What changed: the subject of the verb of change, or its object where the verb leads. */
-export function changedThing(before: string): string {
-  const match = CHANGE_VERB.exec(before.replace(/,? ?(?:up |down )?from\b[^,]{0,400}$/i, ''))
-  if (match === null) return lastSubject(before.replace(/ from$/, ''))
-  const subject = lastSubject((match[1] ?? '').replace(FORESEEN, ''))
-  const object = asSubject((match[2] ?? '').replace(/^(?:,| from| to)\b/, ''))
-  return object.length > 3 &&
-    !LENGTH_OF_TIME.test(object) &&
-    /^(?:the|its|staff|average|waiting|number|contact|[a-z]+)\b/i.test(object) &&
-    !/^(?:to|by|from)\b/.test(object)
-    ? subject.split(' ').length > 1 && object.split(' ').length < 2
-      ? subject
-      : object
-    : subject
+/** Without odd marks at the ends and doubled spaces. */
+function tidy(phrase: string): string {
+  const plain = withoutEnd(phrase.replace(/^[\s,;:.)"-]+/, ''), ' ,;:.(-').replaceAll('  ', ' ')
+  const quotes = plain.split("'").length - plain.split(/[a-z]'[a-z]|s'(?= |$)/i).length
+  return quotes % 2 === 0 ? plain : `${plain}'`
 }

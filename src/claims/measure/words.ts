@@ -1,3 +1,142 @@
+import { isPerson } from '../../vocabulary/word-classes.ts'
+import type { Tag, Tagged } from '../tokens/tags.ts'
+import type { View } from './view.ts'
+
+const FUNCTION_AT_END: ReadonlySet<Tag> = new Set<Tag>([
+  'preposition',
+  'determiner',
+  'coordinator',
+  'comma',
+  'relative',
+  'complementiser',
+  'subordinator',
+  'to',
+  'be',
+  'have',
+  'modal',
+  'do',
+  'open',
+  'colon',
+  'dash',
+  'semicolon',
+  'stop',
+  'covered',
+  'ends',
+  'negative',
+])
+const FUNCTION_AT_START: ReadonlySet<Tag> = new Set<Tag>([
+  'comma',
+  'coordinator',
+  'complementiser',
+  'subordinator',
+  'close',
+  'colon',
+  'dash',
+  'semicolon',
+  'stop',
+  'covered',
+  'ends',
+  'determiner',
+  'modal',
+])
+const FLEETING = new Set(
+  'also only currently now just still therefore then there here meanwhile already about around approximately nearly almost overall'.split(
+    ' ',
+  ),
+)
+
+/** The indexes without words of grammar at either end: what is left can stand alone. */
+export function trimmed(tokens: readonly Tagged[], indexes: readonly number[]): number[] {
+  let from = 0
+  let to = indexes.length
+  const at = (i: number): Tagged | undefined => tokens[indexes[i] ?? -1]
+  const isOpening = (t: Tagged, next?: Tagged): boolean =>
+    (FUNCTION_AT_START.has(t.tag) &&
+      !(t.lower === 'those' && next !== undefined && !/^(?:noun|adjective)$/.test(next.tag))) ||
+    (t.tag === 'adverb' && (FLEETING.has(t.lower) || t.lower.endsWith('ly')))
+  const isOnAverage = (k: number): boolean => at(k)?.lower === 'on' && at(k + 1)?.lower === 'average'
+  while (from < to && (isOpening(at(from) as Tagged, at(from + 1)) || isOnAverage(from)))
+    from += isOnAverage(from) ? 2 : 1
+  const isClosing = (t: Tagged): boolean => FUNCTION_AT_END.has(t.tag) || (t.tag === 'adverb' && FLEETING.has(t.lower))
+  for (;;) {
+    while (to > from && isClosing(at(to - 1) as Tagged)) to -= 1
+    const time = timeAtEnd(tokens, indexes, from, to)
+    if (time === to) break
+    to = time
+  }
+  return indexes.slice(from, to)
+}
+
+const TIME =
+  /^(?:year|years|month|months|quarter|quarters|weeks?|days?|decades?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|winter|summer|spring|autumn|period|date|far|time)$/
+const TIME_WORDS =
+  /^(?:the|a|an|this|that|same|last|past|first|second|third|fourth|next|previous|one|two|three|four|five|six|ten|twelve|financial|current|whole|to|so|each|every|recent|final)$/
+
+/** Where a phrase ends without a last "in the quarter", "over three days", "so far": they say when, which is the period's. */
+function timeAtEnd(tokens: readonly Tagged[], indexes: readonly number[], from: number, to: number): number {
+  let k = to - 1
+  const at = (i: number): Tagged | undefined => tokens[indexes[i] ?? -1]
+  const printedHead = at(k)?.lower ?? ''
+  const head = printedHead.slice(printedHead.lastIndexOf(' ') + 1)
+  if (!TIME.test(head)) return to
+  k -= 1
+  while (k >= from && (TIME_WORDS.test(at(k)?.lower ?? '') || at(k)?.tag === 'number')) k -= 1
+  const before = at(k)
+  if (k < from || before === undefined) return to
+  if (before.tag === 'preposition' && /^(?:in|over|during|on|since|throughout|for)$/.test(before.lower)) {
+    if (before.lower === 'on' && !/day$/.test(head)) return to
+    if (before.lower === 'on' && head === 'day') return to
+    // "on time", "in time" say how, and "for 35 days" how long.
+    return head === 'time' ||
+      (before.lower === 'for' && !/^(?:the|this|that|same)$/.test(at(k + 1)?.lower ?? '')) ||
+      (before.lower === 'over' && at(k + 1)?.tag === 'number' && head !== 'days')
+      ? to
+      : k
+  }
+  const first = at(k + 1)?.lower ?? ''
+  return /^(?:this|last|so|each|to)$/.test(first) && head !== 'time' && !/^(?:week|day|days)$/.test(head) ? k + 1 : to
+}
+
+/** The words at the indexes as printed, with one space where something between them is left out. */
+export function printed(view: View, indexes: readonly number[]): string {
+  let result = ''
+  let end = -1
+  for (const index of indexes) {
+    const token = view.tokens[index]
+    if (token === undefined || token.tag === 'covered' || token.tag === 'ends') continue
+    const word = index === 0 ? uncapitalised(token, view.tokens[1]) : token.text
+    const isMark = token.tag === 'comma' || token.tag === 'close'
+    const isTied = end !== -1 && /\S/.test(view.text.slice(end, token.from)) === false && end === token.from
+    result += result === '' || isMark || isTied ? word : ` ${word}`
+    end = token.to
+  }
+  return result.includes('**') ? result.replaceAll('**', '') : result
+}
+
+/** Without the capital of a sentence's beginning, where the word is no name. */
+function uncapitalised(token: Tagged, next: Tagged | undefined): string {
+  if (!/^[A-Z][a-z'-]+$/.test(token.text)) return token.text
+  const isNamed = next !== undefined && /^[A-Z]/.test(next.text)
+  const isCommon =
+    token.can !== 0 ||
+    isPerson(token.lower) ||
+    /(?:s|ing|ment|tion|ness|ity|ed|ance|ence|people|staff|ability|ge|er|care)$/.test(token.lower)
+  return isNamed || !isCommon ? token.text : token.text.charAt(0).toLowerCase() + token.text.slice(1)
+}
+
+/** Parts joined by single spaces, empty ones left out. */
+export function join(...parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** A range of indexes, `to` exclusive. */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+}
+
 const COMMON = new Set(
   'the and for who that with was were are had has have their they this its from said which not all been being into than per by of in on at to a an as or when where these those there was for example care time waiting'.split(
     ' ',
@@ -8,4 +147,11 @@ const COMMON = new Set(
 export function wordsOf(phrase: string): Set<string> {
   const words = phrase.toLowerCase().match(/[a-z0-9]+/g) ?? []
   return new Set(words.filter((word) => word.length > 1 && !COMMON.has(word)).map((word) => word.replace(/s$/, '')))
+}
+
+/** A text without any of these characters at its end. */
+export function withoutEnd(text: string, marks: string): string {
+  let end = text.length
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
 }

@@ -1,0 +1,90 @@
+import { closing } from '../breaks.ts'
+import type { Construction, MeasureInput } from '../construction.ts'
+import { headWord, saidOf } from '../noun.ts'
+import { subjectBefore } from '../subject.ts'
+import { tailFrom } from '../tail.ts'
+import { beginsFinite, verbGroupBefore } from '../verb-group.ts'
+import { join, printed, range, trimmed } from '../words.ts'
+
+const MOST =
+  /^(?:most|all|half|many|few|some|majority|minority|thirds?|quarters?|fifths?|three|two|one|four|nearly|almost|over|around|about|more|than|large|vast|clear|small|a|the|of|these|those|their|in|out|ten|five)$/
+
+/** "Nearly all staff (92%) had been trained", "17% (1,562) became enquiries": a figure in brackets says how many of what stands before. */
+export const bracketed: Construction = {
+  id: 'bracketed',
+  examples: [
+    { text: 'Nearly all staff (92%) had been trained.', measures: ['staff trained'] },
+    {
+      text: 'There were 13 vacancies out of 120 posts (10.8%).',
+      measures: ['vacancies out of 120 posts', 'vacancies out of 120 posts'],
+    },
+  ],
+  read(input) {
+    const { tokens, governor, at, earlier, view, figure } = input
+    if (tokens[governor]?.tag !== 'open') return null
+    const last = earlier.at(-1)
+    const before = lastFigureBefore(input)
+    if (
+      last !== undefined &&
+      before !== -1 &&
+      governor - before <= 8 &&
+      (figure.bare || figure.kind === 'percentage' || figure.kind === 'ratio') &&
+      sameClause(input, before)
+    )
+      return last.measure
+    const close = closing(tokens, at)
+    const start = nounBefore(input)
+    const words = range(start, governor)
+    const noun = trimmed(
+      tokens,
+      words.filter((i) => (!MOST.test(tokens[i]?.lower ?? '') && tokens[i]?.tag !== 'number') || i > start + 6),
+    )
+    if (noun.length === 0) return null
+    let next = close + 1
+    while (/^(?:covered|ends)$/.test(tokens[next]?.tag ?? '')) next += 1
+    if (beginsFinite(tokens, next)) {
+      const tail = tailFrom(view, next)
+      const bare = printed(view, noun).replace(
+        /^(?:(?:much|significantly|slightly|statistically) )?(?:(?:higher|lower|similar|greater|smaller|larger|large|small|significant) )?(?:proportion|share|percentage|number)s? of (?:the )?/i,
+        '',
+      )
+      if (tail.verb !== null) return join(bare, saidOf(view, tail.verb, tail.predicate, headWord(bare)))
+    }
+    const copula = verbGroupBefore(tokens, start)
+    if (copula !== null && copula.voice === 'copula' && figure.kind === 'percentage') {
+      const subject = subjectBefore(view, copula.from)
+      const whole = printed(view, subject).replace(/^(?:the )?(?:majority|most|breakdown|bulk) of (?:the )?/i, '')
+      if (whole !== '')
+        return join(
+          whole,
+          saidOf(view, { ...copula, voice: 'active' }, [...range(copula.from, copula.to), ...noun], headWord(whole)),
+        )
+    }
+    return printed(view, noun)
+  },
+}
+
+function lastFigureBefore({ tokens, governor }: MeasureInput): number {
+  for (let i = governor - 1; i >= 0; i--) if (tokens[i]?.tag === 'figure') return i
+  return -1
+}
+
+function sameClause({ tokens, governor }: MeasureInput, from: number): boolean {
+  for (let i = from + 1; i < governor; i++)
+    if (/^(?:comma|semicolon|coordinator|stop)$/.test(tokens[i]?.tag ?? '')) return false
+  return true
+}
+
+function nounBefore({ tokens, governor }: MeasureInput): number {
+  let i = governor - 1
+  for (; i >= 0; i--) {
+    const tag = tokens[i]?.tag ?? 'stop'
+    if (
+      /^(?:comma|semicolon|stop|colon|verb|be|have|close|open|complementiser|subordinator|figure|coordinator)$/.test(
+        tag,
+      )
+    )
+      break
+  }
+  return i + 1
+}

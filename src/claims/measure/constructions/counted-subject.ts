@@ -1,0 +1,82 @@
+import { baseOf, reportingVerbs } from '../../../vocabulary/word-classes.ts'
+import type { Construction, MeasureInput } from '../construction.ts'
+import { mainVerbBefore } from '../main-verb.ts'
+import { headOf, tailOf, withPredicate } from '../noun.ts'
+import { antecedentOf } from '../subject.ts'
+import { join, printed, trimmed } from '../words.ts'
+
+/** "62% of people were satisfied", "497 people were waiting": who it is, then what they are or do. */
+export const countedSubject: Construction = {
+  id: 'counted-subject',
+  examples: [
+    {
+      text: 'In all 58% of people using services said that they felt safe.',
+      measures: ['people using services who said that they felt safe'],
+    },
+    { text: 'At the end of March 212 people were waiting for a review.', measures: ['people waiting for a review'] },
+    {
+      text: 'Around 12% of care homes had a vacancy for a manager.',
+      measures: ['care homes that had a vacancy for a manager'],
+    },
+  ],
+  read(input) {
+    const tail = tailOf(input)
+    if (tail === null || tail.verb === null || !(opensClause(input) || afterOpening(input))) return null
+    if (headOf(input.tokens, tail.noun) === null) return null
+    const { tokens, view } = input
+    // "volunteers gave 9,800 hours", "contacts led to 1,200 enquiries": what they did is counted by itself.
+    if (
+      /^(?:figure)$/.test(tokens[tail.end]?.tag ?? '') &&
+      trimmed(tokens, tail.predicate).length <= tail.verb.to - tail.verb.from
+    )
+      return printed(view, trimmed(tokens, tail.noun))
+    if (input.figure.kind === 'duration') return printed(view, trimmed(tokens, tail.noun))
+    // "A 12% rise was seen": what was seen is the rise.
+    if (
+      /^(?:see|record|report|note|observe|achieve|show)$/.test(tail.verb.base) &&
+      tail.verb.voice === 'passive' &&
+      input.figure.kind === 'percentage' &&
+      tokens[input.at + 1]?.lower !== 'of'
+    )
+      return printed(view, trimmed(tokens, tail.noun))
+    const where = placeOf(input)
+    return join(withPredicate(view, tail.noun, tail.verb, tail.predicate), where)
+  },
+}
+
+/** "in care homes" of "In care homes, where 25% of incidents occurred"; empty elsewhere. */
+function placeOf({ tokens, governor, view }: MeasureInput): string {
+  if (tokens[governor]?.lower !== 'where') return ''
+  const place = antecedentOf(view, governor)
+  return place.length === 0 ? '' : join('in', printed(view, place))
+}
+
+/** "At the time of our visit 68 people were waiting": a phrase of time or place before the subject, and no verb in it. */
+function afterOpening({ tokens, governor }: MeasureInput): boolean {
+  for (let i = governor; i >= 0; i--) {
+    const tag = tokens[i]?.tag ?? 'stop'
+    if (/^(?:verb|be|have|modal|do|figure|gerund|participle|infinitive)$/.test(tag)) return false
+    const isFirst =
+      i === 0 ||
+      /^(?:comma|semicolon|colon|complementiser|subordinator|coordinator|stop)$/.test(tokens[i - 1]?.tag ?? '')
+    if (isFirst) return tag === 'preposition' && i < governor
+  }
+  return false
+}
+
+const OPENERS =
+  /^(?:comma|semicolon|colon|dash|complementiser|subordinator|coordinator|stop|covered|ends|close|quote|adverb|pronoun)$/
+
+/** Whether a figure can begin the subject of its clause: after a mark, a conjunction, or a verb that says what was found. */
+export function opensClause({ tokens, governor, at }: MeasureInput): boolean {
+  const before = tokens[governor]
+  if (before === undefined) return true
+  if (before.tag === 'relative') return true
+  if (/^(?:verb|gerund|infinitive|participle)$/.test(before.tag) && reportingVerbs.has(baseOf(before.lower)))
+    return true
+  if (/^(?:all|total)$/.test(before.lower)) return true
+  // "feedback was good, with 73% of people said": a verb after "with" is that of its own clause where there was one before.
+  if (before.tag === 'preposition')
+    return before.lower === 'with' && mainVerbBefore(tokens, governor) !== -1 && tokens[at + 1]?.lower === 'of'
+  return OPENERS.test(before.tag) || (before.tag === 'number' && governor === 0)
+}

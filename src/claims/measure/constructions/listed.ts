@@ -1,0 +1,84 @@
+import { substituted } from '../antecedent.ts'
+import type { Construction, MeasureInput } from '../construction.ts'
+import { headWord, nounAfter, saidOf } from '../noun.ts'
+import { subjectBefore } from '../subject.ts'
+import { tailFrom } from '../tail.ts'
+import { beginsFinite } from '../verb-group.ts'
+import { join, printed, range, trimmed } from '../words.ts'
+import { verbIn } from './statistic.ts'
+
+/** "waits were low: 1 day for home care, 57 days for supported living": the opener's noun with each item's own words. */
+export const listed: Construction = {
+  id: 'listed',
+  examples: [
+    {
+      text: 'Average waits were short: 2 days for home care, 40 days for supported living and 12 days for nursing homes.',
+      measures: [
+        'average waits for home care',
+        'average waits for supported living',
+        'average waits for nursing homes',
+      ],
+    },
+  ],
+  read(input) {
+    const { tokens, governor, at, earlier, figure } = input
+    const last = earlier.at(-1)
+    const word = tokens[governor]
+    if (figure.noun !== null && !figure.bare) return null
+    const first = tokens[at + 1]
+    if (word?.tag === 'colon' && nounAfter(input) === -1) {
+      const opener = openerBefore(input, governor)
+      if (opener === '') return null
+      if (!beginsFinite(tokens, at + 1)) return join(opener, restOf(input))
+      const tail = tailFrom(input.view, at + 1)
+      return tail.verb === null ? null : join(opener, saidOf(input.view, tail.verb, tail.predicate, headWord(opener)))
+    }
+    if (last !== undefined && word?.lower === 'or') return last.measure
+    if (
+      last !== undefined &&
+      last.kind === figure.kind &&
+      word?.lower === 'to' &&
+      first?.tag === 'preposition' &&
+      rangesTo(input)
+    )
+      return substituted(last.measure, restOf(input))
+    if (last === undefined || last.kind !== figure.kind || word === undefined) return null
+    const isWith = word.lower === 'with' && first?.tag === 'preposition' && figure.kind === 'percentage'
+    if (
+      (!/^(?:comma|coordinator)$/.test(word.tag) && !isWith) ||
+      (first !== undefined &&
+        !(first.tag === 'determiner' && /^(?:year|month|week|day)$/.test(tokens[at + 2]?.lower ?? '')) &&
+        !/^(?:preposition|comma|coordinator|stop|covered|semicolon|ends|close)$/.test(first.tag))
+    )
+      return null
+    if (first?.lower === 'of') return null
+    const rest = restOf(input)
+    if (first?.lower === 'on' && tokens[at + 2]?.lower === 'average')
+      return `average ${substituted(last.measure, rest).replace(/^average /, '')}`
+    return substituted(last.measure, rest)
+  },
+}
+
+/** "from 5 weeks in the east to 19 weeks in the west": no verb between the two ends. */
+function rangesTo({ tokens, governor }: MeasureInput): boolean {
+  for (let i = governor - 1; i >= 0; i--) {
+    const tag = tokens[i]?.tag ?? 'stop'
+    if (tag === 'figure') return true
+    if (/^(?:verb|be|have|comma|gerund|participle|infinitive)$/.test(tag)) return false
+  }
+  return false
+}
+
+function restOf({ tokens, view, at }: MeasureInput): string {
+  return printed(view, trimmed(tokens, tailFrom(view, at + 1).noun))
+}
+
+/** What stands before a colon: its subject where it has a verb, all of it where it is a heading. */
+export function openerBefore({ tokens, view }: MeasureInput, colon: number): string {
+  let start = colon - 1
+  while (start >= 0 && !/^(?:semicolon|stop|colon)$/.test(tokens[start]?.tag ?? '')) start -= 1
+  const words = range(start + 1, colon)
+  const verb = verbIn(tokens, words)
+  if (verb === -1) return printed(view, trimmed(tokens, words))
+  return printed(view, subjectBefore(view, verb))
+}

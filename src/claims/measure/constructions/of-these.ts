@@ -1,0 +1,107 @@
+import { countedBefore, figuresBefore, groupBefore, groupIn, wholeOf } from '../antecedent.ts'
+import type { Construction, MeasureInput } from '../construction.ts'
+import { headWord, linkOf, pointsBack, saidOf, tokenAfter } from '../noun.ts'
+import { rating } from '../rating.ts'
+import { type Tail, tailFrom } from '../tail.ts'
+import { beginsFinite } from '../verb-group.ts'
+import { join, printed, trimmed } from '../words.ts'
+
+/** "Of these, 8 were not upheld", "78% of them", "of whom 62% were women", "Among those aged 65 and over, 21% had": of what was counted before. */
+export const ofThese: Construction = {
+  id: 'of-these',
+  examples: [
+    {
+      text: 'The panel heard 20 appeals. Of these, 9 were dismissed and 5 were allowed.',
+      measures: [
+        'appeals heard by the panel',
+        'appeals heard by the panel dismissed',
+        'appeals heard by the panel allowed',
+      ],
+    },
+    {
+      text: 'Of the 480 carers who replied, 71% felt supported.',
+      measures: ['carers who replied', 'carers who replied who felt supported'],
+    },
+  ],
+  read(input) {
+    const { tokens, at, view } = input
+    if (pointsBack(tokens, at)) {
+      const tail = tailFrom(view, at + 3)
+      return said(input, whole(input), tail)
+    }
+    if (!startsPredicate(input)) return null
+    const opening = openingBefore(input)
+    if (opening === null) return null
+    return said(input, opening, tailFrom(view, tokenAfter(tokens, at)))
+  },
+}
+
+/** The last count, or the group of the last share. */
+function whole(input: MeasureInput): string {
+  const counted = countedBefore(input)
+  if (input.figure.kind === 'money')
+    return groupIn(figuresBefore(input).findLast((f) => f.kind === 'money')?.measure ?? '')
+  return counted === '' ? groupBefore(input) : wholeOf(counted)
+}
+
+function startsPredicate({ tokens, at, figure }: MeasureInput): boolean {
+  const next = tokenAfter(tokens, at)
+  return figure.bare || figure.kind === 'percentage' || figure.kind === 'ratio' || figure.kind === 'money'
+    ? beginsFinite(tokens, next) || /^(?:participle|gerund|adjective|negative)$/.test(tokens[next]?.tag ?? '')
+    : false
+}
+
+/** What "Of the concluded enquiries," or "Among people aged 18-64," before the figure names; null where no such opening stands there. */
+function openingBefore(input: MeasureInput): string | null {
+  const { tokens, governor, view } = input
+  let end = governor
+  while (/^(?:comma|covered|relative)$/.test(tokens[end]?.tag ?? '')) {
+    if (tokens[end]?.tag === 'relative') return tokens[end - 1]?.lower === 'of' ? whole(input) : null
+    end -= 1
+  }
+  for (let i = end; i >= 0; i--) {
+    const token = tokens[i]
+    if (token === undefined || /^(?:semicolon|stop|colon|ends)$/.test(token.tag)) return null
+    if (token.tag !== 'preposition' || !/^(?:of|among|amongst|for)$/.test(token.lower)) continue
+    if (
+      i > 0 &&
+      !/^(?:comma|coordinator|stop|dash|semicolon|subordinator|complementiser|adverb)$/.test(tokens[i - 1]?.tag ?? '')
+    )
+      continue
+    const words = Array.from({ length: end - i }, (_, k) => i + 1 + k)
+    const named = printed(view, trimmed(tokens, words))
+    if (/^(?:these|those|them|whom|which|this)?$/i.test(named)) return whole(input)
+    if (/^(?:aged|in|with|who|under|over)\b/i.test(named))
+      return join(groupBefore(input).replace(/ aged .*$/, ''), named)
+    const figure = words.find((k) => tokens[k]?.tag === 'figure')
+    return figure === undefined
+      ? named.replace(/^those /i, `${groupBefore(input).replace(/ aged .*$/, '')} `)
+      : printed(
+          view,
+          trimmed(
+            tokens,
+            words.filter((k) => k > figure),
+          ),
+        )
+  }
+  return null
+}
+
+/** "had used them" with what they are, from the measure before: "used direct payments". */
+function resolved(phrase: string, last: string): string {
+  const object = / (?:who|that) (?:had |have )?[a-z]+ (.+)$/.exec(last)?.[1]
+  return object === undefined ? phrase : phrase.replace(/ them$/, ` ${object}`)
+}
+
+function said({ tokens, view, earlier, previous }: MeasureInput, group: string, tail: Tail): string | null {
+  if (group === '') return null
+  const last = (earlier.at(-1) ?? previous?.figures.at(-1))?.measure ?? ''
+  const link = linkOf(headWord(group))
+  if (tail.verb !== null) return resolved(join(group, saidOf(view, tail.verb, tail.predicate, headWord(group))), last)
+  const rest = printed(view, trimmed(tokens, tail.noun))
+  const first = tokens[tail.noun[0] ?? -1]
+  if (first === undefined || rest === '') return group
+  return /^(?:participle|gerund|preposition|negative|adverb)$/.test(first.tag)
+    ? join(group, rest)
+    : join(group, rating(rest, headWord(group)) ? 'rated' : `${link} were`, rest)
+}

@@ -1,0 +1,193 @@
+import { baseOf } from '../../../vocabulary/word-classes.ts'
+import type { Tagged } from '../../tokens/tags.ts'
+import { doneTo as doneToIt } from '../agent.ts'
+import { figuresBefore } from '../antecedent.ts'
+import type { Construction, MeasureInput } from '../construction.ts'
+import { mainVerbBefore } from '../main-verb.ts'
+import { saidOf } from '../noun.ts'
+import { ownerOf, saysNothing, subjectBefore } from '../subject.ts'
+import { tailFrom } from '../tail.ts'
+import { topicFor } from '../topic.ts'
+import { verbGroupAt, verbGroupBefore } from '../verb-group.ts'
+import { join, printed, range, trimmed } from '../words.ts'
+
+const BETWEEN = /^(?:preposition|determiner|adverb|covered|number|adjective|comma)$/
+
+/** "The average wait was 12 weeks", "waits fell to 6 weeks", "a median wait of 5 weeks": the value that a subject has, or a noun is of. */
+export const statistic: Construction = {
+  id: 'statistic',
+  examples: [
+    { text: 'The average wait for a review was 12 weeks.', measures: ['average wait for a review'] },
+    { text: 'The vacancy rate in home care stood at 9%.', measures: ['vacancy rate in home care'] },
+    {
+      text: 'There were 30 people on the list for a carers assessment, with a median wait of 5 weeks.',
+      measures: ['people on the list for a carers assessment', 'median wait for a carers assessment'],
+    },
+    { text: 'In 2024 waits for home care were cut from 6 weeks to 3 weeks.', measures: ['waits for home care'] },
+  ],
+  read(input) {
+    const { tokens, governor, view, figure } = input
+    const isCounted = figure.kind === 'count' && figure.noun !== null && !figure.bare
+    if (isCounted && !/^(?:to|of|at)$/.test(tokens[governor]?.lower ?? '')) return null
+    const of = nounOf(input)
+    if (of !== '') return of
+    const verb = verbTo(input)
+    if (verb === null) return null
+    const between = trimmed(tokens, range(verb.to, governor + 1))
+    if (between.some((i) => tokens[i]?.tag === 'noun') && figure.kind !== 'rank')
+      return topicFor(input, join(printed(view, between), restOf(input)))
+    const subject = verb.subject
+    if (subject.length === 0) return null
+    if (saysNothing(tokens, subject)) return null
+    const named = printed(view, subject)
+    const counted = /^(?:total |overall )?numbers? of (.+)$/i.exec(named)?.[1]
+    if (counted !== undefined && figure.kind !== 'duration' && figure.kind !== 'rate') return counted
+    // "The list had come down to 150": people on it.
+    if (/\b(?:list|register|queue)\b/i.test(named) && figure.kind === 'count' && figure.unit !== null)
+      return join(figure.unit, 'on the', named)
+    if (verb.base === 'average') return averageOf(input, named)
+    if (figure.kind === 'money' && verb.isForeseen && !/estimated/.test(named)) return join('estimated', named)
+    return topicFor(input, join(named, restOf(input)))
+  },
+}
+
+/** "complex assessments averaged 21 weeks": the average of what was said before of others ("average wait time for …"). */
+function averageOf(input: MeasureInput, named: string): string {
+  if (
+    /\b(?:waits?|times?|delays?|lengths?|costs?|rates?|numbers?|spend|fees?|stays?|caseloads?|ages?|scores?)\b/i.test(
+      named,
+    )
+  )
+    return join('average', named.replace(/^average /i, ''), restOf(input))
+  const before = figuresBefore(input).findLast((f) => f.kind === input.figure.kind)
+  const statistic = /^(?:average |median |mean )?((?:[a-z]+ ){1,3})for /.exec(before?.measure ?? '')?.[1]
+  return join('average', statistic ?? '', 'for', named)
+}
+
+/** What limits the value after the figure: "12 weeks for a review". A second noun of the figure's own is none. */
+function restOf({ tokens, view, at }: MeasureInput): string {
+  const first = tokens[at + 1]
+  if (
+    first === undefined ||
+    !/^(?:preposition)$/.test(first.tag) ||
+    /^(?:of|with|compared|than|to|by|from|on)$/.test(first.lower)
+  )
+    return ''
+  return printed(view, trimmed(tokens, tailFrom(view, at + 1).noun))
+}
+
+/** "an average wait of 12 weeks", "a rate of 4%": the noun before "of"; empty where there is none. */
+function nounOf(input: MeasureInput): string {
+  const { tokens, governor, view, figure } = input
+  const word = tokens[governor]
+  if (word?.tag !== 'preposition' || !/^(?:of|at)$/.test(word.lower)) return ''
+  let i = governor - 1
+  while (i >= 0 && /^(?:covered|comma)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  const end = i
+  while (i >= 0 && /^(?:noun|adjective|quote|participle)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  // "length of stay of 12 days", "rate of returning people of 95%"
+  if (tokens[i]?.tag === 'preposition' && /^(?:for|of|in|to)$/.test(tokens[i]?.lower ?? '') && i > 0) {
+    let k = i - 1
+    while (k >= 0 && /^(?:noun|adjective)$/.test(tokens[k]?.tag ?? '')) k -= 1
+    if (k < i - 1) i = k
+  }
+  const noun = trimmed(tokens, range(i + 1, end + 1))
+  if (noun.length === 0 || !noun.some((k) => tokens[k]?.tag === 'noun')) return ''
+  if (/^(?:value|figure|amount)$/.test(printed(view, noun))) return mainObject(input)
+  const owner = ownerOf(view, i)
+  const rest = figure.kind === 'money' ? moneyRest(input) : restOf(input)
+  const said = join(printed(view, noun), rest, doneTo(input))
+  if (/^population$/.test(said)) return join(said, populationOf(input, i))
+  if (owner === '') return topicFor(input, said)
+  if (figure.kind === 'money') return join(owner, said)
+  return topicFor(input, said, owner) === said && !/ (?:of|in|for|among) /.test(said)
+    ? join(said, 'of', /^[A-Z]/.test(owner) ? owner : `the ${owner}`)
+    : topicFor(input, said, owner)
+}
+
+/** "raised the full precept, with a value of 2%": the object of the main clause, whose value it is. */
+function mainObject(input: MeasureInput): string {
+  const { tokens, at, view } = input
+  const verb = mainVerbBefore(tokens, at)
+  const group = verb === -1 ? null : verbGroupAt(tokens, verb)
+  if (group === null) return ''
+  const object = trimmed(tokens, tailFrom(view, group.to).noun)
+  return object.length === 0 ? '' : doneToIt(input, object, group.main, '')
+}
+
+/** The place that a population is of: who has it, or whom the sentence is about. */
+function populationOf({ tokens, view, at }: MeasureInput, before: number): string {
+  let i = before
+  while (/^(?:determiner|adjective)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  const group = verbGroupBefore(tokens, i + 1)
+  let subject = group === null ? [] : subjectBefore(view, group.from)
+  if (subject.length === 0) {
+    const next = tokens.findIndex((t, k) => k > at && /^(?:be|have|verb)$/.test(t.tag))
+    subject = next === -1 ? [] : subjectBefore(view, next)
+  }
+  const named = printed(view, subject)
+  if (named === '' || /^(?:it|we|they|this|there)$/i.test(named)) return ''
+  return join('of', /^[A-Z]/.test(named) ? named : `the ${named}`)
+}
+
+/** What a sum is for or from: "a grant of £6m from government". */
+function moneyRest({ tokens, view, at }: MeasureInput): string {
+  const first = tokens[at + 1]
+  if (first === undefined || first.tag !== 'preposition' || /^(?:of|than|by|with)$/.test(first.lower)) return ''
+  return printed(view, trimmed(tokens, tailFrom(view, at + 1).noun))
+}
+
+/** "savings of £7m had been agreed": what was done to them, where the noun is the clause's subject. */
+function doneTo({ view, at, figure }: MeasureInput): string {
+  if (figure.kind !== 'money') return ''
+  const tail = tailFrom(view, at + 1)
+  if (tail.verb === null || tail.verb.voice !== 'passive' || tail.noun.length > 0) return ''
+  return saidOf(view, tail.verb, tail.predicate, 'sums')
+}
+
+interface ToValue {
+  readonly to: number
+  readonly subject: readonly number[]
+  readonly base: string
+  /** True where a sum "would be" so much by somebody's estimate. */
+  readonly isForeseen: boolean
+}
+
+/** The verb that leads to a value, finite or in -ing, with its subject. */
+function verbTo({ tokens, governor, view }: MeasureInput): ToValue | null {
+  for (let i = governor; i >= 0; i--) {
+    const token = tokens[i]
+    if (token === undefined) return null
+    if (/^(?:verb|be|have|participle|infinitive)$/.test(token.tag)) {
+      const group = verbGroupBefore(tokens, i + 1)
+      if (group === null) continue
+      return {
+        to: group.to,
+        subject: subjectBefore(view, group.from),
+        base: group.base,
+        isForeseen: tokens[group.from]?.tag === 'modal' && /\bestimated?\b/.test(view.reading.sentence.lower),
+      }
+    }
+    if (token.tag === 'gerund') {
+      let k = i - 1
+      while (
+        k >= 0 &&
+        /^(?:noun|adjective|determiner|preposition|participle|number)$/.test(tokens[k]?.tag ?? '') &&
+        tokens[k]?.lower !== 'with'
+      )
+        k -= 1
+      return { to: i + 1, subject: trimmed(tokens, range(k + 1, i)), base: baseOf(token.lower), isForeseen: false }
+    }
+    if (/^(?:semicolon|stop|colon|figure|complementiser|ends)$/.test(token.tag)) return null
+    if (!BETWEEN.test(token.tag) && token.tag !== 'noun' && token.tag !== 'coordinator' && token.tag !== 'quote')
+      return null
+  }
+  return null
+}
+
+/** The first finite verb of a stretch; -1 where it has none. */
+export function verbIn(tokens: readonly Tagged[], words: readonly number[]): number {
+  for (const i of words)
+    if (/^(?:verb|be|have|modal)$/.test(tokens[i]?.tag ?? '') && verbGroupAt(tokens, i) !== null) return i
+  return -1
+}

@@ -1,0 +1,74 @@
+import { baseOf } from '../../../vocabulary/word-classes.ts'
+import type { Construction, MeasureInput } from '../construction.ts'
+import { saysNothing, subjectBefore } from '../subject.ts'
+import { tailFrom } from '../tail.ts'
+import { verbGroupBefore } from '../verb-group.ts'
+import { join, printed, range, trimmed } from '../words.ts'
+
+/** "assessments took 6 weeks", "people were seen within 3 days of referral": the time that a thing takes, or within which it is done. */
+export const timeTaken: Construction = {
+  id: 'time-taken',
+  examples: [
+    { text: 'On average financial assessments took 6 weeks.', measures: ['average time financial assessments took'] },
+    { text: 'Some people had waited 40 weeks for a review.', measures: ['time people had waited for a review'] },
+  ],
+  read(input) {
+    const { figure, tokens, governor, view, at } = input
+    if (figure.kind !== 'duration') return null
+    const word = tokens[governor]
+    const isWithin = word?.tag === 'preposition' && /^(?:within|in|over|for|after|by|up)$/.test(word.lower)
+    const group = verbGroupBefore(tokens, isWithin ? governor : governor + 1) ?? (isWithin ? verbBack(input) : null)
+    if (group === null) return null
+    const subject = subjectBefore(view, group.from)
+    if (subject.length === 0) return null
+    const who = printed(view, subject).replace(/^some /i, '')
+    const after = afterTime(input)
+    if (/^(?:take|wait|last|spend|stay|run)$/.test(group.base) && !/^(?:within|by)$/.test(word?.lower ?? '')) {
+      if (saysNothing(tokens, subject) && !/^(?:they|people)$/i.test(who)) return null
+      const average = averageOf(input)
+      const between = trimmed(tokens, range(group.to, governor + (isWithin ? 0 : 1)))
+      return join(
+        average,
+        group.base === 'last' ? 'length of' : 'time',
+        who,
+        group.base === 'last' ? '' : printed(view, range(group.from, group.to)),
+        printed(view, between),
+        after,
+      )
+    }
+    if (!isWithin || at < 2 || !/^(?:within|in)$/.test(word?.lower ?? '')) return null
+    const said = printed(view, range(group.from, governor))
+    return join('time within which', who, said, after.replace(/^of /, 'after '))
+  },
+}
+
+/** Whether the time is a mean or a median: "on average", "a median of"; empty where it is neither. */
+function averageOf({ view, figure }: MeasureInput): string {
+  const { lower } = view.reading.sentence
+  const before = lower.slice(Math.max(0, figure.from - 60), figure.from)
+  if (/\bmedian of\b/.test(before)) return 'median'
+  return /\b(?:on average|an average of|average of|averag(?:ing|ed))\b/.test(before) ||
+    lower.startsWith(' on average', figure.to)
+    ? 'average'
+    : ''
+}
+
+function afterTime({ tokens, view, at }: MeasureInput): string {
+  const first = tokens[at + 1]
+  if (first?.tag !== 'preposition' && first?.tag !== 'to') return ''
+  return printed(view, trimmed(tokens, tailFrom(view, at + 1).noun)).replace(/^on average ?/, '')
+}
+
+function verbBack({ tokens, governor }: MeasureInput) {
+  for (let i = governor - 1; i >= 0; i--) {
+    const tag = tokens[i]?.tag ?? 'stop'
+    if (/^(?:verb|participle|be)$/.test(tag)) return verbGroupBefore(tokens, i + 1)
+    if (!/^(?:noun|adjective|determiner|adverb|preposition)$/.test(tag)) return null
+  }
+  return null
+}
+
+/** Whether a verb tells how long. */
+export function tellsTime(word: string): boolean {
+  return /^(?:take|wait|last|spend|stay)$/.test(baseOf(word))
+}

@@ -1,0 +1,65 @@
+import type { Sentence } from '../sentence.ts'
+import type { MeasureInput } from './construction.ts'
+import { plainTokens } from './view.ts'
+
+const SENTENCES_BACK = 3
+const BARE = /^(?:the|this|that|these|those|its) (?:new )?[a-z]+s?$/i
+
+/**
+ * "the service" with the name that it was introduced by in the sentences before ("the rapid response service"); as it is where none was.
+ * Only for a noun that stands alone with an article: what names itself needs nothing.
+ */
+export function fuller({ view }: MeasureInput, phrase: string): string {
+  if (!BARE.test(phrase)) return phrase
+  const head = phrase.slice(phrase.lastIndexOf(' ') + 1).toLowerCase()
+  let sentence: Sentence | null = view.reading.sentence.previous
+  for (let back = 0; sentence !== null && back < SENTENCES_BACK; back++) {
+    const named = namedIn(sentence, head)
+    if (named !== '') return `the ${named}`
+    sentence = sentence.previous
+  }
+  return phrase.replace(/^(?:this|that|these|those|its) /i, 'the ')
+}
+
+const CASEWORK = /^(?:assessments|reviews|referrals|applications|enquiries|appeals|authorisations)$/
+const OPEN = /^(?:for|of|to|or|and)$/
+
+/**
+ * "people waiting for assessments" with the sort of assessment that the sentences before speak of, where they name one sort and no other:
+ * "people waiting for financial assessments".
+ */
+export function specified({ view }: MeasureInput, phrase: string): string {
+  const words = phrase.split(' ')
+  const last = words.at(-1) ?? ''
+  if (!CASEWORK.test(last) || !OPEN.test(words.at(-2) ?? '')) return phrase
+  let sentence: Sentence | null = view.reading.sentence.previous
+  const names = new Set<string>()
+  for (let back = 0; sentence !== null && back < SENTENCES_BACK; back++) {
+    const named = namedIn(sentence, last)
+    if (named !== '') names.add(named)
+    sentence = sentence.previous
+  }
+  const [name] = names
+  return names.size === 1 && name !== undefined ? [...words.slice(0, -1), name].join(' ') : phrase
+}
+
+/** The longest noun phrase of a sentence with this head and something before it; empty where there is none. */
+function namedIn({ text, lower }: Sentence, head: string): string {
+  if (!lower.includes(` ${head}`)) return ''
+  const tokens = plainTokens(text, lower)
+  let best = ''
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.lower !== head || token.tag !== 'noun') continue
+    let from = i
+    while (
+      from > 0 &&
+      /^(?:noun|adjective)$/.test(tokens[from - 1]?.tag ?? '') &&
+      !/^(?:new|same|existing|other|first|recent|additional|whole|entire)$/.test(tokens[from - 1]?.lower ?? '')
+    )
+      from -= 1
+    const named = text.slice(tokens[from]?.from ?? token.from, token.to)
+    if (from < i && named.length > best.length) best = named
+  }
+  return best
+}

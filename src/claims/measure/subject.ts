@@ -1,0 +1,189 @@
+import { councilWords } from '../../vocabulary/word-classes.ts'
+import type { Tagged } from '../tokens/tags.ts'
+import { partsList } from './breaks.ts'
+import { clauseBehind, relativeBefore, verbBehind } from './main-verb.ts'
+import { verbGroupBefore } from './verb-group.ts'
+import type { View } from './view.ts'
+import { printed, trimmed } from './words.ts'
+
+const NOMINAL = /^(?:noun|pronoun|gerund|number|quote|figure)$/
+
+/** The subject of the verb that begins at a token: the phrase before it, or for "which" and "who" what they stand for. */
+export function subjectBefore(view: View, verb: number): number[] {
+  const { tokens } = view
+  let i = verb - 1
+  while (
+    i >= 0 &&
+    /^(?:adverb|negative|covered)$/.test(tokens[i]?.tag ?? '') &&
+    !/^(?:monthly|weekly|daily|annually|quarterly|yearly)$/.test(tokens[i]?.lower ?? '')
+  )
+    i -= 1
+  while (i >= 0 && /^(?:negative|covered)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  const relative = tokens[i]
+  if (relative?.tag === 'relative' && /^(?:who|which|that)$/.test(relative.lower)) return antecedentOf(view, i)
+  if (relative?.tag === 'pronoun' && /^(?:it|they|this|these|we|he|she|that|those)$/.test(relative.lower)) return [i]
+  const found: number[] = []
+  let hasNoun = false
+  for (; i >= 0; i--) {
+    const token = tokens[i] as Tagged
+    const { tag } = token
+    if (/^(?:semicolon|colon|dash|complementiser|stop|ends|open)$/.test(tag)) break
+    if (tag === 'close') {
+      while (i > 0 && tokens[i]?.tag !== 'open') i -= 1
+      continue
+    }
+    if (tag === 'subordinator') break
+    if (tag === 'comma') {
+      if (
+        !hasNoun &&
+        relativeComma(tokens, i) === -1 &&
+        verbBehind(tokens, i) !== -1 &&
+        tokens[i + 1]?.tag !== 'covered'
+      ) {
+        const first = verbBehind(tokens, i)
+        return subjectBefore(view, first)
+      }
+      if (!hasNoun) {
+        const open = relativeComma(tokens, i)
+        if (open !== -1) i = open
+        continue
+      }
+      if (partsList(tokens, i)) {
+        found.unshift(i)
+        continue
+      }
+      // "The forum, which meets monthly, has": what stands between the commas is left out.
+      const open = relativeComma(tokens, i)
+      if (open === -1) break
+      i = open
+      continue
+    }
+    if (tag === 'coordinator' && clauseBehind(tokens, i)) {
+      if (hasNoun) break
+      // "It met 12 people and read": the subject of the first verb is that of the second.
+      const first = verbBehind(tokens, i)
+      return first === -1 ? [] : subjectBefore(view, first)
+    }
+    if (/^(?:verb|be|have|modal|do)$/.test(tag)) {
+      const start = relativeBefore(tokens, i)
+      if (start === -1) {
+        if (!hasNoun) return []
+        break
+      }
+      for (let k = i; k >= start; k--) found.unshift(k)
+      i = start
+      continue
+    }
+    if (tag === 'figure') {
+      // "The uplift of 6.5% will cost": the value belongs to its noun.
+      if (tokens[i - 1]?.lower === 'of') {
+        i -= 1
+        continue
+      }
+      if (!hasNoun) return []
+      break
+    }
+    if (NOMINAL.test(tag)) hasNoun = true
+    found.unshift(i)
+  }
+  return trimmed(tokens, withoutOpening(tokens, withoutObject(tokens, found)))
+}
+
+/** "By then the number of people": a phrase of time or place that opens the clause is left out, up to the article of the subject. */
+function withoutOpening(tokens: readonly Tagged[], found: readonly number[]): readonly number[] {
+  if (tokens[found[0] ?? -1]?.tag !== 'preposition') return found
+  const article = found.findIndex(
+    (i, k) =>
+      k > 1 &&
+      tokens[i]?.tag === 'determiner' &&
+      !/^(?:preposition|coordinator)$/.test(tokens[found[k - 1] ?? -1]?.tag ?? 'stop'),
+  )
+  return article === -1 ? found : found.slice(article)
+}
+
+/** "told us homecare reviews": the pronoun is the object of the verb before, not part of the subject. */
+function withoutObject(tokens: readonly Tagged[], found: readonly number[]): readonly number[] {
+  const first = tokens[found[0] ?? -1]
+  return first !== undefined && found.length > 1 && /^(?:us|them|me|him)$/.test(first.lower) ? found.slice(1) : found
+}
+
+/** What "which", "who" or "that" at a token stands for: the noun phrase right before it. */
+export function antecedentOf({ tokens }: View, relative: number): number[] {
+  const found: number[] = []
+  let i = relative - 1
+  if (tokens[i]?.tag === 'preposition') i -= 1
+  if (tokens[i]?.tag === 'comma') i -= 1
+  for (; i >= 0; i--) {
+    const token = tokens[i] as Tagged
+    if (token.tag === 'close') {
+      while (i > 0 && tokens[i]?.tag !== 'open') i -= 1
+      continue
+    }
+    if (!/^(?:noun|adjective|determiner|number|preposition|quote|participle|gerund)$/.test(token.tag)) break
+    if (token.tag === 'preposition' && token.lower !== 'of' && token.lower !== 'for' && token.lower !== 'in') break
+    if (/^(?:participle|gerund)$/.test(token.tag) && !/^(?:noun|adjective)$/.test(tokens[i + 1]?.tag ?? '')) break
+    found.unshift(i)
+  }
+  const words = trimmed(tokens, dropLeadingPreposition(tokens, found))
+  // "the service led by the local authority, which …": of the two the service.
+  const first = words[0] ?? 0
+  const by = tokens[first - 1]?.tag === 'determiner' ? first - 2 : first - 1
+  if (tokens[by]?.lower === 'by' && tokens[by - 1]?.tag === 'participle' && councilNamed(tokens, words))
+    return antecedentOf({ tokens } as View, by - 1)
+  return words
+}
+
+function councilNamed(tokens: readonly Tagged[], words: readonly number[]): boolean {
+  return words.some((i) => councilWords.has(tokens[i]?.lower ?? ''))
+}
+
+function dropLeadingPreposition(tokens: readonly Tagged[], found: readonly number[]): readonly number[] {
+  return tokens[found[0] ?? -1]?.tag === 'preposition' ? found.slice(1) : found
+}
+
+/** The comma that opens ", which …," ending at a comma; -1 where none does. */
+function relativeComma(tokens: readonly Tagged[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const tag = tokens[i]?.tag ?? 'stop'
+    if (/^(?:semicolon|colon|stop)$/.test(tag)) return -1
+    if (tag === 'comma')
+      return tokens[i + 1]?.tag === 'relative' ||
+        tokens[i + 1]?.tag === 'participle' ||
+        tokens[i + 1]?.lower === 'including'
+        ? i
+        : -1
+  }
+  return -1
+}
+
+const PLAIN_PRONOUN = /^(?:it|they|we|he|she|this|these|that|those|there|you|i|which|who)$/
+
+/** Whether a subject is the council itself, which every row is about, or a pronoun: nothing is said by naming it. */
+export function saysNothing(tokens: readonly Tagged[], subject: readonly number[]): boolean {
+  const words = subject.map((i) => tokens[i]).filter((t): t is Tagged => t !== undefined && t.tag !== 'determiner')
+  if (words.length === 0) return true
+  if (words.length === 1 && PLAIN_PRONOUN.test(words[0]?.lower ?? '')) return true
+  const last = words.at(-1)
+  return words.length <= 3 && last !== undefined && councilWords.has(last.lower)
+}
+
+/** The noun with its adjectives that ends right before a token, and no phrase that it hangs from. */
+export function nearestNoun({ tokens }: View, before: number): number[] {
+  let i = before - 1
+  while (i >= 0 && /^(?:noun|adjective|quote|determiner|number)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  return trimmed(
+    tokens,
+    Array.from({ length: before - 1 - i }, (_, k) => i + 1 + k),
+  )
+}
+
+/** Who has what a noun at a token says: "sensory team" of "The sensory team had a waiting list"; empty where nobody is said to. */
+export function ownerOf(view: View, before: number): string {
+  const { tokens } = view
+  let i = before
+  while (tokens[i]?.tag === 'determiner') i -= 1
+  const group = verbGroupBefore(tokens, i + 1)
+  if (group === null || group.to !== i + 1 || group.base !== 'have') return ''
+  const subject = subjectBefore(view, group.from)
+  return saysNothing(tokens, subject) ? '' : printed(view, subject)
+}

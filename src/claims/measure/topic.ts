@@ -1,0 +1,63 @@
+import type { Tagged } from '../tokens/tags.ts'
+import type { MeasureInput } from './construction.ts'
+import { mainVerbBefore } from './main-verb.ts'
+import { saysNothing, subjectBefore } from './subject.ts'
+import { viewOf } from './view.ts'
+import { join, printed } from './words.ts'
+
+const STATISTIC =
+  /^(?:the |an? )?(?:(?:median|mean|average|medium|maximum|minimum|longest|shortest|typical|overall|total) )?(?:waits?|waiting|wait|times?|delays?|stays?|length|backlog|average|median|mean|longest|shortest|maximum|minimum)(?: times?| list| period| lengths?| stay| wait| waits)?$/i
+
+/**
+ * A statistic that stands without what it is of ("median wait", "longest wait") with the "for …" of the figure before it, of the same
+ * sentence or of the sentence's subject. Other phrases as they are.
+ */
+export function topicFor(input: MeasureInput, phrase: string, owner = ''): string {
+  if (/^medium (?=wait)/i.test(phrase)) return topicFor(input, phrase.replace(/^medium/i, 'median'), owner)
+  if (!STATISTIC.test(phrase)) return phrase
+  const noun = /^(?:the |an? )?(?:average|median|mean|longest|shortest|maximum|minimum)$/i.test(phrase)
+    ? join(phrase, 'wait')
+    : phrase
+  if (owner !== '') return join(noun, 'for', owner)
+  const own = forBefore(input.tokens, input.at)
+  if (own !== '') return join(noun, own)
+  const verb = mainVerbBefore(input.tokens, input.at)
+  const subject = verb === -1 ? [] : subjectBefore(input.view, verb)
+  const named = printed(input.view, subject)
+  if (
+    !saysNothing(input.tokens, subject) &&
+    !STATISTIC.test(named) &&
+    named !== phrase &&
+    /s$/.test(named) &&
+    !subject.some((i) => i >= input.at)
+  )
+    return join(noun, 'for', named)
+  const { previous } = input
+  const before = previous === null ? '' : forBefore(viewOf(previous).tokens, viewOf(previous).tokens.length)
+  return join(noun, before)
+}
+
+/** The last "for …" of a sentence before a token: "for a carers assessment"; empty where there is none. */
+function forBefore(tokens: readonly Tagged[], before: number): string {
+  for (let i = before - 1; i >= 0; i--) {
+    if (tokens[i]?.lower !== 'for' || !/^(?:noun|adjective|determiner)$/.test(tokens[i + 1]?.tag ?? '')) continue
+    if (
+      /^(?:the|this|that)$/.test(tokens[i + 1]?.lower ?? '') &&
+      tokens[i + 2]?.tag === 'noun' &&
+      TIMES.test(tokens[i + 2]?.lower ?? '')
+    )
+      continue
+    if (/^(?:need|plan|responsible|aim)$/.test(tokens[i - 1]?.lower ?? '')) continue
+    let end = i + 1
+    while (end < before && /^(?:noun|adjective|determiner|coordinator|quote)$/.test(tokens[end]?.tag ?? '')) end += 1
+    while (/^(?:coordinator|determiner)$/.test(tokens[end - 1]?.tag ?? '')) end -= 1
+    const words = tokens.slice(i, end)
+    return words
+      .map((t, k) => (k > 0 && t.from === words[k - 1]?.to ? '' : ' ') + t.text)
+      .join('')
+      .trim()
+  }
+  return ''
+}
+
+const TIMES = /^(?:year|month|week|quarter|period|time|past)$/

@@ -1,0 +1,121 @@
+import { CAN_BE, classesOf } from '../../vocabulary/word-classes.ts'
+import { settleParticiples } from './participles.ts'
+import type { Tag, Tagged, Untagged } from './tags.ts'
+import { ingForm, isParticle, pastForm, presentForm, startsNoun } from './verb-forms.ts'
+
+const CLOSED: readonly (readonly [number, Tag])[] = [
+  [CAN_BE.be, 'be'],
+  [CAN_BE.have, 'have'],
+  [CAN_BE.do, 'do'],
+  [CAN_BE.modal, 'modal'],
+  [CAN_BE.negative, 'negative'],
+  [CAN_BE.coordinator, 'coordinator'],
+  [CAN_BE.relative, 'relative'],
+]
+
+/** Says of each token what it is, from left to right, by what it can be and what stands beside it. */
+export function tagWords(tokens: readonly Untagged[]): Tagged[] {
+  const tagged: Tagged[] = []
+  const can = tokens.map((token) => (token.fixed === null ? classesOf(token.lower) : 0))
+  let hasFinite = false
+  tokens.forEach((token, i) => {
+    const tag = token.fixed ?? decide(tokens, can, tagged, i, hasFinite)
+    if (tag === 'verb' || tag === 'be' || tag === 'have' || tag === 'modal') hasFinite = true
+    if (
+      tag === 'semicolon' ||
+      tag === 'subordinator' ||
+      tag === 'relative' ||
+      tag === 'complementiser' ||
+      tag === 'comma' ||
+      tag === 'coordinator'
+    )
+      hasFinite = false
+    tagged.push({
+      from: token.from,
+      to: token.to,
+      text: token.text,
+      lower: token.lower,
+      tag,
+      can: can[i] ?? 0,
+      bare: token.bare === true,
+    })
+  })
+  return settleParticiples(tagged)
+}
+
+function decide(
+  tokens: readonly Untagged[],
+  can: readonly number[],
+  done: readonly Tagged[],
+  i: number,
+  hasFinite: boolean,
+): Tag {
+  const word = tokens[i]?.lower ?? ''
+  const bits = can[i] ?? 0
+  const before = done.at(-1)
+  const next = can[i + 1] ?? 0
+  const nextFixed = tokens[i + 1]?.fixed ?? null
+  const nextWord = tokens[i + 1]?.lower ?? ''
+  if (word === 'to') {
+    const isVerb = (next & CAN_BE.base) !== 0 || nextWord === 'be' || nextWord === 'have' || nextWord === 'do'
+    if (!isVerb) return 'preposition'
+    if (nextWord === 'care' && tokens[i + 2]?.lower !== 'for') return 'preposition'
+    return 'to'
+  }
+  if (word === 'that') return thatIs(before, can, tokens, i)
+  if (word === 'there') return 'pronoun'
+  if (word === 'as') return next & CAN_BE.pronoun || nextFixed === 'figure' ? 'subordinator' : 'preposition'
+  if (
+    /^(?:this|that|these|those)$/.test(word) &&
+    !(word === 'that' && /^(?:noun|close|participle|adverb|verb)$/.test(before?.tag ?? 'stop')) &&
+    next & (CAN_BE.past | CAN_BE.be | CAN_BE.have | CAN_BE.modal) &&
+    !startsNoun(tokens, can, i + 2)
+  )
+    return 'pronoun'
+  if (bits & CAN_BE.negative) return 'negative'
+  if (before?.tag === 'to' && (bits & (CAN_BE.base | CAN_BE.be | CAN_BE.have | CAN_BE.do)) !== 0) return 'infinitive'
+  for (const [bit, tag] of CLOSED) if (bits & bit) return tag
+  if (bits & CAN_BE.determiner) return 'determiner'
+  if (isName(tokens, i)) return 'noun'
+  if (bits & CAN_BE.subordinator) return 'subordinator'
+  if (bits & CAN_BE.preposition) return isParticle(word, before, nextFixed, next) ? 'adverb' : 'preposition'
+  if (bits & CAN_BE.pronoun) return 'pronoun'
+  if (bits & CAN_BE.adjective && !(bits & (CAN_BE.past | CAN_BE.gerund))) {
+    if (bits & CAN_BE.adverb) return startsNoun(tokens, can, i + 1) ? 'adjective' : 'adverb'
+    if (
+      bits & CAN_BE.base &&
+      before !== undefined &&
+      /^(?:noun|pronoun|figure|number)$/.test(before.tag) &&
+      !startsNoun(tokens, can, i + 1)
+    )
+      return 'verb'
+    return 'adjective'
+  }
+  if (bits & CAN_BE.adverb) return 'adverb'
+  if (bits & (CAN_BE.past | CAN_BE.participle)) return pastForm(tokens, can, done, i)
+  if (bits & CAN_BE.gerund || word === 'having' || word === 'being') return ingForm(tokens, can, done, i)
+  if (bits & (CAN_BE.base | CAN_BE.present)) return presentForm(tokens, can, done, i, hasFinite)
+  return bits & CAN_BE.adjective ? 'adjective' : 'noun'
+}
+
+/** A word with a capital in mid-sentence is a name whatever its small letters could be ("Reading", "Better Lives"). */
+function isName(tokens: readonly Untagged[], i: number): boolean {
+  const token = tokens[i]
+  return (
+    token !== undefined &&
+    i > 0 &&
+    /^[A-Z]/.test(token.text) &&
+    token.text.length > 1 &&
+    tokens[i - 1]?.fixed !== 'quote'
+  )
+}
+
+/** "that" begins a clause after a verb, a relative clause after a noun, and points elsewhere. */
+function thatIs(before: Tagged | undefined, can: readonly number[], tokens: readonly Untagged[], i: number): Tag {
+  if (before === undefined) return 'determiner'
+  if (before.tag === 'noun' || before.tag === 'close') return 'relative'
+  if (before.tag === 'preposition') return 'determiner'
+  const next = can[i + 1] ?? 0
+  if (next & (CAN_BE.be | CAN_BE.have | CAN_BE.modal)) return 'pronoun'
+  return tokens[i + 1] === undefined ? 'pronoun' : 'complementiser'
+}
