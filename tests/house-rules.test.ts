@@ -20,6 +20,8 @@ const CHAIN = [
   'tables',
   'indicators',
   'assertions',
+  'compare',
+  'diff',
   'checks',
 ]
 const UP_TO = (folder: string) => CHAIN.slice(0, CHAIN.indexOf(folder) + 1)

@@ -28,8 +28,8 @@ const COULD_BE_A_REPORT = new Set(
   ]),
 )
 
-/** Files as given, each once; a folder gives its files, at any depth, sorted, without hidden ones. Links are followed, each folder once. */
-export async function findInputs(given: readonly string[]): Promise<FoundInputs> {
+/** Files as given, each once; a folder gives its files, at any depth, sorted, without hidden ones. Links are followed, each folder once. `also` are further extensions to take from folders. */
+export async function findInputs(given: readonly string[], also: readonly string[] = []): Promise<FoundInputs> {
   const seen = new Set<string>()
   const isNew = (path: string) => path === STDIN || (!seen.has(resolve(path)) && seen.add(resolve(path)) !== null)
   const found = { paths: [] as string[], failures: [] as Failure[], skipped: new Map<string, number>() }
@@ -40,13 +40,14 @@ export async function findInputs(given: readonly string[]): Promise<FoundInputs>
       continue
     }
     const inside: string[] = []
-    await walk(path, { ...found, paths: inside, visited: new Set() })
+    await walk(path, { ...found, also, paths: inside, visited: new Set() })
     for (const one of inside.sort(plainly)) if (isNew(one)) found.paths.push(one)
   }
   return found
 }
 
 interface Walk {
+  readonly also: readonly string[]
   readonly paths: string[]
   readonly failures: Failure[]
   readonly skipped: Map<string, number>
@@ -76,7 +77,7 @@ async function walk(folder: string, state: Walk): Promise<void> {
 
 function keep(path: string, state: Walk): void {
   const extension = extname(path).toLowerCase()
-  if (COULD_BE_A_REPORT.has(extension)) state.paths.push(path)
+  if (COULD_BE_A_REPORT.has(extension) || state.also.includes(extension)) state.paths.push(path)
   else state.skipped.set(extension, (state.skipped.get(extension) ?? 0) + 1)
 }
 

@@ -6,11 +6,12 @@ import type { InputOptions } from './options.ts'
 import { readFileBytes, readStreamBytes } from './read-input.ts'
 import { STDIN } from './stdin.ts'
 
-/** The inputs of a run: arguments and `--files-from`, folders searched; stdin where neither is given and something is piped in. */
+/** The inputs of a run: arguments and `--files-from`, folders searched; stdin where neither is given and something is piped in. `also` are extensions to take from folders beside those of reports. */
 export async function resolveInputs(
   args: readonly string[],
   options: InputOptions,
   context: Context,
+  also: readonly string[] = [],
 ): Promise<FoundInputs> {
   const given = [...args, ...(await listedInputs(options, context))]
   const listOnStdin = options.filesFrom === STDIN
@@ -26,7 +27,7 @@ export async function resolveInputs(
       'BAD_OPTION',
       '--stdin-filename names what comes through stdin, but the inputs are files; add - or leave it out',
     )
-  const found = await findInputs(given)
+  const found = await findInputs(given, also)
   for (const { path, message } of found.failures) {
     context.sayOf(path, message)
     context.exit(NOT_DONE)

@@ -85,6 +85,12 @@ const LATE: Readonly<
       ;(await import('./commands/check.ts')).addCheckCommand(program, context)
     },
   },
+  compare: {
+    summary: 'councils side by side: scores, and figures by official measure',
+    async add(program, context) {
+      ;(await import('./commands/compare.ts')).addCompareCommand(program, context)
+    },
+  },
   explain: {
     summary: 'say how each figure was read',
     async add(program, context) {

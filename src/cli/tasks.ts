@@ -1,6 +1,6 @@
 import type { CheckOptions } from '../check.ts'
 import type { SourceDocument } from '../document/index.ts'
-import type { CheckedDocument } from '../schema/index.ts'
+import type { CheckedDocument, Report } from '../schema/index.ts'
 import type { ExtractResult, ExtractSettings } from './commands/extract-task.ts'
 
 /**
@@ -15,6 +15,7 @@ export interface Tasks {
     /** The explanation, and how many lines the text has. */
     readonly result: { readonly text: string; readonly lines: number }
   }
+  readonly record: { readonly settings: null; readonly result: Report }
   readonly text: { readonly settings: null; readonly result: string }
 }
 
@@ -36,5 +37,6 @@ export const TASKS: { readonly [Name in TaskName]: () => Promise<Run<Name>> } = 
       lines: document.text.replace(/\n$/, '').split('\n').length,
     })
   },
+  record: async () => (await import('../extract.ts')).extractReport,
   text: async () => (document) => document.text,
 }

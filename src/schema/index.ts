@@ -1,3 +1,5 @@
 export type * from './check.ts'
+export type * from './compare.ts'
+export type * from './diff.ts'
 export type * from './evidence.ts'
 export type * from './record.ts'

@@ -1,11 +1,18 @@
 import { z } from 'zod'
+import { CompareRecord } from './compare.ts'
+import { DiffRecord } from './diff.ts'
 import { Extraction } from './report.ts'
 
-/** The name of the schema of this version; it stands for no address. */
-const ID = 'urn:cqc-extract:schema:2:extraction'
+const SCHEMAS = { extraction: Extraction, compare: CompareRecord, diff: DiffRecord } as const
 
-/** The JSON Schema (2020-12) of what `--format json` prints, from the zod schemas that the types come from too. */
-export function jsonSchema(): Record<string, unknown> {
-  const { $schema, ...schema } = z.toJSONSchema(Extraction) as Record<string, unknown> // zod types its result as its own JSONSchema shape
-  return { $schema, $id: ID, ...schema }
+/** What a JSON Schema may be asked of. */
+export type SchemaName = keyof typeof SCHEMAS
+
+/**
+ * The JSON Schema (2020-12) of what `--format json` of a command prints, from the zod schemas that the types come from too. Its name holds
+ * the version and stands for no address.
+ */
+export function jsonSchema(name: SchemaName = 'extraction'): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(SCHEMAS[name]) as Record<string, unknown> // zod types its result as its own JSONSchema shape
+  return { $schema, $id: `urn:cqc-extract:schema:2:${name}`, ...schema }
 }

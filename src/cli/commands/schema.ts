@@ -1,4 +1,5 @@
-import type { Command } from 'commander'
+import { Argument, type Command } from 'commander'
+import type { SchemaName } from '../../schema/json-schema.ts'
 import type { Context } from '../context.ts'
 import { addOutputOptions, type OutputOptions } from '../options.ts'
 import { openSink } from '../sink.ts'
@@ -9,10 +10,13 @@ export function addSchemaCommand(program: Command, context: Context): void {
     .command('schema')
     .summary('print the JSON Schema of the record')
     .description('Print the JSON Schema (2020-12) of what --format json prints.')
-  addOutputOptions(command).action(async (options: OutputOptions) => {
+    .addArgument(
+      new Argument('[command]', 'whose JSON').choices(['extraction', 'compare', 'diff']).default('extraction'),
+    )
+  addOutputOptions(command).action(async (name: SchemaName, options: OutputOptions) => {
     const { jsonSchema } = await import('../../schema/json-schema.ts')
     const sink = await openSink(options, [], context)
-    await sink.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`)
+    await sink.write(`${JSON.stringify(jsonSchema(name), null, 2)}\n`)
     await sink.close()
   })
 }

@@ -1,0 +1,15 @@
+import type { CompareFormatName, CompareFormatter } from './formatter.ts'
+
+export { COMPARE_FORMAT_NAMES, type CompareFormatName, type CompareFormatOptions } from './formatter.ts'
+
+const FORMATTERS: Readonly<Record<CompareFormatName, () => Promise<CompareFormatter>>> = {
+  table: async () => (await import('./table.ts')).compareTable,
+  csv: async () => (await import('./csv.ts')).compareCsv,
+  json: async () => (await import('./json.ts')).compareJson,
+  ndjson: async () => (await import('./json.ts')).compareNdjson,
+}
+
+/** The formatter of that name. */
+export function loadCompareFormatter(name: CompareFormatName): Promise<CompareFormatter> {
+  return FORMATTERS[name]()
+}

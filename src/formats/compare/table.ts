@@ -1,0 +1,85 @@
+import type { ScoresView } from '../../schema/index.ts'
+import { printable } from '../printable.ts'
+import { grid, wrap } from '../table/grid.ts'
+import { createPaint, type Paint } from '../table/paint.ts'
+import { counted, dateWords, grouped, ratingWords } from '../table/words.ts'
+import { councilTable } from './council-table.ts'
+import type { CompareFormatOptions, CompareFormatter } from './formatter.ts'
+import { historyTable } from './history-table.ts'
+import { indicatorsTable } from './indicators-table.ts'
+import { placeOf } from './values.ts'
+
+/** For people: councils in rows, digits in columns, and what the columns are. */
+export const compareTable: CompareFormatter = ({ comparison }, options) => {
+  const paint = createPaint(options.color, options.spoken)
+  switch (comparison.view) {
+    case 'scores':
+      return scoresTable(comparison, options, paint)
+    case 'indicators':
+      return indicatorsTable(comparison, options, paint)
+    case 'council':
+      return councilTable(comparison, options, paint)
+    case 'history':
+      return historyTable(comparison, options, paint)
+  }
+}
+
+function scoresTable(view: ScoresView, { width, evidence }: CompareFormatOptions, paint: Paint): string {
+  const columns = [
+    { title: 'Council', style: paint.strong, weight: 2 },
+    ...view.statements.map((_, index) => ({ title: String(index + 1), align: 'right' as const })),
+    { title: 'Rating' },
+    { title: '%', align: 'right' as const },
+    { title: 'Published' },
+    ...(evidence ? [{ title: 'Where', style: paint.faint, weight: 2 }] : []),
+  ]
+  const rows = view.councils.map((council) => [
+    printable(council.authority.name),
+    ...council.scores.map(({ score }) => paint.score(score, score === null ? '–' : String(score))),
+    council.rating === null ? '' : ratingWords(council.rating),
+    council.percent === null ? '' : grouped(council.percent),
+    council.published === null ? '' : dateWords(council.published),
+    ...(evidence ? [placesOf(council)] : []),
+  ])
+  const means = [
+    paint.faint('Mean'),
+    ...view.statements.map(({ mean }) => (mean === null ? '' : mean.toFixed(1))),
+    '',
+    view.percent.mean === null ? '' : grouped(Math.round(view.percent.mean * 10) / 10),
+    '',
+  ]
+  const counts = [
+    paint.faint('Councils'),
+    ...view.statements.map(({ count }) => String(count)),
+    String(view.councils.filter(({ rating }) => rating !== null).length),
+    String(view.percent.count),
+    '',
+  ]
+  const legend = view.statements.map(({ name }, index) => `${index + 1} ${printable(name)}`).join(' · ')
+  const groups = [
+    { heading: null, rows },
+    { heading: null, rows: [means, counts] },
+  ]
+  return `${grid(columns, groups, width, paint)}\n${wrap(legend, width)}\n${wrap(ratingCounts(view), width)}\n${wrap(paint.faint(SCALE), width)}\n`
+}
+
+const SCALE =
+  'Scores: 4 exceptional standard, 3 good standard, 2 some shortfalls, 1 significant shortfalls; – none given'
+
+/** "15 councils: 1 outstanding, 9 good, 5 requires improvement". */
+function ratingCounts({ councils, ratings }: ScoresView): string {
+  const given = (['outstanding', 'good', 'requires-improvement', 'inadequate'] as const).flatMap((rating) =>
+    ratings[rating] === 0 ? [] : [`${ratings[rating]} ${ratingWords(rating).toLowerCase()}`],
+  )
+  const none = ratings.none === 0 ? [] : [`${ratings.none} without a rating`]
+  return `${counted(councils.length, 'council')}: ${[...given, ...none].join(', ') || 'none'}`
+}
+
+function placesOf({ scores, evidence }: ScoresView['councils'][number]): string {
+  const lines = scores.flatMap((score, index) =>
+    score.evidence?.line == null ? [] : [`${index + 1}: ${score.evidence.line}`],
+  )
+  return [placeOf(evidence), lines.length === 0 ? '' : `scores at lines ${lines.join(', ')}`]
+    .filter((part) => part !== '')
+    .join('; ')
+}
