@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { Readable } from 'node:stream'
 import { CqcExtractError } from '../errors.ts'
 import type { Failure, Report } from '../schema/index.ts'
 import type { Context } from './context.ts'
@@ -68,14 +69,18 @@ export function isRecordPath(path: string): boolean {
 }
 
 /** What comes through stdin: records, or one document. Rejects with a CqcExtractError. */
-async function fromStdin(options: RunOptions, { streams }: Context): Promise<readonly Report[]> {
+async function fromStdin(options: RunOptions, context: Context): Promise<readonly Report[]> {
   const path = options.stdinFilename ?? STDIN
-  const bytes = await readStreamBytes(streams.stdin, LARGEST, streams.signal)
+  const { streams } = context
+  const bytes = await readStreamBytes(streams.stdin, LARGEST, streams.signal, options.timeout)
   if (isRecordPath(path) || /^\s{0,20}\{/.test(new TextDecoder().decode(bytes.subarray(0, 64))))
     return parseRecords(bytes, path)
-  const { readDocument } = await import('../readers/index.ts')
-  const { extractReport } = await import('../extract.ts')
-  return [extractReport(await readDocument(bytes, path, { limits: options.limits }))]
+  const again = { ...context, streams: { ...streams, stdin: Readable.from([bytes]) } }
+  for await (const outcome of runInputs('record', null, [STDIN], options, again)) {
+    if ('failure' in outcome) throw new CqcExtractError(outcome.failure.code, outcome.failure.message)
+    return [outcome.result]
+  }
+  return []
 }
 
 /** The reports of a JSON record or of NDJSON, one report to a line. Rejects with a CqcExtractError that says what the file is instead. */
