@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -95,5 +105,50 @@ describe('a document that costs too much costs only itself', { timeout: 120_000 
     })
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2)
     expect(stderr).toBe('stdin: nothing came for 1 s; --timeout raises the limit\n')
+  })
+})
+
+describe('what is written', { timeout: 60_000 }, () => {
+  it.each([
+    ['a hard link', linkSync],
+    ['a link', symlinkSync],
+  ] as const)('never replaces an input, through %s either', (name, link) => {
+    const input = file(`${name}.txt`, 'In 2024 there were 12 people waiting.\n')
+    const output = join(folder, `${name} to it`)
+    link(input, output)
+    const { status, stderr } = run([input, '--output', output])
+    expect([status, stderr]).toEqual([
+      2,
+      `cqc-extract: --output ${output} is one of the inputs, and would replace it\n`,
+    ])
+    expect(readFileSync(input, 'utf8')).toBe('In 2024 there were 12 people waiting.\n')
+  })
+
+  it('to a pipe that nobody reads is given up when the run is interrupted', async (context) => {
+    const pipe = join(folder, 'pipe')
+    if (spawnSync('mkfifo', [pipe]).status !== 0) return context.skip('there are no named pipes here')
+    const child = spawn(process.execPath, [BIN, SEED, '--output', pipe], { stdio: 'ignore' })
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+    child.kill('SIGTERM')
+    expect(await new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal)))).toBe('SIGTERM')
+  })
+
+  it('is missed in a sentence or an exit code, never in a stack', (context) => {
+    if (!existsSync('/dev/full')) return context.skip('/dev/full is of Linux')
+    for (const args of [['--version'], ['--help'], [SEED]]) {
+      const full = openSync('/dev/full', 'w')
+      const { status, stderr } = spawnSync(process.execPath, [BIN, ...args], { stdio: ['ignore', full, 'pipe'] })
+      closeSync(full)
+      expect([args, status]).toEqual([args, 2])
+      expect(stderr.toString()).not.toMatch(/\n\s+at /)
+    }
+  })
+
+  it('no name of a file is a command to the log that shows it', () => {
+    const name = '::error title=x::y.txt'
+    const path = file(name, 'Score: 7\n')
+    expect(path).toContain(name)
+    const { stderr } = spawnSync(process.execPath, [BIN, 'check', name, '::gone.txt'], { cwd: folder })
+    expect(stderr.toString()).toBe('./::gone.txt: there is no such file\n')
   })
 })

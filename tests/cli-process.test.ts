@@ -145,12 +145,12 @@ describe('the installed command', () => {
 
   it('gives up a document that takes too long, and goes on', () => {
     const large = join(folder, 'large.txt')
-    writeFileSync(large, readFileSync(SEED, 'utf8').repeat(400))
-    const run = spawnSync(process.execPath, [BIN, large, SEED, '--format', 'json', '--timeout', '1'])
+    writeFileSync(large, readFileSync(SEED, 'utf8').repeat(1500))
+    const run = spawnSync(process.execPath, [BIN, large, SEED, '--format', 'json', '--timeout', '5'])
     const { reports, failures } = JSON.parse(run.stdout.toString())
     expect(reports.length).toBe(1)
     expect(failures).toEqual([
-      { path: large, code: 'TIMED_OUT', message: 'it was given up after 1 s; --timeout raises the limit' },
+      { path: large, code: 'TIMED_OUT', message: 'it was given up after 5 s; --timeout raises the limit' },
     ])
     expect(run.status).toBe(2)
   })

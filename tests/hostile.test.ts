@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { CqcExtractError, type ErrorCode } from '../src/errors.ts'
 import { extractReport } from '../src/extract.ts'
 import { type ReadOptions, readDocument } from '../src/readers/index.ts'
 import { packZip } from '../src/readers/zip-pack.ts'
 import { fixtureInputs } from './fixture-pairs.ts'
+import { packPdf, stream } from './hostile-pdf.ts'
 
 const PARITY = join(import.meta.dirname, '..', 'fixtures', 'parity', 'assessment')
 const pdf = readFileSync(join(PARITY, 'writer.pdf'))
@@ -176,6 +177,16 @@ describe('limits', () => {
     return stored
   }
 
+  /** A page of a hundred thousand spaces, packed. */
+  const packed = (entries: string): Uint8Array =>
+    packPdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>',
+      stream(entries, deflateSync(Buffer.alloc(100_000, 32)).toString('latin1')),
+      '/FlateDecode',
+    ])
+
   it.each<[string, Uint8Array, string, ReadOptions['limits'], ErrorCode | 'record']>([
     ['bytes', text('x'.repeat(2000)), 'a.txt', { bytes: 1000 }, 'TOO_LARGE'],
     ['pages', pdf, 'a.pdf', { pages: 1 }, 'TOO_LARGE'],
@@ -199,6 +210,20 @@ describe('limits', () => {
       'TOO_LARGE',
     ],
     ['expansion of a PDF', pdf, 'a.pdf', { expandedBytes: 3000 }, 'TOO_LARGE'],
+    [
+      'expansion whose filter is named by a reference',
+      packed('/Filter 5 0 R'),
+      'a.pdf',
+      { expandedBytes: 90_000 },
+      'TOO_LARGE',
+    ],
+    [
+      'expansion whose filter is named far from its data',
+      packed(`/Filter/FlateDecode/Note(${'x'.repeat(3000)})`),
+      'a.pdf',
+      { expandedBytes: 90_000 },
+      'TOO_LARGE',
+    ],
     ['expansion that is declared', docx, 'a.docx', { expandedBytes: 5000 }, 'TOO_LARGE'],
     ['expansion that is not declared', bomb(), 'a.docx', { expandedBytes: 1_000_000 }, 'TOO_LARGE'],
   ])('%s', async (_, bytes, name, limits, code) => {

@@ -1,4 +1,4 @@
-import { printable } from '../formats/printable.ts'
+import { printable, printablePath } from '../formats/printable.ts'
 import { useColor } from './color.ts'
 import { DONE } from './exit-code.ts'
 import { STDIN } from './stdin.ts'
@@ -41,7 +41,7 @@ export function createContext(streams: Streams): Context {
       streams.stderr.write(faint ? `\u001b[2m${printable(line)}\u001b[22m\n` : `${printable(line)}\n`)
     },
     sayOf(path, message) {
-      this.say(`${path === STDIN ? 'stdin' : path || "''"}: ${message}`)
+      this.say(`${path === STDIN ? 'stdin' : printablePath(path) || "''"}: ${message}`)
     },
     beforeSaying: null,
   }

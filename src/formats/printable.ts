@@ -16,6 +16,12 @@ export function printable(text: string): string {
     .trim()
 }
 
+/** A path on one line, safe as the first words of a line: a log that knows commands (`::error`) would take some names for one. */
+export function printablePath(path: string): string {
+  const text = printable(path)
+  return /^(?:::|##)/.test(text) ? `./${text}` : text
+}
+
 /** A document's words with their white space as it is, and what may move the cursor, turn text round or hide shown as its code. */
 export function shown(text: string): string {
   return text.replace(UNPRINTABLE, (character) => (/[\t\n]/.test(character) ? character : show(character)))

@@ -111,7 +111,7 @@ async function runCheck(given: readonly string[], options: CheckCommandOptions, 
       if (signal.aborted || sink.closed) break
       if ('failure' in outcome) {
         failures.push(outcome.failure)
-        context.say(`${outcome.path}: ${outcome.failure.message}`)
+        context.sayOf(outcome.path, outcome.failure.message)
         context.exit(NOT_DONE)
       } else found.push(outcome.result)
       progress.tick()

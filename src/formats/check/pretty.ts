@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk'
 import type { CheckedDiagnostic, CheckedDocument, Severity, Span } from '../../schema/index.ts'
-import { printable } from '../printable.ts'
+import { printable, printablePath } from '../printable.ts'
 import { count, coverageSentence, foundSentence, totalCoverage } from './coverage.ts'
 import type { CheckFormatOptions, CheckFormatter } from './formatter.ts'
 
@@ -26,7 +26,7 @@ export const pretty: CheckFormatter = ({ documents, failures }, options) => {
     severity: { error: chalk.red, warning: chalk.yellow, info: chalk.blue },
   }
   const blocks = documents.filter(({ diagnostics }) => diagnostics.length > 0).map((one) => block(one, styles, options))
-  const failed = failures.map(({ path, message }) => `${styles.strong(printable(path))}: ${printable(message)}`)
+  const failed = failures.map(({ path, message }) => `${styles.strong(printablePath(path))}: ${printable(message)}`)
   if (failed.length > 0) blocks.push(`${failed.join('\n')}\n`)
   const known = documents.reduce((all, document) => all + document.known, 0)
   const summary = [
@@ -42,7 +42,7 @@ function block({ path, diagnostics }: CheckedDocument, styles: Styles, options: 
   const lines = diagnostics.flatMap((diagnostic, index) =>
     entry(diagnostic, (places[index] ?? '').padStart(width), styles, options),
   )
-  return `${styles.strong(printable(path === '-' ? 'stdin' : path))}\n${lines.join('\n')}\n`
+  return `${styles.strong(path === '-' ? 'stdin' : printablePath(path))}\n${lines.join('\n')}\n`
 }
 
 function entry(diagnostic: CheckedDiagnostic, where: string, styles: Styles, { width }: CheckFormatOptions): string[] {

@@ -85,7 +85,11 @@ function toLocation(path: string, span: Span | null, quote: string | null): Loca
 
 /** A path as a relative reference: separators forward, everything else escaped. */
 function toUri(path: string): string {
-  const parts = path.replaceAll('\\', '/').split('/')
+  // Half a character, as a name may hold, cannot be escaped.
+  const parts = path
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replaceAll('\\', '/')
+    .split('/')
   const uri = parts.map((part) => encodeURIComponent(part)).join('/')
   return /^[A-Za-z]%3A\//.test(uri) ? `file:///${uri.replace('%3A', ':')}` : uri.startsWith('/') ? `file://${uri}` : uri
 }

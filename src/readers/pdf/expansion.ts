@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { constants, inflateSync } from 'node:zlib'
 import { exceeds, inUnits } from '../limits.ts'
 
 const DICTIONARY = 2000
@@ -14,14 +14,15 @@ export function refuseStreamBomb(bytes: Uint8Array, limit: number): number {
   for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', at + 6)) {
     const dictionary = file.toString('latin1', Math.max(0, at - DICTIONARY), at)
     const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1)
-    const filters = own.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0
     if (/\/Subtype\s{0,3}\/Image\b/.test(own)) continue
     const start = at + 6 + (file[at + 6] === 13 ? 2 : 1)
     const end = file.indexOf('endstream', start)
     if (end === -1) return largest
-    const size = filters === 0 ? end - start : expandedSize(file.subarray(start, end), filters, left)
+    const packed = file.subarray(start, end)
+    // Its dictionary may name the filter by a reference, or stand farther off than is looked: the data say how they are packed.
+    const size = isDeflated(packed) ? expandedSize(packed, left) : packed.length
     largest = Math.max(largest, size)
-    if (filters === 0) continue
+    if (size === packed.length) continue
     left -= size
     if (left < 0) throw exceeds(`its pages expand to more than ${inUnits(limit)}`, '--max-expanded-bytes')
     at = end + 3
@@ -29,11 +30,18 @@ export function refuseStreamBomb(bytes: Uint8Array, limit: number): number {
   return largest
 }
 
-/** How many bytes a stream expands to; one more than `most` when it would be more. What cannot be expanded takes none. */
-function expandedSize(packed: Uint8Array, filters: number, most: number): number {
+/** The two bytes with which zlib begins. */
+function isDeflated(data: Uint8Array): boolean {
+  const [method = 0, flags = 0] = data
+  return (method & 15) === 8 && method >> 4 <= 7 && ((method << 8) | flags) % 31 === 0
+}
+
+/** How many bytes a stream expands to, packed several times over or cut off too; one more than `most` when it would be more. What cannot be expanded takes none. */
+function expandedSize(packed: Uint8Array, most: number): number {
   let data = packed
+  const bound = { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH }
   try {
-    for (let i = 0; i < Math.min(filters, 4); i++) data = inflateSync(data, { maxOutputLength: Math.max(1, most) })
+    for (let i = 0; i < 4 && isDeflated(data); i++) data = inflateSync(data, bound)
     return data.length
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException // what node:zlib throws
