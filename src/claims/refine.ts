@@ -1,8 +1,6 @@
 import type { Pair, Refiner } from './reading.ts'
 import { attachContext } from './refiners/attach-context.ts'
 import { attachMeasure } from './refiners/attach-measure.ts'
-import { dropQualifiers } from './refiners/drop-qualifiers.ts'
-import { resolveBare } from './refiners/resolve-bare.ts'
 import { earlierValues } from './rules/change/earlier-values.ts'
 import { readChange } from './rules/change/read-change.ts'
 import { standNow } from './rules/change/stand-now.ts'
@@ -10,6 +8,8 @@ import { againstExpected } from './rules/comparison/against-expected.ts'
 import { readBareComparison } from './rules/comparison/bare-comparison.ts'
 import { readComparison } from './rules/comparison/read-comparison.ts'
 import { sayDirection } from './rules/comparison/say-direction.ts'
+import { dropQualifiers } from './rules/qualifier/drop-qualifiers.ts'
+import { resolveBare } from './rules/same-again/resolve-bare.ts'
 
 /** Every decision about a sentence's figures, in the order in which they are taken. */
 export const REFINERS: readonly Refiner[] = [

@@ -1,7 +1,7 @@
-import { numberWord } from '../../../vocabulary/numbers.ts'
 import { either, NO, named, opt, type Pattern, period, phrase, said, seq, word } from '../../grammar/pattern.ts'
 import type { Chunk, Scan } from '../../grammar/scan.ts'
 import { endOf, offsetOf } from '../../grammar/standing.ts'
+import { isNumber } from '../../tokens/number-token.ts'
 import { connecting } from '../../tokens/words.ts'
 
 const LENGTHS = [
@@ -18,13 +18,7 @@ const LENGTHS = [
   'day',
   'days',
 ]
-const NUMBER: Pattern = ({ tokens }, at) => {
-  const token = tokens[at]
-  if (token === undefined) return NO
-  return token.is === 'number' || token.lower === 'a' || token.lower === 'an' || numberWord(token.lower) !== undefined
-    ? at + 1
-    : NO
-}
+const NUMBER: Pattern = ({ tokens }, at) => (isNumber(tokens[at]) ? at + 1 : NO)
 
 /** "eighteen months ago", "a year earlier" */
 const AGO = seq(NUMBER, word(...LENGTHS), said('ago'))

@@ -65,6 +65,7 @@ export function compare(pair: Pair, scan: Scan, comparand: Comparand, done: numb
       (lead === 'than' || wordAt(scan, nearest.next) === ')' ? relationBefore(scan, nearest) : null) ??
       inherited(subject, comparand, done) ??
       (onlySoMuch(scan, nearest) && lead === 'compares' ? ONLY : null) ??
+      contrasted(scan, comparand, subject) ??
       after
     if (first === undefined && lead !== 'none' && isTurned(scan, nearest.next, core)) {
       const parted = wordAt(scan, comparand.next) === ':' || wordAt(scan, comparand.next) === ','
@@ -115,6 +116,14 @@ export function compare(pair: Pair, scan: Scan, comparand: Comparand, done: numb
 }
 
 const ONLY: Said = { relation: 'lower', strength: null, first: 0, next: 0 }
+
+/** "1,200; an authority of our size will have around 800": said as a contrast, and the figures tell which way. */
+function contrasted(scan: Scan, { name, values, lead }: Comparand, subject: Figure): Said | null {
+  const [value] = values
+  if (value === undefined || lead !== 'mark' || !textOf(scan, name.first, value.first).includes(' size ')) return null
+  const relation = subject.value > value.figure.value ? 'higher' : 'lower'
+  return { relation, strength: null, first: value.next, next: value.next }
+}
 
 const OPPOSITE: ReadonlyMap<Relation, Relation> = new Map([
   ['higher', 'lower'],

@@ -1,5 +1,9 @@
-import { type Figure, noted, type Reading, type Refiner, revise } from '../reading.ts'
-import { LENGTHS, unitFor } from './bare-unit.ts'
+import { Captures, either, NO, opt, plain, reachingBack, seq, upTo, word } from '../../grammar/pattern.ts'
+import { type FigureChunk, type Scan, scanOf } from '../../grammar/scan.ts'
+import { wordAt } from '../../grammar/standing.ts'
+import { type Figure, noted, type Refiner, revise } from '../../reading.ts'
+import { LENGTHS } from './nouns-near.ts'
+import { unitOfBare } from './unit-of-bare.ts'
 
 /** Finds the noun of a number that stands alone, in the sentence or the one before; drops those that have none. */
 export const resolveBare: Refiner = {
@@ -19,11 +23,13 @@ export const resolveBare: Refiner = {
     const replaced = new Map<Figure, Figure>()
     const dropped = new Set<Figure>()
     let antecedent: Figure | null = null
-    reading.figures.forEach((figure, i) => {
-      if (figure.bare) {
+    const scan = scanOf(reading)
+    for (const figure of reading.figures) {
+      const chunk = scan.figures.find((one) => one.figure.from === figure.from)
+      if (figure.bare && chunk !== undefined) {
         const unit =
           figure.unit === null
-            ? unitFor(reading, previous, figure, i, antecedent)
+            ? unitOfBare({ scan, reading, previous, chunk, figure, antecedent })
             : { unit: figure.unit, noun: figure.noun }
         if (unit !== null)
           replaced.set(
@@ -31,7 +37,7 @@ export const resolveBare: Refiner = {
             noted(figure, 'resolve-bare', {
               unit: unit.unit,
               noun: figure.noun ?? unit.noun,
-              kind: figure.kind === 'count' ? kindOf(reading, figure, unit.unit) : figure.kind,
+              kind: figure.kind === 'count' ? kindOf(scan, chunk, figure, unit.unit) : figure.kind,
             }),
           )
         else if (figure.change === null && figure.comparisons.length === 0) dropped.add(figure)
@@ -39,25 +45,40 @@ export const resolveBare: Refiner = {
           replaced.set(
             figure,
             noted(figure, 'resolve-bare', {
-              kind: figure.kind === 'count' ? kindOf(reading, figure, null) : figure.kind,
+              kind: figure.kind === 'count' ? kindOf(scan, chunk, figure, null) : figure.kind,
             }),
           )
       }
       const now = replaced.get(figure) ?? figure
       if (now.kind === 'count' && now.unit !== null) antecedent = now
-    })
+    }
     return { reading: revise(reading, dropped, replaced), previous }
   },
 }
 
+const AVERAGE = new Set(['average', 'averaged', 'averages', 'averaging', 'mean', 'median'])
+const AVERAGE_REACH = 12
+const RATE = seq(
+  word('rate', 'rates', 'turnover'),
+  opt(word('for'), upTo(6, plain('was', 'is', 'of', 'were', 'at', 'stood'))),
+  either(word('was', 'is', 'of', 'were', 'at'), seq(word('stood'), word('at'))),
+  opt(plain()),
+)
+
 /** A number alone is an average where the sentence says so or it has decimals, a rate where it is called one. */
-function kindOf(reading: Reading, figure: Figure, unit: string | null): Figure['kind'] {
+function kindOf(scan: Scan, chunk: FigureChunk, figure: Figure, unit: string | null): Figure['kind'] {
   if (unit !== null && LENGTHS.has(unit) && figure.change === null) return 'duration'
-  const ahead = reading.sentence.lower.slice(0, figure.from)
-  if (/\b(?:rates?|turnover) (?:was|is|of|were|at|stood at|for [a-z ]{3,40} (?:was|is))(?: [a-z]+)? $/.test(ahead))
-    return 'rate'
-  const average = /\b(?:average[ds]?|averaging|mean|median)\b[^,;]{0,60}$/.test(ahead)
+  if (chunk.starts.some((start) => reachingBack(scan, start, 10, RATE, new Captures()) !== NO)) return 'rate'
   const decimals =
     !Number.isInteger(figure.value) || (figure.change?.from != null && !Number.isInteger(figure.change.from))
-  return average || decimals ? 'average' : 'count'
+  return decimals || isAverage(scan, chunk) ? 'average' : 'count'
+}
+
+function isAverage(scan: Scan, { at }: FigureChunk): boolean {
+  for (let i = at - 1; i >= at - AVERAGE_REACH && i >= 0; i--) {
+    const lower = wordAt(scan, i)
+    if (lower === ',' || lower === ';') return false
+    if (AVERAGE.has(lower)) return true
+  }
+  return false
 }
