@@ -22,6 +22,8 @@ export interface FormatOptions {
   readonly narrowed?: boolean
   /** Escape sequences for colour and weight in `table`. */
   readonly color: boolean
+  /** A line for each report instead of a table, for the overview of many. */
+  readonly brief?: boolean
   /** Words instead of glyphs in `table`, for screen readers. */
   readonly spoken?: boolean
   /** Columns that `table` may fill. */

@@ -43,8 +43,9 @@ export function isFileFormat(name: FormatName): name is FileFormat {
   return (FILE_FORMATS as readonly string[]).includes(name)
 }
 
-/** The formatter of that name. */
-export function loadFormatter(name: TextFormat): Promise<Formatter> {
+/** The formatter of that name; `brief` asks for the table with a line for each report. */
+export async function loadFormatter(name: TextFormat, brief = false): Promise<Formatter> {
+  if (brief && name === 'table') return (await import('./table/brief.ts')).briefTable
   return FORMATTERS[name]()
 }
 

@@ -38,7 +38,7 @@ export async function extractTask(document: SourceDocument, settings: ExtractSet
   return {
     text: isFileFormat(format)
       ? JSON.stringify(await forFile(format, document, report))
-      : (await loadFormatter(format)).report(report, options),
+      : (await loadFormatter(format, options.brief)).report(report, options),
     claims: report.claims.length,
     rows: options.records === 'overview' ? 1 : report[options.records].length,
     counts: countRecords(report),

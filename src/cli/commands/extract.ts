@@ -10,6 +10,7 @@ export interface ExtractOptions extends InputOptions, OutputOptions, FilterOptio
   readonly format?: FormatName
   readonly records?: RecordType
   readonly bom?: boolean
+  readonly long?: boolean
 }
 
 /** Gives `command` the arguments, the options and the work of `extract`. */
@@ -27,6 +28,7 @@ export function configureExtract(command: Command, context: Context): Command {
         'what table, csv, ndjson and parquet hold: overview (default for table; the whole record for ndjson), statements, claims (default for csv and parquet), findings, quotes or diagnostics',
       ).argParser(choice(RECORD_TYPES)),
     )
+    .option('--long', 'a table for each of many documents, where a terminal would show a line for each')
     .option('--bom', 'begin csv with a byte order mark also on stdout, as Excel needs it (--output always has it)')
   addFilterOptions(command)
   addInputOptions(command)

@@ -37,7 +37,7 @@ export async function createPrinter(
       holdsFailures: false,
     }
   }
-  const formatter = await loadFormatter(format)
+  const formatter = await loadFormatter(format, options.brief)
   let count = 0
   return {
     begin: () => formatter.before(options),

@@ -40,7 +40,9 @@ export async function runExtract(
   const { paths, failures: unlisted, skipped } = await resolveInputs(given, options, context)
   const filtered = Object.values(filter).some((one) => one.length > 0)
   if (!options.quiet) remark({ ...options, skipped, filtered }, context)
-  const formatOptions = { ...chooseFormat(options, context), narrowed: filtered }
+  const chosen = chooseFormat(options, context)
+  const brief = isBrief(options, chosen.records, paths.length, context)
+  const formatOptions = { ...chosen, narrowed: filtered, brief }
   const printer = await createPrinter(options.format, formatOptions, askedOf(options))
   const sink = await openSink(options, paths, context)
   const progress = startProgress(
@@ -52,6 +54,7 @@ export async function runExtract(
   const settings = { format: options.format, options: formatOptions, filter }
   const { signal } = context.streams
   let [count, claims, rows] = [0, 0, 0]
+  let remarks = 0
   let worthKeeping = false
   let counts: ExtractResult['counts'] | null = null
   try {
@@ -68,12 +71,17 @@ export async function runExtract(
         claims += outcome.result.claims
         rows += outcome.result.rows
         counts = outcome.result.counts
+        remarks += outcome.result.counts.diagnostics
       }
       progress.tick()
     }
     // A file that says nothing would take the place of one that did.
     worthKeeping = count > 0 || printer.holdsFailures
     if (!signal.aborted && worthKeeping) await sink.write(await printer.end(failures))
+    if (brief && !signal.aborted && count > 0) {
+      const { totalsLine } = await import('../../formats/table/brief.ts')
+      await sink.write(totalsLine({ documents: count, claims, remarks, failures: failures.length }))
+    }
   } catch (error) {
     await sink.abandon()
     throw error
@@ -146,6 +154,14 @@ function chooseFormat(options: SettledOptions, context: Context): FormatOptions 
     mark: options.bom === true || !toStdout,
     envelope: { schemaVersion: 2, generator: GENERATOR },
   }
+}
+
+/** From how many documents on a terminal shows a line for each: more tables than these scroll away. */
+const MANY = 4
+
+function isBrief(options: SettledOptions, records: RecordType, documents: number, context: Context): boolean {
+  const isOverview = options.format === 'table' && records === 'overview'
+  return isOverview && options.long !== true && documents >= MANY && writesToTerminal(options, context)
 }
 
 /** The columns of the terminal, also where the output goes through a pager. */
