@@ -4,12 +4,12 @@ import type { PlacedBlock } from '../src/outline/outline.ts'
 import { readText } from '../src/readers/text.ts'
 import type { Claim } from '../src/schema/index.ts'
 
-/** The claims of a text that is all prose, with what made each. */
-export function claimsOf(text: string) {
-  const document = layDocument(readText(text, 'text.txt', 'text'))
+/** The claims of a text that is all prose but for the headings of Markdown, with what made each. */
+export function claimsOf(text: string, format: 'text' | 'markdown' = 'text') {
+  const document = layDocument(readText(text, 'text.txt', format))
   const blocks: PlacedBlock[] = document.blocks.map((block) => ({
     block,
-    role: 'prose',
+    role: block.kind === 'heading' ? 'heading' : 'prose',
     place: { statement: null, theme: null, section: null },
   }))
   return explainClaims(document, blocks)

@@ -141,3 +141,50 @@ describe('periods in every form and place', () => {
       expect(claimsOf(text).map(({ claim }) => [claim.value, claim.period])).toEqual([[312, null]])
     })
 })
+
+describe('a heading that gives the year', () => {
+  const dated = (text: string) =>
+    claimsOf(text, 'markdown').map(({ claim }) => [
+      claim.value,
+      claim.period?.text ?? null,
+      claim.period?.basis ?? null,
+    ])
+
+  it('dates the figures below it until another does', () => {
+    const text = [
+      '# Who we helped during 2023/24',
+      '- 118 people had a new lift.\n- 64 carers had a break.',
+      '## Housing',
+      'In all 96 homes were adapted. In 2021/22 it was 80 homes. We will build 40 flats.',
+      '# Complaints in 2024/25',
+      'There were 45 complaints.',
+    ].join('\n\n')
+    expect(dated(text)).toEqual([
+      [118, '2023/24', 'carried'],
+      [64, '2023/24', 'carried'],
+      [96, '2023/24', 'carried'],
+      [80, '2021/22', 'stated'],
+      [40, null, null],
+      [45, '2024/25', 'carried'],
+    ])
+  })
+
+  it('is no day of a meeting, no plan, and holds no longer than its rank', () => {
+    const text = [
+      '# Meeting of 12 May 2024',
+      'There were 45 complaints.',
+      '## The 2024/25 plan',
+      'There were 46 complaints.',
+      '## Numbers in 2023/24',
+      'There were 47 complaints.',
+      '# Staff',
+      'There were 48 complaints.',
+    ].join('\n\n')
+    expect(dated(text)).toEqual([
+      [45, null, null],
+      [46, null, null],
+      [47, '2023/24', 'carried'],
+      [48, null, null],
+    ])
+  })
+})

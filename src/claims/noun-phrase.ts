@@ -9,7 +9,7 @@ export interface NounPhrase {
 }
 
 const STOP = new Set(
-  'a an the of in on at by for from with to and or but as than then that which who whom whose when where while if is are was were be been being has have had will would can could should may might must not no nor did do does it they we he she this these those their its our your his her per each every all any both said told out up down over under between into within without about against during since until after before through across compared respectively also only just still yet there here more-than so because although though however so-called following'.split(
+  'a an the of in on at by for from with to and or but as than then that which who whom whose when where while if is are was were be been being has have had will would can could should may might must not no nor did do does it they we he she this these those their its our your his her per each every all any both said told out up down over under between into within without about against during since until after before through across compared respectively also only just still yet there here more-than so because although though however so-called following became become becomes went'.split(
     ' ',
   ),
 )

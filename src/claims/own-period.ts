@@ -1,5 +1,6 @@
 import type { AttachedPeriod, PeriodMention } from './period.ts'
 import { type Figure, type Reading, stretchOf } from './reading.ts'
+import { statusOf } from './status.ts'
 
 const CLAUSE_BREAK =
   /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared|up from|down from|rising|falling|expected|projected|forecasts?|projections?|estimates?|dating)\b|;|, and (?:(?:the|a|an|its|their|this|there|it|they) |[a-z']+ (?:had|has|was|were|is|are) )/
@@ -71,7 +72,8 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
     reachable &&
     before === undefined &&
     (between.length === 0 || after?.relative !== true) &&
-    ((usable.length === 1 && between.every((f) => f.kind === figure.kind)) || !gapAfter.includes(','))
+    ((usable.length === 1 && between.every((f) => f.kind === figure.kind && isAlikeSo(reading, f, figure))) ||
+      !gapAfter.includes(','))
   )
     return after ?? null
   return null
@@ -86,6 +88,11 @@ function isSetAgainst(lower: string, period: PeriodMention): boolean {
   // "on 6-8 June 2023" is when, and "on the 2019 index" where.
   if (on !== null && (YEARS_OR_RELATIVE.test(said) || (on[1] === undefined && ONE_YEAR.test(said)))) return true
   return RECORD_SINCE.test(ahead) && (/since (?:the )?$/.test(ahead) || period.relative)
+}
+
+/** Whether both are so, or neither: what opened and what is to be built have no time in common. */
+function isAlikeSo(reading: Reading, one: Figure, other: Figure): boolean {
+  return (statusOf(reading, one) === 'reported') === (statusOf(reading, other) === 'reported')
 }
 
 function closeBefore(lower: string, period: PeriodMention, figure: Figure): boolean {

@@ -26,6 +26,7 @@ const AFTER = new Map<string, Omit<StatusMention, 'from' | 'to'>>([
   ...said(forecast.after, 'forecast'),
   ...said(target.after, 'target'),
   ...said(estimate.after, 'estimate'),
+  ...said(reported.after, 'reported'),
 ])
 const ANY_BEFORE = new RegExp(wholeWords([...BEFORE.keys()]), 'g')
 const ANY_AFTER = new RegExp(wholeWords([...AFTER.keys()]), 'g')
@@ -33,6 +34,9 @@ const ANY_AFTER = new RegExp(wholeWords([...AFTER.keys()]), 'g')
 function said(phrases: readonly string[], status: ClaimStatus, money = false) {
   return phrases.map((phrase) => [phrase, { status, money }] as const)
 }
+
+/** Words of money that was spent, beside which a budget is no estimate: "overspent its budget by". */
+export const SPENT = new RegExp(wholeWords(reported.money))
 
 /** The words of a text that say whether what follows them is so, in order. */
 export function statusesBefore(lower: string): StatusMention[] {

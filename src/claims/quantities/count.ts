@@ -51,7 +51,8 @@ export const count: Recogniser = {
     const end = last?.to ?? token.to
     const area = matchAt(AREA_AFTER, lower, end)
     if (area !== null && isLarge(scan)) {
-      const unit = areaUnit(area[1] ?? '')
+      const length = areaUnit(area[1] ?? '')
+      const unit = area[0].endsWith('²') ? `square ${length}` : length
       return counted(scan, end + area[0].length, unit, unit, { upper: last?.value ?? null })
     }
     const whole = last === null ? readOfWhole(scan) : null
