@@ -34,7 +34,7 @@ export interface AttachedPeriod {
 const HAS_YEAR = /(?:19|20)\d\d|\d[./-]\d\d|(?<![a-z])fy|[a-z][-']\d\d/
 /** A digit or a word without which no date can stand: asked first, since most sentences have none. */
 const MAY_DATE =
-  /\d|year|month|decade|quarter|week|to date|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+  /\d|year|month|decade|quarter|week|to date|(?<![a-z])(?:in|by|at|of|since|until|during|from|to) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
 const BEFORE_MONTH = /(?:^|[\s(])(?:in|by|at|of|as at|since|until|during|end of|from|to) $/
 const COUNTED_AFTER =
   /^(?: ?(?:%|per ?cent)| (?:[a-z-]+ )?(?:people|adults|carers|referrals|residents|assessments|enquiries|concerns|reviews|homes|beds|hours|days|weeks|months|years|year|week|month|day|cases|calls|members|staff|children|clients)(?![a-z]))/
