@@ -1,5 +1,5 @@
 import type { Basis } from '../schema/index.ts'
-import { DATED_BEFORE, DOCUMENT_AFTER, DOCUMENT_BEFORE } from '../vocabulary/calendar.ts'
+import { DATED_BEFORE, DOCUMENT_AFTER, DOCUMENT_BEFORE, MAY_DATE, MONTH_LED_IN } from '../vocabulary/calendar.ts'
 import { matchesOf } from '../vocabulary/matches.ts'
 import type { Days } from './dates/days.ts'
 import { DATED, type DateForm, daysIn, spanOfYears, UNDATED } from './dates/forms.ts'
@@ -32,10 +32,6 @@ export interface AttachedPeriod {
 }
 
 const HAS_YEAR = /(?:19|20)\d\d|\d[./-]\d\d|(?<![a-z])fy|[a-z][-']\d\d/
-/** A digit or a word without which no date can stand: asked first, since most sentences have none. */
-const MAY_DATE =
-  /\d|year|month|decade|quarter|week|to date|(?<![a-z])(?:in|by|at|of|since|until|during|from|to) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
-const BEFORE_MONTH = /(?:^|[\s(])(?:in|by|at|of|as at|since|until|during|end of|from|to) $/
 const COUNTED_AFTER =
   /^(?: ?(?:%|per ?cent)| (?:[a-z-]+ )?(?:people|adults|carers|referrals|residents|assessments|enquiries|concerns|reviews|homes|beds|hours|days|weeks|months|years|year|week|month|day|cases|calls|members|staff|children|clients)(?![a-z]))/
 const YEAR_FOLLOWS = /^ (?:19|20)\d\d/
@@ -93,7 +89,7 @@ function whatItDates(
   const after = lower.slice(to, to + 30)
   if (form === 'clock') return false
   if (form === 'month')
-    return BEFORE_MONTH.test(ahead) && isCapital(text, from) && !YEAR_FOLLOWS.test(after) ? true : null
+    return MONTH_LED_IN.test(ahead) && isCapital(text, from) && !YEAR_FOLLOWS.test(after) ? true : null
   if (form === 'day') return isDay(text, lower, from, to) ? false : null
   if (form === 'relative') return true
   const said = lower.slice(from, to)

@@ -40,3 +40,12 @@ export const DOCUMENT_BEFORE = new RegExp(
 export const DATED_BEFORE = new RegExp(`(?:${anyOf(data.dated)})(?: for| of| in|,)? ?\\(?$`)
 /** The same behind the year: "2023/24 plan". */
 export const DOCUMENT_AFTER = new RegExp(`^\\)? ?(?:${anyOf(data.documentsAfter)})(?![a-z])`)
+
+const leadIn = `(?:${anyOf(data.monthsLedIn)}) (?:the )?`
+/** What must stand before a month without a year, so that "may" and "march" are no verbs. */
+export const MONTH_LED_IN = new RegExp(`(?:^|[\\s(])${leadIn}$`)
+
+/** A digit or a word without which no date can stand: asked first, since most sentences have none. */
+export const MAY_DATE = new RegExp(
+  `\\d|${[...new Set(data.relative.nouns.map((noun) => noun.split(' ').at(-1)))].join('|')}|to date|(?<![a-z])${leadIn}(?:${data.months.map(([name = '']) => name.slice(0, 3)).join('|')})`,
+)
