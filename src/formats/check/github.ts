@@ -1,5 +1,5 @@
 import type { CheckedDiagnostic, Severity } from '../../schema/index.ts'
-import { printable } from '../printable.ts'
+import { printable, shown } from '../printable.ts'
 import { coverageSentence, foundSentence, totalCoverage } from './coverage.ts'
 import type { CheckFormatter } from './formatter.ts'
 
@@ -8,7 +8,9 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 /** Workflow commands, which GitHub shows as annotations on the lines of a pull request. */
 export const github: CheckFormatter = ({ documents, failures }) => {
   const lines = documents.flatMap(({ path, diagnostics }) => diagnostics.map((one) => annotation(path, one)))
-  const failed = failures.map(({ path, message }) => `::error file=${property(path)}::${data(printable(message))}`)
+  const failed = failures.map(
+    ({ path, message }) => `::error file=${property(shown(path))}::${data(printable(message))}`,
+  )
   const summary = `${foundSentence(documents)}; ${coverageSentence(totalCoverage(documents))}`
   return `${[...failed, ...lines, summary].join('\n')}\n`
 }
@@ -18,7 +20,7 @@ function annotation(path: string, diagnostic: CheckedDiagnostic): string {
   const place = span === null ? '' : `,line=${span.line},col=${span.column}`
   const others = [...new Set(related.map((other) => other.line))].filter((line) => line !== span?.line)
   const also = others.length === 0 ? '' : ` (see also line ${others.slice(0, 9).join(', ')})`
-  const head = `file=${property(path)}${place},title=${property(rule)}`
+  const head = `file=${property(shown(path))}${place},title=${property(rule)}`
   return `::${COMMANDS[severity]} ${head}::${data(printable(message) + also)}`
 }
 
