@@ -11,7 +11,7 @@ import type { Quantity } from './quantity.ts'
 import { type Figure, type Pair, type Reading, type Stretch, stretchOf } from './reading.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { refine } from './refine.ts'
-import { attachContext } from './refiners/attach-context.ts'
+import { attachContext } from './rules/context/attach-context.ts'
 import { mayHoldFigure, type Sentence, sentencesOf } from './sentence.ts'
 import { statusOf } from './status.ts'
 

@@ -1,6 +1,6 @@
 import { withCovers } from '../grammar/covers.ts'
-import { measureOf } from '../measure/measure.ts'
 import { type Figure, noted, type Pair, type Refiner } from '../reading.ts'
+import { measureOf } from './measure.ts'
 
 /** Says what each figure measures, in a phrase that stands alone; later figures may lean on earlier ones. */
 export const attachMeasure: Refiner = {

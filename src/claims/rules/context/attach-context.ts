@@ -1,6 +1,6 @@
-import { ownPeriod, statedPeriod } from '../own-period.ts'
-import { namedSource, sourcePeriod, toldSource } from '../own-source.ts'
-import type { AttachedPeriod } from '../period.ts'
+import { scanOf } from '../../grammar/scan.ts'
+import { ownPeriod, statedPeriod } from '../../own-period.ts'
+import type { AttachedPeriod } from '../../period.ts'
 import {
   type AttachedSource,
   type Context,
@@ -9,21 +9,11 @@ import {
   type Reading,
   type Refiner,
   revise,
-} from '../reading.ts'
-import { statusOf } from '../status.ts'
+} from '../../reading.ts'
+import { statusOf } from '../../status.ts'
+import { continues, isOfThem, isSaidAlone, keepsTime, says, saysWhenDone } from './carries-on.ts'
+import { namedSource, sourcePeriod, toldSource } from './own-source.ts'
 
-const CONTINUES =
-  /^(?:similarly|additionally|in addition|also|furthermore|moreover|however|but|yet|most|despite|overall|likewise|meanwhile|whilst|while|although|again|and|for (?:those|people|adults|carers|these|men|women)|among|amongst|of (?:these|those|the|all)|this|these|those|the same|it|they|by contrast|in contrast|conversely|a further|nearly|almost|around|about|approximately|over|just|only|more than|less than|the (?:number|proportion|percentage|share|survey|data|figure|rate)|\d)|^[^,;]{0,40}\balso\b/
-const POINTS_BACK =
-  /^(?:of (?:these|those|the|all|them)|its|their|these|this|those|by that time|at that time|at this time|in the same (?:period|year)|during (?:this|that|the same) (?:period|time|year)|that year|none of|the same|in that (?:year|period))\b|\b(?:that|those|these|the same) (?:same )?(?:years?|periods?|time|months?|quarter)\b|\bthe (?:figure|proportion|share|rate) was\b/
-const NOT_ABOUT_TIME = /^this (?:figure|is|was|represent|compar|meant|has|had|result)/
-const OTHER_VOICE =
-  /\b(?:told us|said they|reported that|(?:local authority|council)(?:'s)? (?:reported|data|provided|told|own|records|performance)|internal data|own data|performance data|data provided by|staff|leaders|partners|providers|inspectors|the peer team|peers)\b/
-const DONE_LATER =
-  /^(?:this|these|both|all of these|it) (?:was|were|has been|had been|is|are) (?:(?!than|better|worse)[a-z]+(?<!er) ){0,2}?(?:in|by|during|on) /
-const SHARE_ALONE =
-  /^(?:(?:nearly|almost|just over|just under|about|around|over|only|some|a little over|more than|less than|approximately|a|an) ?)*$/
-const SAYS_OF_THEM = /^ (?:were|had|was|did|went|took|came|led|resulted|met) /
 const LONGEST_SILENCE = 2
 const NOTHING: ReadonlySet<Figure> = new Set()
 
@@ -67,19 +57,19 @@ function sourceOf(reading: Reading, previous: Reading | null, figure: Figure): A
   if (named !== null) return named
   const context = previous?.context ?? null
   if (context?.source == null || figure.kind === 'money') return null
-  const { lower } = reading.sentence
+  const scan = scanOf(reading)
   const benchmarked = figure.comparisons.some(
     ({ benchmark }) => benchmark === 'england-average' || benchmark === 'regional-average',
   )
   if (!benchmarked) {
     if (figure.kind === 'duration') return null
     if (
-      OTHER_VOICE.test(lower) ||
+      says(scan, 'other voice') ||
       context.age > 0 ||
-      (!CONTINUES.test(lower) && previous?.sentence.text.endsWith(':') !== true)
+      (!continues(scan) && previous?.sentence.text.endsWith(':') !== true)
     )
       return null
-    if (figure.kind === 'count' && !POINTS_BACK.test(lower) && !lower.startsWith('the number')) return null
+    if (figure.kind === 'count' && !keepsTime(scan) && !reading.sentence.lower.startsWith('the number')) return null
   }
   return { ...context.source, basis: 'carried' }
 }
@@ -115,19 +105,14 @@ function carriedPeriod(
   // "The same survey showed": named again, its year is still the one said before.
   if (source !== null && source.id === previous.context?.source?.id && reading.periods.length === 0)
     return { ...carried, basis: 'carried' }
-  const { lower } = reading.sentence
-  // "Nearly three quarters were done jointly" is a share of what the sentence before counted.
-  const isShareOfBefore =
-    (figure.kind === 'percentage' || figure.kind === 'ratio') &&
-    SHARE_ALONE.test(lower.slice(0, figure.from)) &&
-    SAYS_OF_THEM.test(lower.slice(figure.to)) &&
-    previous.figures.at(-1)?.kind === 'count'
-  if (isShareOfBefore) return { ...carried, basis: 'carried' }
+  const scan = scanOf(reading)
+  const chunk = scan.figures.find((one) => one.figure.from === figure.from)
+  if (chunk === undefined) return null
+  const isShare = figure.kind === 'percentage' || figure.kind === 'ratio'
+  const isShareOfBefore = isShare && isSaidAlone(scan, chunk) && previous.figures.at(-1)?.kind === 'count'
   const listed = previous.sentence.text.endsWith(':') && reading.sentence.passage !== previous.sentence.passage
-  const isOfThem =
-    figure.kind !== 'money' &&
-    /^ of (?:these|them|those(?! (?:who|whom|whose|with|aged|in|from)))\b/.test(lower.slice(figure.to))
-  if (source === null && (listed || isOfThem || (POINTS_BACK.test(lower) && !NOT_ABOUT_TIME.test(lower))))
+  const ofThem = figure.kind !== 'money' && isOfThem(scan, chunk)
+  if (isShareOfBefore || (source === null && (listed || ofThem || keepsTime(scan))))
     return { ...carried, basis: 'carried' }
   return null
 }
@@ -135,8 +120,7 @@ function carriedPeriod(
 /** "This was accomplished in 2024" dates the figures of the sentence before. */
 function datePrevious(reading: Reading, previous: Reading | null): Reading | null {
   const period = reading.periods[0]
-  if (previous === null || period === undefined || !DONE_LATER.test(reading.sentence.lower.slice(0, period.from)))
-    return previous
+  if (previous === null || period === undefined || !saysWhenDone(scanOf(reading))) return previous
   const dated = new Map(
     previous.figures
       .filter((f) => f.period === null && f.kind !== 'percentage')
