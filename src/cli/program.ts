@@ -91,6 +91,12 @@ const LATE: Readonly<
       ;(await import('./commands/compare.ts')).addCompareCommand(program, context)
     },
   },
+  diff: {
+    summary: 'what is not the same in two versions of a document',
+    async add(program, context) {
+      ;(await import('./commands/diff.ts')).addDiffCommand(program, context)
+    },
+  },
   explain: {
     summary: 'say how each figure was read',
     async add(program, context) {
