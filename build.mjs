@@ -1,46 +1,36 @@
-// Bundles the command and the library into dist/. What only some runs need lies in chunks of its own and loads on use.
+// Bundles the command and the library into dist/, as modules that need nothing else. What only some runs need lies in chunks of its own and
+// loads on use: a run that reads text never parses the PDF reader. Everything is bundled, since the command is to travel as one folder
+// without an install step, and since its parsers are read by nobody else; what that takes is told in THIRD-PARTY-NOTICES.md.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { build, transform } from 'esbuild'
-import { compileExpressionsOnce } from './build-expressions.mjs'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** Commander loads node:child_process for subcommands that are programs of their own. There are none here, and it delays every start. */
-const noChildProcess = {
-  name: 'no-child-process',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'absent' } : undefined,
-    )
-    onLoad({ filter: /^child_process$/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}' }))
-  },
-}
-
 /**
- * The width of words is measured some hundred times for each row of a table, and string-width builds its expression for emoji
- * anew each time. Where a text is letters, digits and the marks that tables use, each takes one column and no expression is needed.
+ * What libraries ask for is answered here: commander's processes, for subcommands that are programs, and the table library's own colours are
+ * needed by nobody; and the width of words, measured some hundred times for each row of a table, by the quick library that we use ourselves
+ * (the table of a long report: 0.3 s less).
  */
-const plainWidth = {
-  name: 'plain-width',
-  setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: /^string-width$/ }, ({ importer, namespace }) =>
-      namespace === 'plain-width' || importer === '' ? undefined : { path: 'string-width', namespace: 'plain-width' },
+const answers = {
+  name: 'answers',
+  setup({ onResolve, onLoad }) {
+    const empty = (path) => ({ path, namespace: 'absent' })
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? empty(path) : undefined,
     )
-    onLoad({ filter: /.*/, namespace: 'plain-width' }, async () => {
-      const { path } = await resolve('string-width', { kind: 'require-call', resolveDir: process.cwd(), importer: '' })
-      return {
-        contents: `const measure = require(${JSON.stringify(path)})
-          const plain = /^[ -~£·–—‘’“”…■□▲▼≈−↑↓✓]*$/
-          module.exports = (text) => {
-            if (typeof text !== 'string') return 0
-            const bare = text.includes('\\u001b') ? text.replace(/\\u001b\\[[\\d;]*m/g, '') : text
-            return plain.test(bare) ? bare.length : measure(text)
-          }`,
-        resolveDir: process.cwd(),
-      }
-    })
+    onResolve({ filter: /^@colors\/colors\/safe/ }, ({ path }) => empty(path))
+    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}' }))
+    onResolve({ filter: /^string-width$/ }, ({ path, resolveDir }) => ({
+      path,
+      namespace: 'width',
+      pluginData: resolveDir,
+    }))
+    onLoad({ filter: /.*/, namespace: 'width' }, ({ pluginData }) => ({
+      contents: "module.exports = require('fast-string-width').default",
+      resolveDir: pluginData,
+    }))
   },
 }
 
@@ -63,44 +53,89 @@ const pageParts = {
   },
 }
 
-rmSync('dist', { recursive: true, force: true })
-const { outputFiles, metafile } = await build({
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/run.ts', worker: 'src/cli/worker.ts' },
-  outdir: 'dist',
+/** Where there is no Node, what the record needs of its modules stands in the source. */
+const elsewhere = {
+  name: 'elsewhere',
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:crypto$/ }, () => ({ path: resolve('src/readers/crypto-elsewhere.ts') }))
+  },
+}
+
+const shared = {
   bundle: true,
   splitting: true,
   format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  define: { __VERSION__: JSON.stringify(version), 'import.meta.url': '__url' },
+  define: { __VERSION__: JSON.stringify(version) },
   chunkNames: 'chunks/[name]-[hash]',
   minify: true,
-  write: false,
   metafile: true,
-  plugins: [noChildProcess, plainWidth, pageParts, compileExpressionsOnce(/[\\/]src[\\/].*\.ts$/)],
+  plugins: [answers, pageParts],
   logLevel: 'warning',
-})
-
-// Scripts, not modules: only of a script can Node 20 keep the compiled code (see bin/load.js).
-for (const { path, text } of outputFiles) {
-  const { code } = await transform(text, { format: 'cjs', platform: 'node', target: 'node20', minify: true })
-  const script = code
-    .replace(/\bimport\((?="\.)("[^"]+)\.js"\)/g, 'Promise.resolve().then(()=>require($1.cjs"))')
-    .replace(/\brequire\((?="\.)("[^"]+)\.js"\)/g, 'require($1.cjs")')
-    // What loads a script may have to import for it (bin/load.js).
-    .replace(/\bimport\((?=")/g, '(module.import??(name=>import(name)))(')
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(
-    path.replace(/\.js$/, '.cjs'),
-    script.includes('__url') ? `const __url=require("node:url").pathToFileURL(__filename).href;${script}` : script,
-  )
 }
-const { exports } = metafile.outputs['dist/index.js']
-writeFileSync('dist/index.js', `export { ${exports.sort().join(', ')} } from './index.cjs'\n`)
-writeFileSync('dist/worker.js', "import { load } from '../bin/load.js'\n\nload('worker.cjs')\n")
 
-// What runs over reports have compiled, kept for the next ones. A Node with another V8 leaves it unread.
-for (const args of ['--format json', '--format table', '--format csv', 'check --fail-on never'])
-  execFileSync(process.execPath, ['bin/load.js', ...args.split(' '), 'seeds'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+rmSync('dist', { recursive: true, force: true })
+const made = await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { index: 'src/index.ts', cli: 'src/cli/run.ts', worker: 'src/cli/worker.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    target: 'node20.19',
+    // Some libraries are scripts inside, and ask for Node's own modules as scripts do.
+    banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
+  }),
+  // What works in a browser too: no module of Node, and no reader of PDF, Word or HTML.
+  build({
+    ...shared,
+    entryPoints: { core: 'src/core.ts' },
+    outdir: 'dist/core',
+    platform: 'browser',
+    target: 'es2022',
+    // Without a document either: in a worker, or in Node.
+    conditions: ['worker', 'module'],
+    plugins: [elsewhere, ...shared.plugins],
+  }),
+])
+writeFileSync('THIRD-PARTY-NOTICES.md', notices(made.flatMap(({ metafile }) => Object.keys(metafile.inputs))))
+execFileSync(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+})
+pruneTypes('dist/types', ['index.d.ts', 'core.d.ts'])
+for (const [file, args] of [
+  ['dist/schema.json', ['schema']],
+  ['dist/cqc-extract.1', ['man']],
+])
+  writeFileSync(file, execFileSync(process.execPath, ['bin/cqc-extract.js', ...args]))
+
+/** The licences of what the bundles contain, as they ask for: a heading for each package, and its licence as it is. */
+function notices(inputs) {
+  const folders = new Set(
+    inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path.replaceAll('\\', '/'))?.[1] ?? []),
+  )
+  const parts = [...folders].sort().map((folder) => {
+    const { name, version, license, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const file = readdirSync(folder).find((one) => /^(?:licen[cs]e|copying)/i.test(one))
+    const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), 'utf8').trim()
+    return `## ${name} ${version}\n\n${license}${homepage === undefined ? '' : ` · <${homepage}>`}\n\n${text.replace(/^#/gm, '\\#')}\n`
   })
+  return `# Third-party notices\n\nWhat the bundles in dist/ contain beside the project's own code.\n\n${parts.join('\n')}`
+}
+
+/** Keeps the declarations that the entries lead to: those of the command and of what runs inside are nobody's business. */
+function pruneTypes(folder, entries) {
+  const kept = new Set()
+  const visit = (file) => {
+    if (kept.has(file)) return
+    kept.add(file)
+    for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g))
+      visit(join(dirname(file), from.replace(/\.[jt]s$/, '.d.ts')))
+  }
+  for (const entry of entries) visit(join(folder, entry))
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name)
+    if (entry.isFile() && !kept.has(file)) rmSync(file)
+  }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).reverse())
+    if (entry.isDirectory() && readdirSync(join(entry.parentPath, entry.name)).length === 0)
+      rmSync(join(entry.parentPath, entry.name), { recursive: true })
+}

@@ -1,5 +1,5 @@
 import { type RunOptions, runRulesWithCoverage } from './checks/index.ts'
-import type { SourceDocument } from './document/index.ts'
+import type { SourceDocument } from './document/source-document.ts'
 import { readFacts } from './extract.ts'
 import { sha256 } from './readers/digest.ts'
 import type { CheckedDiagnostic, CheckedDocument, Diagnostic, Report } from './schema/index.ts'

@@ -1,7 +1,7 @@
 // What needs neither Node nor a parser of PDF, Word or HTML: from text to record, checks, and the formats that are text.
 export { type CheckOptions, checkDocument, keepKnownQuiet } from './check.ts'
 export { type Reference, type Rule, readReference, rules } from './checks/index.ts'
-export type { SourceDocument, SyntaxTree } from './document/index.ts'
+export type { SourceDocument, SyntaxTree } from './document/source-document.ts'
 export { CqcExtractError, type ErrorCode } from './errors.ts'
 export { assemble, extractReport } from './extract.ts'
 export { type ClaimFilter, type Compared, filterClaims } from './filter.ts'

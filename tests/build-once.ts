@@ -29,7 +29,7 @@ function isBeingBuilt(): boolean {
 }
 
 function isBuilt(): boolean {
-  const built = join(ROOT, 'dist', 'cli.cjs')
+  const built = join(ROOT, 'dist', 'cli.js')
   const scripts = readdirSync(ROOT).filter((name) => /^build.*\.mjs$/.test(name))
   const since = Math.max(
     newest(join(ROOT, 'src')),

@@ -25,7 +25,7 @@ describe('what the build makes', () => {
     expect(Object.keys(built).sort()).toEqual(Object.keys(source).sort())
   })
 
-  // The build rewrites every regular expression (build-expressions.mjs): each text is read twice, so that they are also asked when made.
+  // Each text is read twice, so that what is kept between documents is asked too.
   it('reads every fixture as the source does', async () => {
     for (const { name, bytes } of texts) {
       const read = async ({ extract }: typeof source) => {

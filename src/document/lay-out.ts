@@ -1,9 +1,10 @@
 import type { ListItem, Nodes, PhrasingContent, Root, Table } from 'mdast'
+import type { SyntaxTree } from './source-document.ts'
 
 /** A laid-out document: the text that offsets refer to, with the tree's positions set to it. */
 export interface LaidOut {
   readonly text: string
-  readonly tree: Root
+  readonly tree: SyntaxTree
   /** Offsets at which page 1, 2, … begin; null when no node names its page. */
   readonly pages: readonly number[] | null
 }

@@ -1,4 +1,5 @@
-import type { LaidOut, SourceDocument } from '../document/index.ts'
+import type { LaidOut } from '../document/index.ts'
+import type { SourceDocument } from '../document/source-document.ts'
 import { CqcExtractError } from '../errors.ts'
 import type { Format } from '../schema/index.ts'
 import { decodeHtml, decodeText } from './decode.ts'

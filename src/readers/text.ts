@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { SourceDocument } from '../document/index.ts'
+import type { SourceDocument } from '../document/source-document.ts'
 import { sha256 } from './digest.ts'
 import { parseMarkdown } from './markdown.ts'
 import { parsePlainText } from './plain-text.ts'

@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
+import stringWidth from 'fast-string-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
 import type { Paint } from './paint.ts'
 import { stacked } from './stacked.ts'
 
