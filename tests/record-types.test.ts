@@ -9,10 +9,10 @@ import { jsonSchema } from '../src/schema/json-schema.ts'
 import type * as schemas from '../src/schema/schemas.ts'
 import { indicators } from '../src/vocabulary/indicators.ts'
 import { sourceEntries } from '../src/vocabulary/sources.ts'
-import { recordTypes } from './record-types.ts'
+import { partNames, recordTypes } from './record-types.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const RECORD = join(ROOT, 'src', 'schema', 'record.ts')
+const SCHEMA = join(ROOT, 'src', 'schema')
 
 /** Ids that are open strings in the schema, since older versions have fewer, and closed sets in this version. */
 const CLOSED = {
@@ -24,12 +24,20 @@ const CLOSED = {
 
 function formatted(code: string): string {
   const biome = join(ROOT, 'node_modules', '.bin', 'biome')
-  return execFileSync(biome, ['format', '--stdin-file-path', RECORD], { cwd: ROOT, input: code, encoding: 'utf8' })
+  return execFileSync(biome, ['format', '--stdin-file-path', join(SCHEMA, 'record.ts')], {
+    cwd: ROOT,
+    input: code,
+    encoding: 'utf8',
+  })
 }
 
 describe('the types of the record', () => {
   it('are those of its schema', async () => {
-    await expect(formatted(recordTypes(jsonSchema(), CLOSED))).toMatchFileSnapshot(RECORD)
+    await expect(formatted(recordTypes(jsonSchema(), CLOSED))).toMatchFileSnapshot(join(SCHEMA, 'record.ts'))
+    for (const name of ['compare', 'diff'] as const)
+      await expect(formatted(recordTypes(jsonSchema(name), CLOSED, partNames(jsonSchema())))).toMatchFileSnapshot(
+        join(SCHEMA, `${name}-record.ts`),
+      )
   })
 
   it('take what the schemas take, and give no less', () => {

@@ -12,8 +12,11 @@ export const ComparedEvidence = z
     end: z.int().nullable(),
     text: z.string().nullable(),
   })
-  .meta({ id: 'ComparedEvidence' })
-export type ComparedEvidence = Readonly<z.infer<typeof ComparedEvidence>>
+  .meta({
+    id: 'ComparedEvidence',
+    description:
+      'Where a compared number stands: the document, the place in it, and the sentence or the line that gives it',
+  })
 
 const ComparedScore = z.object({ id: StatementId, score: Score.nullable(), evidence: ComparedEvidence.nullable() })
 
@@ -29,28 +32,33 @@ export const ComparedCouncil = z
     evidence: ComparedEvidence,
     documents: z.int(),
   })
-  .meta({ id: 'ComparedCouncil' })
-export type ComparedCouncil = Readonly<z.infer<typeof ComparedCouncil>>
+  .meta({
+    id: 'ComparedCouncil',
+    description:
+      'One council’s scores, from its newest document that has any; `documents` is how many of its documents were given',
+  })
 
 /** A mean and how many councils it is of; null where it is of none. */
-export const Mean = z.object({ mean: z.number().nullable(), count: z.int() }).meta({ id: 'Mean' })
-export type Mean = Readonly<z.infer<typeof Mean>>
+export const Mean = z
+  .object({ mean: z.number().nullable(), count: z.int() })
+  .meta({ id: 'Mean', description: 'A mean and how many councils it is of; null where it is of none' })
 
 /** Councils and the nine statements. */
-export const ScoresView = z.object({
-  view: z.literal('scores'),
-  councils: z.array(ComparedCouncil),
-  statements: z.array(z.object({ id: StatementId, name: z.string(), ...Mean.shape })),
-  percent: Mean,
-  ratings: z.object({
-    outstanding: z.int(),
-    good: z.int(),
-    'requires-improvement': z.int(),
-    inadequate: z.int(),
-    none: z.int(),
-  }),
-})
-export type ScoresView = Readonly<z.infer<typeof ScoresView>>
+export const ScoresView = z
+  .object({
+    view: z.literal('scores'),
+    councils: z.array(ComparedCouncil),
+    statements: z.array(z.object({ id: StatementId, name: z.string(), ...Mean.shape })),
+    percent: Mean,
+    ratings: z.object({
+      outstanding: z.int(),
+      good: z.int(),
+      'requires-improvement': z.int(),
+      inadequate: z.int(),
+      none: z.int(),
+    }),
+  })
+  .meta({ id: 'ScoresView', description: 'Councils and the nine statements' })
 
 /** What a row of figures is: an official measure, of all or of a part of its people. */
 export const ComparedMeasure = z
@@ -61,8 +69,10 @@ export const ComparedMeasure = z
     better: z.enum(['higher', 'lower']).nullable(),
     unit: z.string().nullable(),
   })
-  .meta({ id: 'ComparedMeasure' })
-export type ComparedMeasure = Readonly<z.infer<typeof ComparedMeasure>>
+  .meta({
+    id: 'ComparedMeasure',
+    description: 'What a row of figures is: an official measure, of all or of a part of its people',
+  })
 
 /** A council's figure. `difference` is the figure less England's average; `rank` 1 is best (highest, where no direction is good) and shared by equals. */
 export const ComparedFigure = z
@@ -75,25 +85,32 @@ export const ComparedFigure = z
     rank: z.int(),
     evidence: ComparedEvidence,
   })
-  .meta({ id: 'ComparedFigure' })
-export type ComparedFigure = Readonly<z.infer<typeof ComparedFigure>>
+  .meta({
+    id: 'ComparedFigure',
+    description:
+      'A council’s figure. `difference` is the figure less England’s average; `rank` 1 is best (highest, where no direction is good) and shared by equals',
+  })
 
 /** Councils and official measures, for one year. `councils` is how many councils there are in all. */
-export const IndicatorsView = z.object({
-  view: z.literal('indicators'),
-  year: z.string().nullable(),
-  councils: z.int(),
-  indicators: z.array(
-    z.object({
-      measure: ComparedMeasure,
-      year: z.string().nullable(),
-      england: z.number().nullable(),
-      ...Mean.shape,
-      figures: z.array(ComparedFigure),
-    }),
-  ),
-})
-export type IndicatorsView = Readonly<z.infer<typeof IndicatorsView>>
+export const IndicatorsView = z
+  .object({
+    view: z.literal('indicators'),
+    year: z.string().nullable(),
+    councils: z.int(),
+    indicators: z.array(
+      z.object({
+        measure: ComparedMeasure,
+        year: z.string().nullable(),
+        england: z.number().nullable(),
+        ...Mean.shape,
+        figures: z.array(ComparedFigure),
+      }),
+    ),
+  })
+  .meta({
+    id: 'IndicatorsView',
+    description: 'Councils and official measures, for one year. `councils` is how many councils there are in all',
+  })
 
 /** One number of a council beside those of others. `rank` is among the councils that have it. */
 export const Beside = z
@@ -107,28 +124,37 @@ export const Beside = z
     favourable: z.boolean().nullable(),
     evidence: ComparedEvidence,
   })
-  .meta({ id: 'Beside' })
-export type Beside = Readonly<z.infer<typeof Beside>>
+  .meta({
+    id: 'Beside',
+    description: 'One number of a council beside those of others. `rank` is among the councils that have it',
+  })
 
 /** One council against the mean of all, of its region and of its neighbours, and against England. */
-export const CouncilView = z.object({
-  view: z.literal('council'),
-  authority: Authority,
-  published: z.string().nullable(),
-  rating: Rating.nullable(),
-  percent: Mean.extend({ value: z.number().nullable() }),
-  neighbours: z.array(Authority).nullable(),
-  statements: z.array(z.object({ id: StatementId, name: z.string(), beside: Beside.nullable() })),
-  indicators: z.array(z.object({ measure: ComparedMeasure, year: z.string().nullable(), beside: Beside })),
-})
-export type CouncilView = Readonly<z.infer<typeof CouncilView>>
+export const CouncilView = z
+  .object({
+    view: z.literal('council'),
+    authority: Authority,
+    published: z.string().nullable(),
+    rating: Rating.nullable(),
+    percent: Mean.extend({ value: z.number().nullable() }),
+    neighbours: z.array(Authority).nullable(),
+    statements: z.array(z.object({ id: StatementId, name: z.string(), beside: Beside.nullable() })),
+    indicators: z.array(z.object({ measure: ComparedMeasure, year: z.string().nullable(), beside: Beside })),
+  })
+  .meta({
+    id: 'CouncilView',
+    description: 'One council against the mean of all, of its region and of its neighbours, and against England',
+  })
 
-const Step = z.object({
-  published: z.string().nullable(),
-  year: z.string().nullable(),
-  value: z.number(),
-  evidence: ComparedEvidence,
-})
+/** A value of a number, and when. */
+const Step = z
+  .object({
+    published: z.string().nullable(),
+    year: z.string().nullable(),
+    value: z.number(),
+    evidence: ComparedEvidence,
+  })
+  .meta({ id: 'Step', description: 'A value of a number, and when it was so' })
 
 /** How a number moved between two documents or years: whether up or down, and whether that is good. */
 export const Movement = z
@@ -138,29 +164,35 @@ export const Movement = z
     difference: z.number(),
     favourable: z.boolean().nullable(),
   })
-  .meta({ id: 'Movement' })
-export type Movement = Readonly<z.infer<typeof Movement>>
+  .meta({
+    id: 'Movement',
+    description: 'How a number moved between two documents or years: whether up or down, and whether that is good',
+  })
 
 /** What rose and fell between a council's documents, from the first to the last that have the number. */
-export const HistoryView = z.object({
-  view: z.literal('history'),
-  councils: z.array(
-    z.object({
-      authority: Authority,
-      documents: z.array(
-        z.object({
-          path: z.string(),
-          published: z.string().nullable(),
-          rating: Rating.nullable(),
-          percent: z.number().nullable(),
-        }),
-      ),
-      statements: z.array(z.object({ id: StatementId, name: z.string(), movement: Movement })),
-      indicators: z.array(z.object({ measure: ComparedMeasure, movement: Movement })),
-    }),
-  ),
-})
-export type HistoryView = Readonly<z.infer<typeof HistoryView>>
+export const HistoryView = z
+  .object({
+    view: z.literal('history'),
+    councils: z.array(
+      z.object({
+        authority: Authority,
+        documents: z.array(
+          z.object({
+            path: z.string(),
+            published: z.string().nullable(),
+            rating: Rating.nullable(),
+            percent: z.number().nullable(),
+          }),
+        ),
+        statements: z.array(z.object({ id: StatementId, name: z.string(), movement: Movement })),
+        indicators: z.array(z.object({ measure: ComparedMeasure, movement: Movement })),
+      }),
+    ),
+  })
+  .meta({
+    id: 'HistoryView',
+    description: 'What rose and fell between a council’s documents, from the first to the last that have the number',
+  })
 
 /** What `compare --format json` prints: one of the views, what was left out, and what could not be read. */
 export const CompareRecord = z
@@ -172,6 +204,4 @@ export const CompareRecord = z
     unplaced: z.array(z.string()),
     failures: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
   })
-  .meta({ title: 'cqc-extract comparison', description: 'Councils side by side' })
-export type CompareRecord = Readonly<z.infer<typeof CompareRecord>>
-export type ComparisonView = CompareRecord['comparison']
+  .meta({ id: 'CompareRecord', title: 'cqc-extract comparison', description: 'Councils side by side' })

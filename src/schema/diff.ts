@@ -2,23 +2,32 @@ import { z } from 'zod'
 import { Rating, Score, StatementId } from './statement.ts'
 
 /** Where something stands in one of the two documents: its line from 1, its page where there are pages, and the words. */
-const Place = z.object({ page: z.int().nullable(), line: z.int(), text: z.string() }).meta({ id: 'DiffPlace' })
-export type DiffPlace = Readonly<z.infer<typeof Place>>
+const Place = z
+  .object({ page: z.int().nullable(), line: z.int(), text: z.string() })
+  .meta({
+    id: 'DiffPlace',
+    description:
+      'Where something stands in one of the two documents: its line from 1, its page where there are pages, and the words',
+  })
 
 /** A fact that the two documents give differently: as it is told in each, null where it is not told. */
 const Changed = z
   .object({ field: z.string(), old: z.string().nullable(), new: z.string().nullable() })
-  .meta({ id: 'DiffField' })
-export type DiffField = Readonly<z.infer<typeof Changed>>
+  .meta({
+    id: 'DiffField',
+    description: 'A fact that the two documents give differently: as it is told in each, null where it is not told',
+  })
 
 /** A statement whose score is not the same. */
-export const ScoreChange = z.object({
-  id: StatementId,
-  name: z.string(),
-  old: Score.nullable(),
-  new: Score.nullable(),
-  places: z.object({ old: Place.nullable(), new: Place.nullable() }),
-})
+export const ScoreChange = z
+  .object({
+    id: StatementId,
+    name: z.string(),
+    old: Score.nullable(),
+    new: Score.nullable(),
+    places: z.object({ old: Place.nullable(), new: Place.nullable() }),
+  })
+  .meta({ id: 'ScoreChange', description: 'A statement whose score is not the same' })
 
 /** A figure that is told in both, with what is not the same; or in one of them only. */
 export const ClaimChange = z
@@ -30,8 +39,10 @@ export const ClaimChange = z
     old: Place.nullable(),
     new: Place.nullable(),
   })
-  .meta({ id: 'ClaimChange' })
-export type ClaimChange = Readonly<z.infer<typeof ClaimChange>>
+  .meta({
+    id: 'ClaimChange',
+    description: 'A figure that is told in both, with what is not the same; or in one of them only',
+  })
 
 /** What somebody says, in other words, or in one of the documents only. */
 export const QuoteChange = z
@@ -42,8 +53,7 @@ export const QuoteChange = z
     old: Place.nullable(),
     new: Place.nullable(),
   })
-  .meta({ id: 'QuoteChange' })
-export type QuoteChange = Readonly<z.infer<typeof QuoteChange>>
+  .meta({ id: 'QuoteChange', description: 'What somebody says, in other words, or in one of the documents only' })
 
 /** A finding of `check` that only one of the documents has. */
 export const DiagnosticChange = z
@@ -54,8 +64,7 @@ export const DiagnosticChange = z
     message: z.string(),
     place: Place.nullable(),
   })
-  .meta({ id: 'DiagnosticChange' })
-export type DiagnosticChange = Readonly<z.infer<typeof DiagnosticChange>>
+  .meta({ id: 'DiagnosticChange', description: 'A finding of `check` that only one of the documents has' })
 
 const Document = z.object({
   path: z.string(),
@@ -81,5 +90,4 @@ export const DiffRecord = z
     /** How many things are not the same. */
     count: z.int(),
   })
-  .meta({ title: 'cqc-extract diff', description: 'What is not the same in two documents' })
-export type DiffRecord = Readonly<z.infer<typeof DiffRecord>>
+  .meta({ id: 'DiffRecord', title: 'cqc-extract diff', description: 'What is not the same in two documents' })

@@ -1,5 +1,6 @@
 export type * from './check.ts'
-export type * from './compare.ts'
-export type * from './diff.ts'
+export type * from './compare-record.ts'
+export type * from './diff-record.ts'
 export type * from './evidence.ts'
 export type * from './record.ts'
+export type * from './views.ts'
