@@ -10,6 +10,7 @@ const NAMED = / (?:model|approach|framework|pathway|methodology|principle|proces
 const TIMES_MORE = / (?:as|more|higher|lower|less|greater|larger|the|a|per|better|worse|likely|that|what)(?![a-z])/y
 /** "45 of the 61 audits", "27 out of 30" */
 const OF_WHOLE = /^ (?:out )?of (?:(?:the|its|their|all|our|these|those)(?: total)? )?$/
+const BRACKETS = / \([^()]{1,40}\)(?= [a-z])/y
 const SMALL_WORDS = 12
 
 /** Counted people, cases and things: "1,221 s42 enquiries", "16-bed", "497 people", "45 of the 61 audits". */
@@ -58,7 +59,7 @@ export const count: Recogniser = {
     const whole = last === null ? readOfWhole(scan) : null
     if (whole !== null) return whole
     const noun = nounAfter(text, end, token.value)
-    if (noun === null) return null
+    if (noun === null) return readBehindBrackets(scan, end)
     return isNoCount(scan, noun)
       ? { from: token.from, to: matchAt(NAMED, lower, noun.to) === null ? token.to : noun.to, refusedBy: 'count' }
       : counted(scan, noun.to, noun.head, noun.phrase, { upper: last?.value ?? null })
@@ -100,6 +101,15 @@ function readOfWhole(scan: Scan): Quantity | null {
   const noun = nounAfter(text, next.to, next.value)
   if (noun === null || noun.head === 'times') return null
   return counted(scan, noun.to, noun.head, noun.phrase, { outOf: next.value })
+}
+
+/** "345 (12%) vacancies": the noun stands behind what says the same again. */
+function readBehindBrackets(scan: Scan, end: number): Quantity | null {
+  const brackets = matchAt(BRACKETS, scan.lower, end)
+  if (brackets === null || !isLarge(scan)) return null
+  const noun = nounAfter(scan.text, end + brackets[0].length, scan.token.value)
+  if (noun === null || noun.certainty === 'unlisted' || noun.head === 'times') return null
+  return figureOf(scan, 'count', { kind: 'count', to: end, unit: noun.head, bare: true })
 }
 
 /** "an average of 1,100 calls": a mean, not a count of a whole. */

@@ -3,6 +3,9 @@ import { EACH_AFTER, eachUnit } from '../../vocabulary/units.ts'
 import { figureOf, type Recogniser } from '../quantity.ts'
 import { rangeEnd } from './range.ts'
 
+/** "£5 in every £10": a share of a sum. */
+const IN_EVERY = / (?:in|of|out of) (?:every|each) £/y
+
 /** Sums of money in pounds, with k, m, bn or their words, and rates per week. */
 export const money: Recogniser = {
   id: 'money',
@@ -38,7 +41,7 @@ export const money: Recogniser = {
     const { lower, token } = scan
     if (!token.money) return null
     // "£9 for every £1 spent": the pound is the measure.
-    if (/\b(?:every|each|per) $/.test(before(lower, token.from, 8)))
+    if (/\b(?:every|each|per) $/.test(before(lower, token.from, 8)) || matchAt(IN_EVERY, lower, token.to) !== null)
       return { from: token.from, to: token.to, refusedBy: 'money' }
     const last = rangeEnd(scan)
     const end = last?.to ?? token.to

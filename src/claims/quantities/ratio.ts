@@ -59,6 +59,7 @@ function readInMany(scan: Scan, next: NumberToken): Quantity | null {
   if (token.percent !== null || next.percent !== null || token.money || next.money) return null
   const written = lower.slice(token.to, next.from)
   if (!IN.test(written) || next.value <= token.value || next.value > LARGEST_WHOLE) return null
+  if (!Number.isInteger(token.value) || !Number.isInteger(next.value)) return null
   const isSmall = token.form === 'words' || next.value <= 10 || token.value === 1
   if (!isSmall || SCORED.test(before(lower, token.from, 32)) || matchAt(NO_SHARE, lower, next.to) !== null) return null
   return figureOf(scan, 'ratio', {
