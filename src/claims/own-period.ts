@@ -41,7 +41,8 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
   )
   if (usable.length === 0) return null
   const before = usable.filter((p) => p.to <= figure.from).at(-1)
-  const opening = before !== undefined && OPENING.test(lower.slice(0, before.from).replace(/^.*: /, ''))
+  const opening =
+    before !== undefined && (before.from === 0 || OPENING.test(lower.slice(0, before.from).replace(/^.*: /, '')))
   const after = usable.find((p) => p.from >= figure.to)
   const gapAfter = after === undefined ? '' : lower.slice(figure.to, after.from)
   const reachable =

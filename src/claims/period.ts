@@ -31,7 +31,7 @@ export interface AttachedPeriod {
   readonly at: { readonly start: number; readonly end: number }
 }
 
-const HAS_YEAR = /(?:19|20)\d\d|\d[./-]\d\d|(?<![a-z])fy|[a-z][-']\d\d/
+const HAS_YEAR = /(?:19|20)\d\d|\d[./-]\d\d|(?<![a-z])fy|[a-z](?:-| ?')\d\d/
 const COUNTED_AFTER =
   /^(?: ?(?:%|per ?cent)| (?:[a-z-]+ )?(?:people|adults|carers|referrals|residents|assessments|enquiries|concerns|reviews|homes|beds|hours|days|weeks|months|years|year|week|month|day|cases|calls|members|staff|children|clients)(?![a-z]))/
 const YEAR_FOLLOWS = /^ (?:19|20)\d\d/
@@ -99,7 +99,8 @@ function whatItDates(
     return !isDocuments && !DOCUMENT_AFTER.test(after) && !/s$/.test(said) && !isNamed(text, from, to)
   }
   // "the plan for 2024 to 2029"
-  if (form === 'range' && isDocuments && /^(?:19|20)\d\d(?![-/]\d\d-)/.test(said)) return false
+  if (form === 'range' && /^(?:19|20)\d\d(?![-/]\d\d-)/.test(said) && (isDocuments || DOCUMENT_AFTER.test(after)))
+    return false
   if (form !== 'years') return true
   const span = spanOfYears(said)
   const isShort = /^\d\d[/-]/.test(said)

@@ -112,11 +112,22 @@ export function rangeDays(first: string, last: string): Days {
 /** The months that end with a day or a month: "the year to March 2025", "the 3 months to June 2025". */
 export function monthsUpTo(length: string, until: string): Days {
   const end = daysOf(until).end
+  if (end !== null && length === 'week') return { start: daysLater(end, -6), end }
   const many = lengthInMonths(length)
   if (end === null || many === null) return { start: null, end }
   const [year = 0, month = 0, day = 0] = end.split('-').map(Number)
   const isLastDay = iso(year, month, null) === end
   return { start: isLastDay ? iso(year, month - many + 1, 1) : iso(year, month - many, day + 1), end }
+}
+
+/** The week that begins with a day. */
+export function weekFrom(first: string): Days {
+  const { start } = daysOf(first)
+  return start === null ? UNKNOWN : { start, end: daysLater(start, 6) }
+}
+
+function daysLater(day: string, many: number): string {
+  return new Date(Date.parse(day) + many * 86_400_000).toISOString().slice(0, 10)
 }
 
 function lengthInMonths(length: string): number | null {

@@ -1,5 +1,5 @@
 import { COUNT, calendarCount, DAY, MONTH, RELATIVE, VAGUE, WHICH, YEAR } from '../../vocabulary/calendar.ts'
-import { type Days, daysOf, monthsUpTo, partDays, rangeDays, yearsOf } from './days.ts'
+import { type Days, daysOf, monthsUpTo, partDays, rangeDays, weekFrom, yearsOf } from './days.ts'
 
 /** How a date or a period is written. `clock` and `day` (without a year) date nothing; `relative` counts from an unnamed day. */
 export type DateForm =
@@ -20,7 +20,7 @@ const SHORT = '\\d\\d(?!\\d)'
 const FINANCIAL = `(?:(?:f\\/?y ?|financial year )?${YEAR} ?[/-] ?(?:${YEAR}|${SHORT})|f\\/?y ?'?(?:20)?${SHORT}(?:[/-]${SHORT})?)(?![%/]|-\\d|\\.\\d)`
 const SLASHED = `(?:${SHORT}\\/${SHORT}(?![/%]))`
 const ANY_YEAR = `(?:${FINANCIAL}|${SLASHED}|${YEAR})`
-const POINT = `(?:${DAY}(?: of)? ${MONTH},? ?${YEAR}|${MONTH} ${DAY},? ${YEAR}|${MONTH}(?:,| of)? ?${YEAR}|${MONTH}[-']${SHORT}|${YEAR}-\\d\\d-\\d\\d(?!\\d)|\\d{1,2}[./-]\\d{1,2}[./-](?:${YEAR}|${SHORT}))`
+const POINT = `(?:${DAY}(?: of)? ${MONTH},? ?${YEAR}|${MONTH} ${DAY},? ${YEAR}|${MONTH}(?:,| of)? ?${YEAR}|${MONTH}(?:-| ?')${SHORT}|${YEAR}-\\d\\d-\\d\\d(?!\\d)|\\d{1,2}[./-]\\d{1,2}[./-](?:${YEAR}|${SHORT}))`
 const TO = '(?: ?- ?| to | and | until | up to | through )'
 const LENGTH = `(?:half|quarter|${COUNT} months|few months)`
 const QUARTER = '(?:q ?|quarters? )(?:[1-4]|one|two|three|four)'
@@ -31,8 +31,8 @@ const FORMS: Readonly<Record<DateForm, string>> = {
     "\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm|a\\.m|p\\.m|noon|o'clock)(?![a-z])|\\d\\d[.:]\\d\\d ?(?:hrs|hours)(?![a-z])|\\d{1,2}:\\d\\d(?!\\d)",
   part: `${WHICH} ${LENGTH}(?: of)?(?: the)?(?: (?:financial|calendar|reporting))?(?: year)?(?: of)? ${ANY_YEAR}`,
   quarter: `(?:${QUARTER}|h[12])(?:${TO}(?:${QUARTER}|[1-4]))?,?(?: of| in| for)?(?: the)?(?: financial year)?[ -]\\(?${ANY_YEAR}|${ANY_YEAR},? ?-? ?(?:${QUARTER}(?:${TO}(?:${QUARTER}|[1-4]))?|h[12])(?![\\da-z])`,
-  months: `(?:${COUNT}[- ]months?|(?:financial |calendar |reporting |half[- ])?year|quarter)(?: period)? (?:to|ending|ended|ending in|ended in|up to)(?: the)?(?: end of)? ${POINT}`,
-  range: `${FINANCIAL}${TO}${FINANCIAL}|(?:${POINT}|${DAY} ${MONTH}|${MONTH}|${DAY})${TO}${POINT}|${YEAR}(?: to | and | until )${YEAR}`,
+  months: `(?:${COUNT}[- ]months?|(?:financial |calendar |reporting |half[- ])?year|quarter|week)(?: period)? (?:to|ending|ended|ending in|ended in|up to)(?: the)?(?: end of)? ${POINT}|week (?:commencing|beginning|starting) ${POINT}`,
+  range: `(?:${COUNT} months? (?:from|between) )?(?:${FINANCIAL}${TO}${FINANCIAL}|(?:${POINT}|${DAY} ${MONTH}|${MONTH}|${DAY})${TO}${POINT}|${YEAR}(?: to | and | until )${YEAR})`,
   point: POINT,
   years: `${FINANCIAL}|${SLASHED}|${SHORT}-${SHORT}(?![%/.-])`,
   vague: `(?:${VAGUE})[ -]${YEAR}(?:[/-]${SHORT})?`,
@@ -58,6 +58,7 @@ const PART = new RegExp(`^(${WHICH}) (${LENGTH}).* (${ANY_YEAR})$`)
 const MONTHS = new RegExp(
   `^(.*?)(?: period)? (?:to|ending|ended|ending in|ended in|up to)(?: the)?(?: end of)? (${POINT})$`,
 )
+const WEEK_FROM = new RegExp(`^week (?:commencing|beginning|starting) (${POINT})$`)
 const TWO_FINANCIAL = new RegExp(`^(${FINANCIAL})${TO}(${FINANCIAL})$`)
 const TWO = new RegExp(`^(${POINT}|${DAY} ${MONTH}|${MONTH}|${DAY}|${YEAR})${TO}(${POINT}|${YEAR})$`)
 const HALF_OR_QUARTER =
@@ -71,13 +72,17 @@ export function daysIn(text: string, form: DateForm): Days {
   }
   if (form === 'quarter') return quarterDays(text)
   if (form === 'months') {
+    const [, from = ''] = WEEK_FROM.exec(text) ?? []
+    if (from !== '') return weekFrom(from)
     const [, length = '', until = ''] = MONTHS.exec(text) ?? []
     return monthsUpTo(length, until)
   }
   if (form === 'range') {
-    const [, first = '', last = ''] = TWO_FINANCIAL.exec(text) ?? []
+    // "three months from April to June 2024"
+    const range = text.replace(/^.{1,16} (?:from|between) /, '')
+    const [, first = '', last = ''] = TWO_FINANCIAL.exec(range) ?? []
     if (first !== '') return { start: daysOf(first).start, end: daysOf(last).end }
-    const [, from = '', until = ''] = TWO.exec(text) ?? []
+    const [, from = '', until = ''] = TWO.exec(range) ?? []
     return rangeDays(from, until)
   }
   if (form === 'point' || form === 'years' || form === 'year') return daysOf(text)
