@@ -23,6 +23,8 @@ export function countedBefore(input: MeasureInput): string {
 
 /** Of what a part is: of things without what was done to them ("appeals" of "appeals addressed"), of people with it. */
 export function wholeOf(measure: string): string {
+  const clause = / (?:at|in|to|for|with|by|on|from|into) (?:which|whom) /.exec(measure)
+  if (clause !== null) return measure.slice(0, clause.index)
   const last = measure.slice(measure.lastIndexOf(' ') + 1)
   const tokens = plainTokens(measure, measure.toLowerCase())
   const end = tokens.at(-1)

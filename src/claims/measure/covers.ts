@@ -17,7 +17,8 @@ export function leftOut(reading: Reading, tokens: readonly Token[]): LeftOut[] {
   const { sentence, covers } = reading
   return covers.flatMap((cover): LeftOut[] => {
     const { from, to, by } = cover
-    if (by === 'figure') return []
+    // "an Index of Multiple Deprivation score of 4": the name of the score is what was measured.
+    if (by === 'figure' || (by === 'source' && reading.figures.some((f) => f.kind === 'score'))) return []
     if (by !== 'change') return [{ from, to, ends: by === 'comparison' && sentence.text.charAt(from) !== '(' }]
     return reading.figures.some((f) => from <= f.from && f.to <= to) || !/^[,;(]/.test(sentence.text.slice(from))
       ? earlierValues(reading, tokens, cover)

@@ -33,7 +33,7 @@ export function relativeBefore(tokens: readonly Tagged[], verb: number): number 
   let nouns = 0
   for (let i = verb - 1; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (tag === 'relative') return i
+    if (tag === 'relative' || (tag === 'subordinator' && tokens[i + 1]?.tag === 'pronoun')) return i
     if (/^(?:verb|be|have|modal|do|adverb|negative|participle)$/.test(tag) && nouns === 0) continue
     if (/^(?:noun|pronoun|determiner|adjective)$/.test(tag) && nouns < 5) {
       nouns += 1

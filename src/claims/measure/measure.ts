@@ -127,7 +127,10 @@ function sharedGovernor(tokens: readonly Tagged[], at: number): number {
   let i = governor - 1
   if (tokens[i]?.tag === 'comma') i -= 1
   let nouns = 0
-  while (i >= 0 && /^(?:noun|adjective|preposition|number|covered|quote|gerund)$/.test(tokens[i]?.tag ?? '')) {
+  while (
+    i >= 0 &&
+    /^(?:noun|adjective|preposition|number|covered|quote|gerund|determiner)$/.test(tokens[i]?.tag ?? '')
+  ) {
     if (tokens[i]?.tag === 'noun') nouns += 1
     i -= 1
   }
@@ -135,11 +138,24 @@ function sharedGovernor(tokens: readonly Tagged[], at: number): number {
   return isFigure && /^(?:noun|adjective)$/.test(tokens[at + 1]?.tag ?? '') ? sharedGovernor(tokens, i) : governor
 }
 
+/** "5,400 hours of home care": hours of it. */
+function lengthOf(figure: Figure, tokens: readonly Tagged[], at: number, phrase: string): string {
+  const next = tokens[at + 2]
+  if (figure.kind !== 'duration' || figure.unit === null || tokens[at + 1]?.lower !== 'of' || next === undefined)
+    return phrase
+  return phrase.startsWith(next.lower) ? `${figure.unit} of ${phrase}` : phrase
+}
+
 const FURTHER = /^(?:further|additional|extra|another|more)$/
 
 /** With the "further" that stands before the figure, or that its noun begins with: what was added to others is said to be. */
-function besides({ tokens, at, governor }: MeasureInput, phrase: string): string {
-  const said = phrase.replace(/^more /, 'further ')
+function besides({ tokens, at, governor, figure }: MeasureInput, phrase: string): string {
+  // A count of people is of people: "the number of" says it twice.
+  const counted =
+    figure.kind === 'count' || figure.kind === 'average'
+      ? phrase.replace(/^(?:total |overall )?numbers? of /i, '')
+      : phrase
+  const said = lengthOf(figure, tokens, at, counted).replace(/^more /, 'further ')
   for (let i = at - 1; i > Math.max(governor, at - 4); i--) {
     const word = tokens[i]?.lower ?? ''
     if (FURTHER.test(word) && !said.startsWith('further ') && !said.startsWith(word))

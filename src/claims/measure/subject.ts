@@ -120,7 +120,9 @@ export function antecedentOf({ tokens }: View, relative: number): number[] {
       continue
     }
     if (!/^(?:noun|adjective|determiner|number|preposition|quote|participle|gerund)$/.test(token.tag)) break
-    if (token.tag === 'preposition' && token.lower !== 'of' && token.lower !== 'for' && token.lower !== 'in') break
+    if (token.tag === 'preposition' && !/^(?:of|for|in)$/.test(token.lower)) break
+    // "the efficiency of the team, which": the team.
+    if (token.lower === 'of' && tokens[i + 1]?.tag === 'determiner') break
     if (/^(?:participle|gerund)$/.test(token.tag) && !/^(?:noun|adjective)$/.test(tokens[i + 1]?.tag ?? '')) break
     found.unshift(i)
   }
@@ -147,9 +149,8 @@ function relativeComma(tokens: readonly Tagged[], at: number): number {
     const tag = tokens[i]?.tag ?? 'stop'
     if (/^(?:semicolon|colon|stop)$/.test(tag)) return -1
     if (tag === 'comma')
-      return tokens[i + 1]?.tag === 'relative' ||
-        tokens[i + 1]?.tag === 'participle' ||
-        tokens[i + 1]?.lower === 'including'
+      return /^(?:relative|participle|gerund)$/.test(tokens[i + 1]?.tag ?? '') ||
+        /^(?:including|or|such)$/.test(tokens[i + 1]?.lower ?? '')
         ? i
         : -1
   }
@@ -170,7 +171,7 @@ export function saysNothing(tokens: readonly Tagged[], subject: readonly number[
 /** The noun with its adjectives that ends right before a token, and no phrase that it hangs from. */
 export function nearestNoun({ tokens }: View, before: number): number[] {
   let i = before - 1
-  while (i >= 0 && /^(?:noun|adjective|quote|determiner|number)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i >= 0 && /^(?:noun|adjective|quote|determiner)$/.test(tokens[i]?.tag ?? '')) i -= 1
   return trimmed(
     tokens,
     Array.from({ length: before - 1 - i }, (_, k) => i + 1 + k),

@@ -12,6 +12,8 @@ export interface Tail {
   readonly end: number
 }
 
+const ASIDE = /^(?:following|despite|including|excluding|alongside|versus|compared)$/
+
 /** Items of a list that can share what follows the last of them. */
 const MOST_SHARED = 6
 
@@ -54,6 +56,8 @@ export function tailFrom({ tokens }: View, from: number): Tail {
       continue
     }
     if (token.tag === 'subordinator' && TURNS.test(token.lower)) break
+    if (kept.length > 0 && ASIDE.test(token.lower) && token.tag !== 'noun') break
+    if (token.lower === 'at' && tokens[i + 2]?.lower === 'cost') break
     if (token.tag === 'coordinator' && opensNext(tokens, i, verb !== null, relative)) break
     if (token.tag === 'relative') {
       relative = true

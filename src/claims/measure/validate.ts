@@ -1,4 +1,4 @@
-import { baseOf, CAN_BE, reportingVerbs } from '../../vocabulary/word-classes.ts'
+import { baseOf, CAN_BE, isPrepositional, reportingVerbs } from '../../vocabulary/word-classes.ts'
 import type { Tag, Tagged } from '../tokens/tags.ts'
 import { plainTokens } from './view.ts'
 
@@ -73,7 +73,8 @@ export function faultOf(phrase: string): string | null {
       next?.tag === 'preposition' &&
       !MAY_MEET.test(`${token.lower} ${next.lower}`) &&
       !/^(?:as|than|like|up|out|except)$/.test(token.lower) &&
-      next.lower !== 'by'
+      next.lower !== 'by' &&
+      !isPrepositional(tokens[i - 1]?.lower ?? '', token.lower)
     )
       return 'prepositions meet'
     if (subordinate === 0 && isPlainlyFinite(tokens, i) && !hasReducedRelative(tokens, i)) return 'a verb'

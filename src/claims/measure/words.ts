@@ -1,3 +1,4 @@
+import { namesByFirstWord } from '../../vocabulary/authorities.ts'
 import { isPerson } from '../../vocabulary/word-classes.ts'
 import type { Tag, Tagged } from '../tokens/tags.ts'
 import type { View } from './view.ts'
@@ -40,7 +41,14 @@ const FUNCTION_AT_START: ReadonlySet<Tag> = new Set<Tag>([
   'modal',
 ])
 const FLEETING = new Set(
-  'also only currently now just still therefore then there here meanwhile already about around approximately nearly almost overall'.split(
+  'earlier also only currently now just still therefore then there here meanwhile already about around approximately nearly almost overall'.split(
+    ' ',
+  ),
+)
+
+/** Adverbs that speak of the whole sentence. */
+const REMARKS = new Set(
+  'additionally similarly moreover furthermore nationally locally importantly notably significantly recently previously consequently unfortunately encouragingly positively historically typically generally usually sometimes subsequently finally respectively separately together again instead indeed perhaps then accordingly likewise nonetheless nevertheless initially consistently'.split(
     ' ',
   ),
 )
@@ -53,7 +61,7 @@ export function trimmed(tokens: readonly Tagged[], indexes: readonly number[]): 
   const isOpening = (t: Tagged, next?: Tagged): boolean =>
     (FUNCTION_AT_START.has(t.tag) &&
       !(t.lower === 'those' && next !== undefined && !/^(?:noun|adjective)$/.test(next.tag))) ||
-    (t.tag === 'adverb' && (FLEETING.has(t.lower) || t.lower.endsWith('ly')))
+    (t.tag === 'adverb' && (FLEETING.has(t.lower) || REMARKS.has(t.lower)))
   const isOnAverage = (k: number): boolean => at(k)?.lower === 'on' && at(k + 1)?.lower === 'average'
   while (from < to && (isOpening(at(from) as Tagged, at(from + 1)) || isOnAverage(from)))
     from += isOnAverage(from) ? 2 : 1
@@ -113,6 +121,8 @@ export function printed(view: View, indexes: readonly number[]): string {
   return result.includes('**') ? result.replaceAll('**', '') : result
 }
 
+const BODIES = /^(?:Healthwatch|Ofsted|Age|Mencap|Mind|Scope|Crisis|Parliament|Whitehall|Cabinet)$/
+
 /** Without the capital of a sentence's beginning, where the word is no name. */
 function uncapitalised(token: Tagged, next: Tagged | undefined): string {
   if (!/^[A-Z][a-z'-]+$/.test(token.text)) return token.text
@@ -121,7 +131,10 @@ function uncapitalised(token: Tagged, next: Tagged | undefined): string {
     token.can !== 0 ||
     isPerson(token.lower) ||
     /(?:s|ing|ment|tion|ness|ity|ed|ance|ence|people|staff|ability|ge|er|care)$/.test(token.lower)
-  return isNamed || !isCommon ? token.text : token.text.charAt(0).toLowerCase() + token.text.slice(1)
+  // "Hospital admissions": a noun before a noun in small letters, unless it is a place or a body.
+  const isCompound =
+    next !== undefined && next.tag === 'noun' && !namesByFirstWord.has(token.lower) && !BODIES.test(token.text)
+  return isNamed || !(isCommon || isCompound) ? token.text : token.text.charAt(0).toLowerCase() + token.text.slice(1)
 }
 
 /** Parts joined by single spaces, empty ones left out. */

@@ -54,7 +54,9 @@ export function settleParticiples(tokens: readonly Tagged[]): Tagged[] {
       inRelative = false
     }
     if (tag === 'coordinator') absolute = goesOn
-    if (tag === 'preposition' && token.lower === 'with') absolute = true
+    // After "with" there is no verb, but where "with" only limits the subject: "adults with a disability lived".
+    if (tag === 'preposition' && token.lower === 'with')
+      absolute = finiteBehind || !/^(?:noun|close|quote)$/.test(tokens[i - 1]?.tag ?? 'stop')
     if (FINITE.has(tag)) {
       // "who had been": the verb of the relative clause, and none of the main one.
       if (inRelative)
@@ -103,12 +105,16 @@ function isClauseVerb(
   const next = tokens[i + 1]
   if (token === undefined || next?.lower === 'by' || before === undefined) return false
   const isObject = next !== undefined && OBJECT_START.has(next.tag) && !TAKES_NO_OBJECT.test(token.lower)
-  if (before.tag === 'comma') return isObject && !absolute
+  const isParticle = next?.tag === 'adverb' && tokens[i + 2]?.tag === 'figure'
+  if (before.tag === 'comma') return (isObject || isParticle) && !absolute
   // "involved or consulted": as the one before it.
   if (before.tag === 'coordinator')
     return /^(?:participle|adjective|adverb)$/.test(before2?.tag ?? '') ? false : isObject || finiteBehind
   // "people who feel lonely dropped": the adjective ends the relative clause.
-  const endsRelative = before.tag === 'adjective' && /^(?:verb|be)$/.test(before2?.tag ?? '') && !finiteBehind
+  const endsRelative =
+    !finiteBehind &&
+    ((before.tag === 'adjective' && /^(?:verb|be)$/.test(before2?.tag ?? '')) ||
+      (before.tag === 'verb' && before2?.tag === 'relative'))
   if (!endsRelative && !/^(?:noun|figure|pronoun|relative|adverb|close|covered|quote|number)$/.test(before.tag))
     return false
   const isReporting = reportingVerbs.has(baseOf(token.lower))

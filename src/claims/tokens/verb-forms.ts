@@ -78,7 +78,7 @@ export function ingForm(tokens: readonly Untagged[], can: readonly number[], don
   const direct = done.at(-1)
   const before = lastWord(done)
   if (before?.tag === 'be') return bits & CAN_BE.noun && startsNoun(tokens, can, i + 1) ? 'noun' : 'gerund'
-  if (direct?.tag === 'figure' && !isCounted(direct)) return 'gerund'
+  if (direct?.lower === 'those' || (direct?.tag === 'figure' && !isCounted(direct))) return 'gerund'
   if (bits & CAN_BE.noun) {
     if (direct === undefined || describes(direct) || startsNoun(tokens, can, i + 1)) return 'noun'
     // "people living in", "the people caring for them"

@@ -1,7 +1,10 @@
-import { CAN_BE, classesOf } from '../../vocabulary/word-classes.ts'
+import { baseOf, CAN_BE, classesOf } from '../../vocabulary/word-classes.ts'
 import { settleParticiples } from './participles.ts'
 import type { Tag, Tagged, Untagged } from './tags.ts'
 import { ingForm, isParticle, pastForm, presentForm, startsNoun } from './verb-forms.ts'
+
+/** Verbs and words after which "to" leads to a thing: "leading to progress". */
+const LEADS_TO = new Set(['lead', 'contribute', 'respond', 'relate', 'amount', 'refer', 'thanks', 'limit'])
 
 const CLOSED: readonly (readonly [number, Tag])[] = [
   [CAN_BE.be, 'be'],
@@ -58,12 +61,13 @@ function decide(
   const nextWord = tokens[i + 1]?.lower ?? ''
   if (word === 'to') {
     const isVerb = (next & CAN_BE.base) !== 0 || nextWord === 'be' || nextWord === 'have' || nextWord === 'do'
-    if (!isVerb) return 'preposition'
+    if (!isVerb || LEADS_TO.has(baseOf(before?.lower ?? ''))) return 'preposition'
     if (nextWord === 'care' && tokens[i + 2]?.lower !== 'for') return 'preposition'
     return 'to'
   }
   if (word === 'that') return thatIs(before, can, tokens, i)
   if (word === 'there') return 'pronoun'
+  if (word === 'as' && before?.tag === 'comma' && next & CAN_BE.determiner) return 'subordinator'
   if (word === 'as') return next & CAN_BE.pronoun || nextFixed === 'figure' ? 'subordinator' : 'preposition'
   if (
     /^(?:this|that|these|those)$/.test(word) &&

@@ -10,7 +10,7 @@ import { join, printed, trimmed } from '../words.ts'
 
 const MEMBERS = /^(?:members|councillors|seats|wards|residents|inhabitants)$/
 const PLACES =
-  /\b(?:teams?|groups?|panels?|workforce|networks?|schemes?|homes?|centres?|units?|hubs?|services?|villages?|buildings?|hospitals?|plans?|strategy|programmes?|departments?|directorates?|boroughs?|county|city|towns?|district|areas?|wards?|localities|areas|list|backlog|register|sector|market|service|project|pilot)$/i
+  /\b(?:teams?|groups?|panels?|workforce|networks?|schemes?|projects?|homes?|centres?|units?|hubs?|services?|villages?|buildings?|hospitals?|plans?|strategy|programmes?|departments?|directorates?|boroughs?|county|city|towns?|district|areas?|wards?|localities|areas|list|backlog|register|sector|market|service|project|pilot)$/i
 const HOLDS =
   /\b(?:team|group|panel|list|backlog|caseload|workforce|board|network|cohort|sample|audit|register|pool|forum|programme|portfolio|stock|waitlist|queue|database)s?$/i
 const LIST = /\b(?:list|register|waitlist|queue)s?\b/i

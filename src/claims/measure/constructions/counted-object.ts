@@ -39,7 +39,7 @@ export const countedObject: Construction = {
         trimmed(tokens, tail.noun),
         dealt,
         byOrNot(input, dealt),
-        tokens[governor]?.lower === 'for' ? '' : (tokens[governor]?.lower ?? ''),
+        baseOf(tokens[dealt]?.lower ?? '') === 'plan' ? '' : (tokens[governor]?.lower ?? ''),
       )
     const verb =
       tokens[governor]?.tag === 'adverb' && /^(?:out|up|in|off|over|on|down)$/.test(tokens[governor]?.lower ?? '')

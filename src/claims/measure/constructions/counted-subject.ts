@@ -30,7 +30,8 @@ export const countedSubject: Construction = {
       trimmed(tokens, tail.predicate).length <= tail.verb.to - tail.verb.from
     )
       return printed(view, trimmed(tokens, tail.noun))
-    if (input.figure.kind === 'duration') return printed(view, trimmed(tokens, tail.noun))
+    if (input.figure.kind === 'duration' && tokens[input.at + 1]?.lower !== 'of')
+      return printed(view, trimmed(tokens, tail.noun))
     // "A 12% rise was seen": what was seen is the rise.
     if (
       /^(?:see|record|report|note|observe|achieve|show)$/.test(tail.verb.base) &&

@@ -1,9 +1,10 @@
+import { isPerson } from '../../../vocabulary/word-classes.ts'
 import { substituted } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { headWord, nounAfter, saidOf } from '../noun.ts'
 import { subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
-import { beginsFinite } from '../verb-group.ts'
+import { beginsFinite, verbGroupAt } from '../verb-group.ts'
 import { join, printed, range, trimmed } from '../words.ts'
 import { verbIn } from './statistic.ts'
 
@@ -27,6 +28,8 @@ export const listed: Construction = {
     if (figure.noun !== null && !figure.bare) return null
     const first = tokens[at + 1]
     if (word?.tag === 'colon' && nounAfter(input) === -1) {
+      const said = figure.kind === 'percentage' || figure.kind === 'ratio' ? clauseBefore(input, governor) : ''
+      if (said !== '') return said
       const opener = openerBefore(input, governor)
       if (opener === '') return null
       if (!beginsFinite(tokens, at + 1)) return join(opener, restOf(input))
@@ -34,6 +37,8 @@ export const listed: Construction = {
       return tail.verb === null ? null : join(opener, saidOf(input.view, tail.verb, tail.predicate, headWord(opener)))
     }
     if (last !== undefined && word?.lower === 'or') return last.measure
+    const others = last?.kind === figure.kind && /^(?:to|at|by)$/.test(word?.lower ?? '') ? othersBefore(input) : ''
+    if (last !== undefined && others !== '') return substituted(last.measure, others)
     if (
       last !== undefined &&
       last.kind === figure.kind &&
@@ -57,6 +62,27 @@ export const listed: Construction = {
       return `average ${substituted(last.measure, rest).replace(/^average /, '')}`
     return substituted(last.measure, rest)
   },
+}
+
+/** "More people were supported at home: 71%": who they are and what was said of them; empty where no clause stands before the colon. */
+function clauseBefore({ tokens, view }: MeasureInput, colon: number): string {
+  const verb = verbIn(tokens, range(0, colon))
+  const group = verb === -1 ? null : verbGroupAt(tokens, verb)
+  if (group === null) return ''
+  const subject = printed(view, subjectBefore(view, verb)).replace(/^(?:more|fewer|most|many) /i, '')
+  return isPerson(headWord(subject))
+    ? join(subject, saidOf(view, group, range(group.from, colon), headWord(subject)))
+    : ''
+}
+
+/** "and for therapists to 5%": the same of others, whose verb is left out; empty elsewhere. */
+function othersBefore({ tokens, view, governor }: MeasureInput): string {
+  let i = governor - 1
+  while (i >= 0 && /^(?:noun|adjective|determiner|preposition)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  const words = range(i + 1, governor)
+  return tokens[i]?.tag === 'coordinator' && tokens[i + 1]?.tag === 'preposition'
+    ? printed(view, trimmed(tokens, words))
+    : ''
 }
 
 /** "from 5 weeks in the east to 19 weeks in the west": no verb between the two ends. */

@@ -23,24 +23,13 @@ export const money: Construction = {
     },
   ],
   read(input) {
-    const { figure, tokens, governor, view, at } = input
+    const { figure, tokens, view, at } = input
     if (figure.kind !== 'money') return null
     const own = ownNoun(input)
     if (own !== null) return own
     const moved = movedSum(input)
     if (moved !== null) return moved
-    const word = tokens[governor]
-    const before = governor > 0 ? tokens[governor - 1] : undefined
-    const verb =
-      word !== undefined && /^(?:verb|gerund|infinitive|participle)$/.test(word.tag)
-        ? governor
-        : before !== undefined &&
-            word?.tag === 'preposition' &&
-            /^(?:verb|gerund|participle)$/.test(before.tag) &&
-            /^(?:in|on|to|by)$/.test(word.lower) &&
-            sumNames.get(baseOf(before.lower)) !== undefined
-          ? governor - 1
-          : -1
+    const verb = movingVerb(input)
     if (verb === -1) return null
     const base = baseOf(tokens[verb]?.lower ?? '')
     const called = sumNames.get(base)
@@ -70,11 +59,23 @@ export const money: Construction = {
     if (rest === '' && !isNamed) return at > 0 && /^(?:spend|payment|cost|charge|amount)/.test(called) ? null : called
     return join(
       estimated,
+      tokens[at + 1]?.lower === 'more' ? 'additional' : '',
       called,
       rest,
       isNamed ? join(/^(?:amount|savings|funding)/.test(called) ? 'by' : 'of', by) : '',
     )
   },
+}
+
+/** The verb that moves a sum: right before it, before "in" or "by", or before whom it is moved for ("saved the council £2m"); -1 where none is. */
+function movingVerb({ tokens, governor }: MeasureInput): number {
+  const isMoving = (i: number): boolean =>
+    /^(?:verb|gerund|infinitive|participle)$/.test(tokens[i]?.tag ?? '') && sumNames.has(baseOf(tokens[i]?.lower ?? ''))
+  if (isMoving(governor)) return governor
+  if (/^(?:in|on|to|by)$/.test(tokens[governor]?.lower ?? '') && isMoving(governor - 1)) return governor - 1
+  let i = governor
+  while (i > 0 && /^(?:noun|adjective|determiner|pronoun)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  return i < governor && isMoving(i) ? i : -1
 }
 
 /** "£640,000 had been spent on temporary staff": what a sum was called by what was done with it. */
@@ -102,6 +103,7 @@ function movedSum({ tokens, view, at, governor }: MeasureInput): string | null {
 /** The words after a sum that say what it is for: "on home care"; "of its total budget" says nothing of it. */
 function afterOf({ tokens, view, at }: MeasureInput): string {
   let from = at + 1
+  if (/^(?:more|less|extra)$/.test(tokens[from]?.lower ?? '')) from += 1
   if (tokens[from]?.lower === 'of') {
     while (from < tokens.length && !(tokens[from]?.tag === 'preposition' && tokens[from]?.lower !== 'of')) {
       if (/^(?:comma|stop|semicolon|coordinator)$/.test(tokens[from]?.tag ?? '')) break

@@ -69,6 +69,7 @@ function openingBefore(input: MeasureInput): string | null {
     )
       continue
     const words = Array.from({ length: end - i }, (_, k) => i + 1 + k)
+    if (words.some((k) => tokens[k]?.tag === 'comma' || (tokens[k]?.tag === 'figure' && k > i + 2))) return null
     const named = printed(view, trimmed(tokens, words))
     if (/^(?:these|those|them|whom|which|this)?$/i.test(named)) return whole(input)
     if (/^(?:aged|in|with|who|under|over)\b/i.test(named))

@@ -25,12 +25,12 @@ export const shareAlone: Construction = {
     if (!isShare && !figure.bare) return null
     const first = tokens[at + 1]
     if (first === undefined) return null
-    if (figure.bare) {
+    if (figure.bare && /^(?:noun|adjective)$/.test(first.tag)) {
       const parallel = likeTheLast(input)
       if (parallel !== '') return parallel
     }
     if (beginsFinite(tokens, at + 1)) {
-      const group = figure.bare ? wholeOf(countedBefore(input)) : groupBefore(input) || holder(input) || 'those'
+      const group = figure.bare ? partsOf(input) : groupBefore(input) || holder(input) || 'those'
       if (group === '') return null
       const tail = tailFrom(view, at + 1)
       if (tail.verb === null) return null
@@ -44,15 +44,40 @@ export const shareAlone: Construction = {
     if (first.tag === 'noun' && isThing(input)) return null
     const rest = restOf(input)
     const isDone = /^(?:participle|gerund)$/.test(first.tag)
-    const group = figure.bare ? wholeOf(countedBefore(input)) : holder(input) || (isDone ? 'those' : '')
+    const group = figure.bare ? partsOf(input) : holder(input) || (isDone ? 'those' : '')
     if (group === '' || rest === '') return null
-    if (first.tag === 'preposition') return null
+    if (first.tag === 'preposition')
+      return tokens[input.governor]?.lower === 'including' && figure.bare ? limited(countedBefore(input), rest) : null
     return /^(?:participle|gerund|negative)$/.test(first.tag) ||
       first.lower === 'aged' ||
       (first.tag === 'adverb' && tokens[at + 2]?.tag === 'participle')
       ? join(group, rest)
-      : join(group, rating(rest, headWord(group)) ? 'rated' : `${linkOf(headWord(group))} were`, rest)
+      : join(group.replace(OF_GROUP, ''), described(input, group, rest))
   },
+}
+
+/** Of what a number alone is a part; beside the count itself ("312 had an assessment and 144 a budget") it is of the same group. */
+function partsOf(input: MeasureInput): string {
+  const { tokens, governor, earlier } = input
+  const last = earlier.at(-1)
+  const isBeside = tokens[governor]?.tag === 'coordinator' && last !== undefined && !last.bare && last.noun !== null
+  return isBeside ? groupIn(countedBefore(input)) : wholeOf(countedBefore(input))
+}
+
+/** "residents who have signed up", of whom some are "with dementia": residents with dementia who have signed up. */
+function limited(measure: string, rest: string): string {
+  const group = groupIn(measure)
+  return join(group, rest, measure.slice(group.length))
+}
+
+const OF_GROUP = / of (?:(?:[A-Z][a-z]+|or|and|other|mixed|multiple|ethnic|minority) )+(?:groups?|backgrounds?)$/
+
+/** How those of a share are: rated so, of a group ("of other ethnic groups"), or what they are in the tense of the one before. */
+function described(input: MeasureInput, group: string, rest: string): string {
+  if (rating(rest, headWord(group))) return join('rated', rest)
+  if (/\b(?:groups?|backgrounds?|heritage|origin|descent)$/.test(rest)) return join('of', rest)
+  const last = figuresBefore(input).at(-1)?.measure ?? ''
+  return join(linkOf(headWord(group)), / (?:who|that) are /.test(last) ? 'are' : 'were', rest)
 }
 
 /** "1,140 short-term support" after "people receiving long-term support": the last noun is the same, and what stands before it another. */

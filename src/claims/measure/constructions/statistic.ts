@@ -1,10 +1,11 @@
-import { baseOf } from '../../../vocabulary/word-classes.ts'
+import { directionOf } from '../../../vocabulary/changes.ts'
+import { baseOf, havingVerbs, isPerson, participleOf, reachingVerbs } from '../../../vocabulary/word-classes.ts'
 import type { Tagged } from '../../tokens/tags.ts'
 import { doneTo as doneToIt } from '../agent.ts'
 import { figuresBefore } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { mainVerbBefore } from '../main-verb.ts'
-import { saidOf } from '../noun.ts'
+import { headWord, saidOf } from '../noun.ts'
 import { ownerOf, saysNothing, subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
 import { topicFor } from '../topic.ts'
@@ -47,8 +48,19 @@ export const statistic: Construction = {
       return join(figure.unit, 'on the', named)
     if (verb.base === 'average') return averageOf(input, named)
     if (figure.kind === 'money' && verb.isForeseen && !/estimated/.test(named)) return join('estimated', named)
-    return topicFor(input, join(named, restOf(input)))
+    return topicFor(input, timed(input, join(named, restOf(input))))
   },
+}
+
+const TEMPORAL =
+  /\b(?:waits?|waiting|times?|delays?|stays?|lengths?|backlogs?|average|median|mean|age|periods?|targets?|turnaround|durations?|duration|absence|sickness|gap|expectancy|days?|weeks?|hours|months|years)\b/i
+
+/** "with staff allocation dropping to 4 days": the waiting time for it, where the sentence speaks of waits; else the time for it. */
+function timed({ figure, tokens, view, at }: MeasureInput, named: string): string {
+  if (figure.kind !== 'duration' || TEMPORAL.test(named) || isPerson(headWord(named)) || tokens[at] === undefined)
+    return named
+  const spoken = /\bwait(?:s|ing times?)?\b/.test(view.reading.sentence.lower.slice(0, figure.from))
+  return join(spoken ? 'waiting time for' : 'time for', named)
 }
 
 /** "complex assessments averaged 21 weeks": the average of what was said before of others ("average wait time for …"). */
@@ -58,7 +70,9 @@ function averageOf(input: MeasureInput, named: string): string {
       named,
     )
   )
-    return join('average', named.replace(/^average /i, ''), restOf(input))
+    return named.includes("'s ")
+      ? join(named.replace("'s ", "'s average "), restOf(input))
+      : join('average', named.replace(/^average /i, ''), restOf(input))
   const before = figuresBefore(input).findLast((f) => f.kind === input.figure.kind)
   const statistic = /^(?:average |median |mean )?((?:[a-z]+ ){1,3})for /.exec(before?.measure ?? '')?.[1]
   return join('average', statistic ?? '', 'for', named)
@@ -94,6 +108,9 @@ function nounOf(input: MeasureInput): string {
   const noun = trimmed(tokens, range(i + 1, end + 1))
   if (noun.length === 0 || !noun.some((k) => tokens[k]?.tag === 'noun')) return ''
   if (/^(?:value|figure|amount)$/.test(printed(view, noun))) return mainObject(input)
+  const last = input.earlier.at(-1)
+  if (/^cost$/.test(printed(view, noun)) && last !== undefined && figure.kind === 'money')
+    return join('cost of', last.measure)
   const owner = ownerOf(view, i)
   const rest = figure.kind === 'money' ? moneyRest(input) : restOf(input)
   const said = join(printed(view, noun), rest, doneTo(input))
@@ -168,6 +185,7 @@ function verbTo({ tokens, governor, view }: MeasureInput): ToValue | null {
         isForeseen: tokens[group.from]?.tag === 'modal' && /\bestimated?\b/.test(view.reading.sentence.lower),
       }
     }
+    if (token.tag === 'gerund' && !leadsToValue(token.lower)) continue
     if (token.tag === 'gerund') {
       let k = i - 1
       while (
@@ -183,6 +201,16 @@ function verbTo({ tokens, governor, view }: MeasureInput): ToValue | null {
       return null
   }
   return null
+}
+
+/** "dropping", "being", "reducing": forms that lead to a value; "waiting" only limits its noun. */
+function leadsToValue(word: string): boolean {
+  return (
+    directionOf(word) !== null ||
+    directionOf(participleOf(word)) !== null ||
+    reachingVerbs.has(baseOf(word)) ||
+    havingVerbs.has(baseOf(word))
+  )
 }
 
 /** The first finite verb of a stretch; -1 where it has none. */
