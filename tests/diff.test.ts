@@ -7,6 +7,7 @@ import { partsOf } from '../src/formats/diff/rows.ts'
 import { readDocument } from '../src/readers/index.ts'
 import { readText } from '../src/readers/text.ts'
 import { DiffRecord } from '../src/schema/diff.ts'
+import type * as record from '../src/schema/index.ts'
 import { describeFixtures, fixtureInputs } from './fixture-pairs.ts'
 import { runCommand } from './run-command.ts'
 
@@ -52,7 +53,11 @@ describeFixtures('diff', 'txt', ({ text }) => {
   const { base, edits } = JSON.parse(text) as { base: string; edits: Edit[] }
   const old = readFileSync(join(ROOT, base), 'utf8')
   const record = diffReports(recordOf(base, old), recordOf(base, edits.reduce(edited, old)))
-  const whole = DiffRecord.parse({ schemaVersion: 2, generator: { name: 'x', version: '1' }, ...record }) as DiffRecord
+  const whole = DiffRecord.parse({
+    schemaVersion: 2,
+    generator: { name: 'x', version: '1' },
+    ...record,
+  }) as record.DiffRecord
   const rows = partsOf(whole).flatMap(({ heading, rows: those }) =>
     those.map(({ subject, change, old: was, new: is }) => `${heading}: ${subject} | ${change} | ${was} → ${is}\n`),
   )
