@@ -29,7 +29,7 @@ export async function readNeighbours(path: string, gssCode: string): Promise<str
   const own = coded.filter(([first]) => first === gssCode)
   const codes =
     coded.length === 0
-      ? lines.map((line) => councilNamed(line.replace(/^["']|["',]+$/g, ''), '--neighbours'))
+      ? lines.map((line) => councilNamed(line.replace(/^["']|["',]{1,9}$/g, ''), '--neighbours'))
       : (own.some((line) => line.length > 1) ? own : coded).flat()
   const neighbours = [...new Set(codes)].filter((code) => code !== gssCode)
   if (neighbours.length === 0) throw new CqcExtractError('BAD_OPTION', `--neighbours ${path}: it lists no council`)

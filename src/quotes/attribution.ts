@@ -71,7 +71,7 @@ export function attributionLine(line: string): Speaker | null {
 
 function labelBefore(before: string): Attribution | null {
   if (!/:\s*$/.test(before)) return null
-  const body = speech.bodyAlone.exec(before.replace(/[:\s]+$/, ''))?.[0]
+  const body = speech.bodyAlone.exec(before.replace(/[:\s]{1,9}$/, ''))?.[0]
   const speaker = attributionLine(before) ?? (body === undefined ? null : readSpeaker(body))
   return speaker === null ? null : { type: 'named', speaker, isSpeech: true }
 }

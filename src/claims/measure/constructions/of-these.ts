@@ -73,10 +73,10 @@ function openingBefore(input: MeasureInput): string | null {
     const named = printed(view, trimmed(tokens, words))
     if (/^(?:these|those|them|whom|which|this)?$/i.test(named)) return whole(input)
     if (/^(?:aged|in|with|who|under|over)\b/i.test(named))
-      return join(groupBefore(input).replace(/ aged .*$/, ''), named)
+      return join(groupBefore(input).replace(/ aged .{0,400}$/, ''), named)
     const figure = words.find((k) => tokens[k]?.tag === 'figure')
     return figure === undefined
-      ? named.replace(/^those /i, `${groupBefore(input).replace(/ aged .*$/, '')} `)
+      ? named.replace(/^those /i, `${groupBefore(input).replace(/ aged .{0,400}$/, '')} `)
       : printed(
           view,
           trimmed(
