@@ -226,8 +226,10 @@ describe('the command', () => {
     const { stdout } = await runCommand(['compare', seeds, '--format', 'csv', '--quiet'])
     const camden = stdout.split('\r\n').find((line) => line.startsWith('Camden,'))
     expect(camden).toMatch(/^Camden,E09000007,London,2025-02-14,outstanding,,,,,,,,,,,,1$/)
-    const { stdout: record } = await runCommand(['compare', seeds, '--evidence', '--quiet'])
-    expect(record).toMatch(/thurrock-assessment\.txt:\d+/)
+    const { stdout: placed } = await runCommand(['compare', seeds, '--format', 'csv', '--quiet', '--evidence'])
+    expect(placed.split('\r\n').find((line) => line.startsWith('Thurrock,'))).toMatch(
+      /thurrock-assessment\.txt,,\d+,\d+,\d+,Good$/,
+    )
   })
 
   it('prints its JSON Schema', async () => {

@@ -105,8 +105,8 @@ describe('what the README shows', () => {
 describe('what the README says', () => {
   it('names only options that there are', async () => {
     const helps = await Promise.all(
-      [['extract'], ['check'], ['explain'], ['text'], ['schema'], []].map((command) =>
-        runCommand([...command, '--help']),
+      [['extract'], ['check'], ['compare'], ['diff'], ['indicators'], ['explain'], ['text'], ['schema'], []].map(
+        (command) => runCommand([...command, '--help']),
       ),
     )
     const known = helps.map(({ stdout }) => stdout).join('\n')

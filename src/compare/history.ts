@@ -36,7 +36,7 @@ function scoreMovements(reports: readonly Report[]): HistoryView['councils'][num
     const steps = reports.filter(hasScores).flatMap((report): Step[] => {
       const statement = report.statements.find((one) => one.id === id)
       if (statement?.score == null) return []
-      const evidence = evidenceAt(report, statement.span, statement.scoreText)
+      const evidence = evidenceAt(report, statement.scoreSpan ?? statement.span, statement.scoreText)
       return [{ published: report.published, year: null, value: statement.score, evidence }]
     })
     const movement = toMovement(steps, 'higher')

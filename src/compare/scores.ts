@@ -37,7 +37,7 @@ export function scoresOf({ authority, reports }: Council): ComparedCouncil[] {
       scores: statementEntries.map(({ id }) => {
         const one = statements.find((statement) => statement.id === id)
         if (one?.score == null) return { id, score: null, evidence: null }
-        return { id, score: one.score, evidence: evidenceAt(report, one.span, one.scoreText) }
+        return { id, score: one.score, evidence: evidenceAt(report, one.scoreSpan ?? one.span, one.scoreText) }
       }),
       evidence: evidenceAt(report, rating?.span ?? null, rating?.text ?? null),
       documents: reports.length,

@@ -26,8 +26,8 @@ export const compareTable: CompareFormatter = ({ comparison }, options) => {
 
 function scoresTable(view: ScoresView, { width, evidence }: CompareFormatOptions, paint: Paint): string {
   const columns = [
-    { title: 'Council', style: paint.strong, weight: 2 },
-    ...view.statements.map((_, index) => ({ title: String(index + 1), align: 'right' as const })),
+    { title: 'Council', style: paint.strong },
+    { title: view.statements.map((_, index) => index + 1).join(' '), weight: paint.spoken ? 3 : 1 },
     { title: 'Rating' },
     { title: '%', align: 'right' as const },
     { title: 'Published' },
@@ -35,32 +35,44 @@ function scoresTable(view: ScoresView, { width, evidence }: CompareFormatOptions
   ]
   const rows = view.councils.map((council) => [
     printable(council.authority.name),
-    ...council.scores.map(({ score }) => paint.score(score, score === null ? '–' : String(score))),
+    digitsOf(council, view, paint),
     council.rating === null ? '' : ratingWords(council.rating),
     council.percent === null ? '' : grouped(council.percent),
     council.published === null ? '' : dateWords(council.published),
     ...(evidence ? [placesOf(council)] : []),
   ])
-  const means = [
-    paint.faint('Mean'),
-    ...view.statements.map(({ mean }) => (mean === null ? '' : mean.toFixed(1))),
-    '',
-    view.percent.mean === null ? '' : grouped(Math.round(view.percent.mean * 10) / 10),
-    '',
+  const statements = [
+    { title: '', align: 'right' as const },
+    { title: 'Statement', weight: 3 },
+    { title: 'Mean', align: 'right' as const },
+    { title: 'Councils', align: 'right' as const },
   ]
-  const counts = [
-    paint.faint('Councils'),
-    ...view.statements.map(({ count }) => String(count)),
-    String(view.councils.filter(({ rating }) => rating !== null).length),
-    String(view.percent.count),
-    '',
-  ]
-  const legend = view.statements.map(({ name }, index) => `${index + 1} ${printable(name)}`).join(' · ')
-  const groups = [
-    { heading: null, rows },
-    { heading: null, rows: [means, counts] },
-  ]
-  return `${grid(columns, groups, width, paint)}\n${wrap(legend, width)}\n${wrap(ratingCounts(view), width)}\n${wrap(paint.faint(SCALE), width)}\n`
+  const means = view.statements.map(({ name, mean, count }, index) => [
+    String(index + 1),
+    printable(name),
+    mean === null ? '' : mean.toFixed(2),
+    String(count),
+  ])
+  const { mean, count } = view.percent
+  const percent =
+    mean === null ? '' : `; mean of ${counted(count, 'percentage')}: ${grouped(Math.round(mean * 10) / 10)}%`
+  return [
+    grid(columns, [{ heading: null, rows }], width, paint),
+    grid(statements, [{ heading: null, rows: means }], width, paint),
+    `${wrap(ratingCounts(view) + percent, width)}\n${wrap(paint.faint(SCALE), width)}\n`,
+  ].join('\n')
+}
+
+/** Nine digits in their colours; for whoever listens, each with what it is of. */
+function digitsOf({ scores }: ScoresView['councils'][number], { statements }: ScoresView, paint: Paint): string {
+  if (paint.spoken)
+    return scores
+      .map(
+        ({ score }, index) =>
+          `${printable(statements[index]?.name ?? '')} ${score === null ? 'none' : `${score} of 4`}`,
+      )
+      .join('; ')
+  return scores.map(({ score }) => paint.score(score, score === null ? '–' : String(score))).join(' ')
 }
 
 const SCALE =
