@@ -1,3 +1,4 @@
+import { undoubled } from './double-letters.ts'
 import type { Grid } from './grid.ts'
 import type { Mark, Run } from './run.ts'
 
@@ -41,6 +42,8 @@ export function toChunks(runs: readonly Run[]): Chunk[] {
 
 function withoutDoubles(line: Run[]): Run[] {
   line.sort((a, b) => a.left - b.left)
+  const single = undoubled(line)
+  if (single !== null) return [single]
   return line.filter((run, i) => {
     const last = line[i - 1]
     return last === undefined || last.text !== run.text || run.left - last.left >= 0.3 * run.size

@@ -75,7 +75,7 @@ function candidates(chunks: readonly Chunk[], known: readonly number[]): number[
   for (const chunk of chunks) counts.set(Math.floor(chunk.left), (counts.get(Math.floor(chunk.left)) ?? 0) + 1)
   const leftmost = leastOf(chunks.map((chunk) => chunk.left))
   return [...counts]
-    .filter(([left, count]) => left > leftmost + 20 && (count >= 3 || known.some((edge) => Math.abs(edge - left) < 4)))
+    .filter(([left, count]) => left > leftmost + 20 && (count >= 2 || known.some((edge) => Math.abs(edge - left) < 4)))
     .sort((a, b) => b[1] - a[1])
     .slice(0, 12)
     .map(([left]) => left)
@@ -139,6 +139,7 @@ function areColumns(left: readonly Chunk[], right: readonly Chunk[], at: number,
         0,
       ) > 5
     )
+  if (isSentence(left) && isSentence(right)) return true
   if (isProse(left)) return isProse(right) || isAsWide(right, left)
   return isProse(right) && isAsWide(left, right)
 }
@@ -148,6 +149,20 @@ function isAsWide(chunks: readonly Chunk[], prose: readonly Chunk[]): boolean {
   const width = fullWidth(chunks)
   const other = fullWidth(prose)
   return width > 0.6 * other && width < 1.7 * other && chunks.filter((chunk) => chunk.text.length >= 16).length >= 3
+}
+
+/** A few lines that are whole sentences, one of them broken: columns too short for anything else to tell. A table's cells rarely end with a full stop on both sides. */
+function isSentence(chunks: readonly Chunk[]): boolean {
+  const lines = [...chunks].sort((a, b) => a.baseline - b.baseline)
+  const [first] = lines
+  const last = lines[lines.length - 1]
+  if (first === undefined || last === undefined || lines.length < 2 || lines.length > 6) return false
+  if (!/^["'“‘(]?[A-Z£\d]/.test(first.text) || !/[.!?]["'”’)]?$/.test(last.text)) return false
+  return lines.slice(1).every((line, i) => {
+    const above = lines[i]
+    const close = above !== undefined && line.baseline - above.baseline < 1.6 * line.size
+    return close && above.text.length >= 20 && !/[.!?:]$/.test(above.text) && /^[a-z\d£(]/.test(line.text)
+  })
 }
 
 function fullWidth(chunks: readonly Chunk[]): number {

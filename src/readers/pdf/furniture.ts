@@ -76,10 +76,30 @@ function peel(
   for (const rows of edges === undefined ? [] : [edges.top, edges.bottom])
     for (const [i, row] of rows.entries()) {
       const detached = gapInwards(row, rows[i + 1], rows === edges?.top, sheet) > 0.9 * (row.bottom - row.top)
+      if (isBrowsers(row)) {
+        for (const chunk of row.chunks) dropped.add(chunk)
+        continue
+      }
       if (!row.chunks.every((chunk) => dropped.has(chunk) || isFurniture(chunk, detached))) break
       for (const chunk of row.chunks) dropped.add(chunk)
     }
   return dropped
+}
+
+const PRINTED_AT = /^\d{1,2}\/\d{1,2}\/(?:\d{2}|\d{4}),? \d{1,2}:\d{2}(?:\s?[ap]m)?(?:\s|$)/i
+const ADDRESS = /^(?:https?|file):\/\/\S+/i
+
+/** What a browser prints at the edges of a sheet: the time and the title, the address and `1/2`. */
+function isBrowsers({ chunks }: EdgeRow): boolean {
+  const texts = [...chunks].sort((a, b) => a.left - b.left).map(({ text }) => text)
+  const [first = ''] = texts
+  return (
+    PRINTED_AT.test(first) ||
+    (ADDRESS.test(first) &&
+      texts.every((text, i) => i === 0 || /^\d{1,3}\/\d{1,3}$/.test(text) || ADDRESS.test(text)) &&
+      first.length < 400 &&
+      !/\s[a-z]{2,}\s[a-z]{2,}/i.test(first))
+  )
 }
 
 function gapInwards(row: EdgeRow, next: EdgeRow | undefined, top: boolean, sheet: ChunkedSheet): number {

@@ -21,6 +21,9 @@ export type Paragraph = readonly [PlacedLine, ...PlacedLine[]]
 
 const ENDS_SENTENCE = /[.!?:]["'”’)\]]{0,3}$/
 const STARTS_SMALL = /^[("'“‘]{0,2}[a-z]/
+/** After a hyphen or a comma a figure goes on as well as a small letter. */
+const ENDS_OPEN = /[\p{L}\d][-\u2010,]$/u
+const GOES_ON = /^[("'“‘£]{0,2}[a-z\d]/
 
 /** Whether a line goes on with the paragraph before it, told from where and how both are printed. */
 export function continuesParagraph(paragraph: Paragraph, next: PlacedLine, type: Typography): boolean {
@@ -40,7 +43,7 @@ export function continuesParagraph(paragraph: Paragraph, next: PlacedLine, type:
   if (step > 1.17 * leading && !STARTS_SMALL.test(line.text)) return false
   if (line.marker !== null && startsItem(paragraph, next, line.marker)) return false
   const full = isFull(placed, line)
-  const small = STARTS_SMALL.test(line.text)
+  const small = STARTS_SMALL.test(line.text) || (ENDS_OPEN.test(previous.text) && GOES_ON.test(line.text))
   if (line.mark?.kind === 'heading') return true
   if (heading) return line.font === previous.font && (full || small || isCentred(previous, line))
   if (changesFont(paragraph, line) && !(full && small)) return false

@@ -1,6 +1,9 @@
 import { CqcExtractError } from '../../errors.ts'
 import { exceeds, type ReadLimits } from '../limits.ts'
+import { loadEngine } from './engine.ts'
+import { closeSpacing, isSpaced } from './letter-spacing.ts'
 import { readMarks } from './marks.ts'
+import { withoutNoteMarks } from './note-marks.ts'
 import { hasRows, type Matrix, placeItems, turnedView } from './place-items.ts'
 import { type Operators, readRulings } from './rulings.ts'
 import type { Sheet } from './run.ts'
@@ -13,8 +16,7 @@ const LARGEST_STREAM = 4 * 1024 * 1024
  * Rejects with a CqcExtractError when the file is damaged, encrypted or has too many pages.
  */
 export async function readSheets(bytes: Uint8Array, limits: ReadLimits, largestStream: number): Promise<Sheet[]> {
-  const { getResolvedPDFJS } = await import('unpdf')
-  const { getDocument, OPS } = await getResolvedPDFJS()
+  const { getDocument, OPS } = await loadEngine()
   const task = getDocument({
     // The engine takes the buffer away from its owner, and the caller still wants it.
     data: new Uint8Array(bytes),
@@ -40,10 +42,13 @@ export async function readSheets(bytes: Uint8Array, limits: ReadLimits, largestS
       const marks = readMarks(await page.getStructTree().catch(() => null))
       const view = transform as unknown as Matrix
       const { turn, ...sheet } = placeItems({ number, width, height, view, items, marks })
-      const isRuled = largestStream <= LARGEST_STREAM && hasRows(sheet.runs.filter((run) => run.cell === null))
-      const operators: Operators | null = isRuled ? await page.getOperatorList() : null
+      const isRuled = hasRows(sheet.runs.filter((run) => run.cell === null))
+      const isWide = sheet.runs.some(isSpaced)
+      const isSmall = largestStream <= LARGEST_STREAM
+      const operators: Operators | null = isSmall && (isRuled || isWide) ? await page.getOperatorList() : null
       const rulings = operators === null ? [] : readRulings(operators, OPS, turnedView(view, turn, width, height))
-      sheets.push({ ...sheet, rulings })
+      const runs = operators !== null && isWide ? closeSpacing(sheet.runs, operators, OPS.showText) : sheet.runs
+      sheets.push({ ...sheet, runs: withoutNoteMarks(runs), rulings })
       page.cleanup()
     }
     return sheets

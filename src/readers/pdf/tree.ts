@@ -89,7 +89,7 @@ function toText(paragraph: Paragraph, marker: string, joinsWord: JoinsWord): Phr
     const last = texts[texts.length - 1]
     if (last !== undefined) {
       if (joinsWord(last.value, words)) last.value = last.value.slice(0, -1)
-      else if (!ENDS_WITH_HYPHEN.test(last.value)) last.value += ' '
+      else if (!isBroken(last.value, words)) last.value += ' '
     }
     if (last === undefined || own !== sheet) texts.push({ type: 'text', value: words, data: { page: own } as object })
     else last.value += words
@@ -132,7 +132,14 @@ function cellText({ lines }: GridCell, sheet: number, joinsWord: JoinsWord): Tex
   return { type: 'text', value, data: { page: sheet } as object }
 }
 
+/** A line may end after a hyphen, and after the comma of a number. */
+function isBroken(before: string, line: string): boolean {
+  return (
+    ENDS_WITH_HYPHEN.test(before) || (/(?<![\d,])\d{1,3}(?:,\d{3}){0,3},$/.test(before) && /^\d{3}(?!\d)/.test(line))
+  )
+}
+
 function joinLine(before: string, line: string, joinsWord: JoinsWord): string {
   if (joinsWord(before, line)) return before.slice(0, -1) + line
-  return ENDS_WITH_HYPHEN.test(before) ? before + line : `${before} ${line}`
+  return isBroken(before, line) ? before + line : `${before} ${line}`
 }
