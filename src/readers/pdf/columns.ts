@@ -49,10 +49,16 @@ function bestSplit(chunks: readonly Chunk[], known: readonly number[]): Split | 
   let best: Split | null = null
   for (const at of candidates(chunks, known)) {
     const isKnown = known.some((edge) => Math.abs(edge - at) < 4)
-    for (const zone of zones(chunks, at)) {
+    const whole = zones(chunks, at)
+    for (const zone of [...whole, ...whole.flatMap(blocksOf)]) {
       const left = zone.filter((chunk) => chunk.left < at)
       const right = zone.filter((chunk) => chunk.left >= at)
-      if (left.length === 0 || right.length === 0 || !areColumns(left, right, at, isKnown)) continue
+      if (
+        left.length === 0 ||
+        right.length === 0 ||
+        !(whole.includes(zone) ? areColumns(left, right, at, isKnown) : isSentence(left) && isSentence(right))
+      )
+        continue
       if (best !== null && left.length + right.length <= best.left.length + best.right.length) continue
       const top = leastOf(zone.map((chunk) => chunk.baseline))
       const inside = new Set(zone)
@@ -100,6 +106,18 @@ function zones(chunks: readonly Chunk[], at: number): Chunk[][] {
   return found.filter((zone) => zone.length > 1)
 }
 
+/** The parts of a zone that more than a line's room keeps apart, where there are several. */
+function blocksOf(zone: readonly Chunk[]): Chunk[][] {
+  const blocks: Chunk[][] = []
+  for (const chunk of zone) {
+    const block = blocks[blocks.length - 1]
+    const last = block?.[block.length - 1]
+    if (block !== undefined && last !== undefined && chunk.baseline - last.baseline < 2 * chunk.size) block.push(chunk)
+    else blocks.push([chunk])
+  }
+  return blocks.length > 1 ? blocks.filter((block) => block.length > 3) : []
+}
+
 /** A heading at the left whose line is free in the other column, with more than a line's room around it there. */
 function standsOverBoth(chunk: Chunk, sorted: readonly Chunk[], at: number, usual: number): boolean {
   if (chunk.size < 1.15 * usual || chunk.left >= at) return false
@@ -122,6 +140,7 @@ function standsOverBoth(chunk: Chunk, sorted: readonly Chunk[], at: number, usua
 }
 
 function areColumns(left: readonly Chunk[], right: readonly Chunk[], at: number, known: boolean): boolean {
+  if (isSentence(left) && isSentence(right)) return true
   const gutter = at - greatestOf(left.map((chunk) => chunk.right))
   const size = median(
     left.map((chunk) => chunk.size),
@@ -139,7 +158,6 @@ function areColumns(left: readonly Chunk[], right: readonly Chunk[], at: number,
         0,
       ) > 5
     )
-  if (isSentence(left) && isSentence(right)) return true
   if (isProse(left)) return isProse(right) || isAsWide(right, left)
   return isProse(right) && isAsWide(left, right)
 }
