@@ -301,3 +301,41 @@ describe('schema', () => {
     expect(run.code).toBe(0)
   })
 })
+
+describe('on users’ machines', () => {
+  const names = ({ reports }: Extraction): string[] => reports.map(({ source }) => source.path.replace(/^.*[\\/]/, ''))
+
+  it('reads a list that PowerShell wrote', async () => {
+    put('t/other.txt')
+    const list = put(
+      'list.txt',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`${put('a.txt')}\r\n`, 'utf16le')]),
+    )
+    expect(names((await extraction(['--files-from', list])).record)).toEqual(['a.txt'])
+  })
+
+  it('passes over what says who has a document open', async () => {
+    put('a.txt')
+    put('~$draft.docx', Buffer.concat([Buffer.from('\nJane Doe'), Buffer.alloc(151)]))
+    const run = await extraction([folder])
+    expect([names(run.record), run.code]).toEqual([['a.txt'], 0])
+  })
+
+  it('expands patterns that the shell has left as they are', async () => {
+    for (const name of ['a.txt', 'b.txt', 'c.md', 'deep/er/d.txt', '.hidden.txt']) put(name)
+    expect(names((await extraction([join(folder, '*.txt')])).record)).toEqual(['a.txt', 'b.txt'])
+    expect(names((await extraction([join(folder, '**', '?.txt')])).record)).toEqual(['a.txt', 'b.txt', 'd.txt'])
+    const none = await runCommand([join(folder, '*.pdf')])
+    expect(none.stderr).toContain('*.pdf: there is no such file')
+  })
+
+  it('tells what to do with a web address', async () => {
+    expect((await runCommand(['https://example.org/report'])).stderr).toContain('save the page and give the file')
+  })
+
+  it('passes over the empty rows at the end of a reference', async () => {
+    const table = put('r.csv', 'gssCode,rating\r\nE06000034,good\r\n,\r\n')
+    const run = await runCommand(['check', put('a.txt'), '--reference', table])
+    expect(run.stderr).not.toContain('GSS code')
+  })
+})

@@ -25,6 +25,8 @@ export async function readReference(csv: string, name: string): Promise<Referenc
   const reference = new Map<string, ReferenceEntry>()
   body.forEach((row, index) => {
     const line = index + 2
+    // A spreadsheet leaves rows of empty cells behind.
+    if (row.every((cell) => cell.trim() === '')) return
     const code = row[gssCode]?.trim() ?? ''
     if (!/^[EWNS]\d{8}$/.test(code)) throw bad(name, `row ${line}: \`${code}\` is no GSS code`)
     if (reference.has(code)) throw bad(name, `row ${line}: \`${code}\` has a row already`)

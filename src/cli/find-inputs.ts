@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import type { Failure } from '../schema/index.ts'
+import { expandPattern, isPattern } from './expand-pattern.ts'
 import { cannotRead } from './read-input.ts'
 import { STDIN } from './stdin.ts'
 
@@ -33,7 +34,7 @@ export async function findInputs(given: readonly string[], also: readonly string
   const seen = new Set<string>()
   const isNew = (path: string) => path === STDIN || (!seen.has(resolve(path)) && seen.add(resolve(path)) !== null)
   const found = { paths: [] as string[], failures: [] as Failure[], skipped: new Map<string, number>() }
-  for (const path of given) {
+  for (const path of await expanded(given)) {
     const folder = path !== STDIN && (await stat(path).catch(() => null))?.isDirectory()
     if (!folder) {
       if (isNew(path)) found.paths.push(path)
@@ -44,6 +45,17 @@ export async function findInputs(given: readonly string[], also: readonly string
     for (const one of inside.sort(plainly)) if (isNew(one)) found.paths.push(one)
   }
   return found
+}
+
+/** Names that no file has and that are patterns, expanded; one that matches nothing stays, so that the run names it. */
+async function expanded(given: readonly string[]): Promise<string[]> {
+  const paths: string[] = []
+  for (const path of given) {
+    const isMissing = path !== STDIN && isPattern(path) && (await stat(path).catch(() => null)) === null
+    const matches = isMissing ? await expandPattern(path) : []
+    for (const one of matches.length === 0 ? [path] : matches) paths.push(one)
+  }
+  return paths
 }
 
 interface Walk {
@@ -62,7 +74,8 @@ async function walk(folder: string, state: Walk): Promise<void> {
     state.visited.add(real)
     const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => plainly(a.name, b.name))
     for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue
+      // `~$draft.docx` says only who has draft.docx open.
+      if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
       const path = join(folder, entry.name)
       // A link that leads nowhere is kept, so that the run names it; pipes, sockets and devices are no documents.
       const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry

@@ -1,4 +1,5 @@
 import { CqcExtractError } from '../errors.ts'
+import { decodeText } from '../readers/decode.ts'
 import type { Context } from './context.ts'
 import { NOT_DONE } from './exit-code.ts'
 import { type FoundInputs, findInputs } from './find-inputs.ts'
@@ -49,7 +50,7 @@ async function listedInputs({ filesFrom, maxBytes, timeout }: InputOptions, cont
       filesFrom === STDIN
         ? await readStreamBytes(context.streams.stdin, maxBytes, context.streams.signal, timeout)
         : await readFileBytes(filesFrom, maxBytes)
-    const list = new TextDecoder().decode(bytes)
+    const list = decodeList(bytes)
     // `find -print0` is the only safe list of names that may hold newlines.
     return list.split(list.includes('\0') ? '\0' : /\r?\n/).filter((line) => line !== '')
   } catch (error) {
@@ -57,4 +58,10 @@ async function listedInputs({ filesFrom, maxBytes, timeout }: InputOptions, cont
       throw new CqcExtractError(error.code, `--files-from ${filesFrom}: ${error.message}`, { cause: error })
     throw error
   }
+}
+
+/** PowerShell writes UTF-16 with a mark; without one two bytes that are zero may as well end names. */
+function decodeList(bytes: Uint8Array): string {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return isWide ? decodeText(bytes) : new TextDecoder().decode(bytes)
 }

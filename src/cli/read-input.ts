@@ -10,6 +10,11 @@ const HANDED_OVER = /^\/(?:dev\/stdin$|dev\/fd\/\d{1,9}$|proc\/self\/fd\/\d{1,9}
 
 /** A file's bytes, at most `maxBytes` of them; anything but a file is refused before it is read. Rejects with a CqcExtractError. */
 export async function readFileBytes(path: string, maxBytes: number): Promise<Uint8Array> {
+  if (/^(?:https?|ftp):\/\//i.test(path))
+    throw new CqcExtractError(
+      'NOT_FOUND',
+      'it is a web address, and nothing is fetched: save the page and give the file',
+    )
   let file: FileHandle
   try {
     // Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever.
