@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import type { Report } from '../../schema/index.ts'
 import type { Formatter } from '../formatter.ts'
 import { printable } from '../printable.ts'
