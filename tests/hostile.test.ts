@@ -159,6 +159,17 @@ describe('what is written strangely', () => {
   })
 })
 
+describe('what comes out', () => {
+  it.each([
+    ['a row', `<table><tr><td>Notes</td><td>${'12% of people waited, '.repeat(3000)}</td></tr></table>`, 'a.html'],
+    ['a sentence', '12% of people, '.repeat(3000), 'a.txt'],
+  ])('of %s with thousands of figures grows with them, and not with their square', async (_, content, name) => {
+    const { claims } = extractReport(await readDocument(text(content), name))
+    expect(claims.length).toBeGreaterThan(1000)
+    for (const { sentence } of claims) expect(sentence.text.length).toBeLessThan(5000)
+  })
+})
+
 describe('limits', () => {
   const deep = (depth: number): Uint8Array => text(`<html><body>${'<div>'.repeat(depth)}12% of people`)
   const bomb = (): Uint8Array => {

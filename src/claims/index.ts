@@ -1,4 +1,4 @@
-import type { Document } from '../document/index.ts'
+import { type Document, nearby } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/outline.ts'
 import type { Claim } from '../schema/index.ts'
 import { modifierAfter } from '../vocabulary/modifiers.ts'
@@ -161,7 +161,7 @@ function toClaim(document: Document, reading: Reading, figure: Figure): Claim {
   const { sentence } = reading
   const span = ({ start, end }: { start: number; end: number }) => document.toSpan(start, end)
   const value = printedValue(document, sentence, figure)
-  const whole = stretchOf(sentence, 0, sentence.text.length)
+  const whole = nearby(stretchOf(sentence, 0, sentence.text.length), value)
   const { change, period, source } = figure
   return {
     text: document.text.slice(value.start, value.end),

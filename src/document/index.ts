@@ -1,6 +1,7 @@
 export type { Block, BlockKind, CellShape, RowPlace } from './blocks.ts'
 export { type Document, layDocument } from './document.ts'
 export { type LaidOut, type LayOutData, layOut } from './lay-out.ts'
+export { nearby } from './nearby.ts'
 export { makePassage, type Passage, printedText, type SourceRange, toSource } from './passage.ts'
 export { spanner, type ToSpan } from './position.ts'
 export { type SentenceRange, splitSentences } from './sentences.ts'

@@ -1,4 +1,4 @@
-import { type Document, type Passage, toSource } from '../document/index.ts'
+import { type Document, nearby, type Passage, toSource } from '../document/index.ts'
 import type { Claim } from '../schema/index.ts'
 import { pluralNoun } from '../vocabulary/count-nouns.ts'
 import type { Beside } from './beside.ts'
@@ -13,6 +13,7 @@ export function toClaim(document: Document, { place }: Table, figure: TableFigur
   const { main, status } = figure
   const { row, value } = main.entry
   const text = printed(document, main)
+  const near = nearby(row, spanOf(document, main))
   const isRank = main.role === 'rank' || main.unit.kind === 'rank'
   return {
     text,
@@ -32,7 +33,7 @@ export function toClaim(document: Document, { place }: Table, figure: TableFigur
     change: changeOf(document, figure),
     statement: place.statement,
     section: place.section,
-    sentence: { text: document.text.slice(row.start, row.end), span: document.toSpan(row.start, row.end) },
+    sentence: { text: document.text.slice(near.start, near.end), span: document.toSpan(near.start, near.end) },
   }
 }
 
