@@ -1,4 +1,4 @@
-import type { Document } from '../document/index.ts'
+import type { Block, Document } from '../document/index.ts'
 import type { ReportKind } from '../schema/index.ts'
 import { type KindSignal, kindSignals } from '../vocabulary/report-kinds.ts'
 
@@ -18,13 +18,18 @@ export interface Classified {
   readonly taken: string | null
   /** False where its scores and ratings are those of providers or of a whole system. */
   readonly isOfCouncil: boolean
+  /** False where it is no council's at all. */
+  readonly hasCouncil: boolean
 }
 
 /** A headline's verb. */
 const TELLS =
-  /\b(?:has|have|had|says?|said|agrees?|agreed|gets?|rated|rates|launch(?:es|ed)?|approves?|approved|unveils?|sets out|backs?|calls?|will|is|are|was|were|to be|after|amid|praised?|welcomes?)\b/
+  /\b(?:has|have|had|says?|said|agrees?|agreed|gets?|rated|rates|launch(?:es|ed)?|approves?|approved|unveils?|sets out|backs?|calls?|will|is|are|was|were|to be|after|amid|praised?|welcomes?|discuss(?:es|ed)?|hears?|heard|told|tells|warned|urged|slams?|criticised|grilled|quizzed|faces?|misses|scrapes|puts|gives|wins|joins|to (?:discuss|consider|hear|debate|review|act|face))\b/
+/** "Cabinet member", "scrutiny officer": an office. */
+const OF_A_PERSON = /^ (?:members?|lead|office|officer|secretary|chair)\b/
 const AFTER_NAME =
-  /^(?:[ :,-]{1,3}(?:for|of|and|update|report|summary|draft|final|version|v?\d[\d./-]*|to|(?:[a-z'&]{2,20}))){0,7}$/
+  /^(?:[ :,-]{1,3}(?:for|of|and|update|report|summary|draft|final|version|v?\d[\d./-]*|to|[a-z\d'&]{1,20})){0,7}$/
+const PARAGRAPH = /^\d{1,2}\.\d/
 const HEAD_BLOCKS = 6
 const LINE_LENGTH = 140
 /** How many blocks are read before the kind is looked at again, and by how much one must lead to be certain. */
@@ -40,24 +45,32 @@ const ENOUGH = { 'cqc-assessment': 4, 'peer-challenge': 5, other: 4 } as const
 export function classifyKind(document: Document): Classified {
   const counts = new Map<KindSignal, number>()
   for (const [index, block] of document.blocks.entries()) {
-    countSignals(block.passage.text.toLowerCase(), index, counts)
+    countSignals(block, index, counts)
     if (index % STRETCH !== STRETCH - 1) continue
     if (isClear(weigh(counts).totals)) break
   }
   const { signals, totals } = weigh(counts)
   const kind = decide(totals)
-  if (kind !== 'other') return { kind, signals, taken: null, isOfCouncil: true }
+  if (kind !== 'other') return { kind, signals, taken: null, isOfCouncil: true, hasCouncil: true }
   const told = [...counts.keys()].filter(
     (signal) => signal.kind === 'other' && signals.some(({ id }) => id === signal.id),
   )
   const best = told.reduce<KindSignal | null>((top, one) => (top === null || one.weight > top.weight ? one : top), null)
-  return { kind, signals, taken: best?.taken ?? null, isOfCouncil: best?.noScores !== true }
+  return {
+    kind,
+    signals,
+    taken: best?.taken ?? null,
+    isOfCouncil: best?.noScores !== true,
+    hasCouncil: best?.noCouncil !== true,
+  }
 }
 
-function countSignals(text: string, index: number, counts: Map<KindSignal, number>): void {
+function countSignals(block: Block, index: number, counts: Map<KindSignal, number>): void {
+  const text = block.passage.text.toLowerCase()
   let told: string | null = null
   for (const signal of kindSignals) {
     if (signal.where === 'head' && (index >= HEAD_BLOCKS || !isHeadLine(text))) continue
+    if (signal.where === 'marker' && !PARAGRAPH.test(block.marker ?? '')) continue
     if (signal.where === 'name' && (index >= HEAD_BLOCKS || !isHeadLine(text) || !isNamed(signal, text))) continue
     if (signal.where === 'line' && text.length > LINE_LENGTH) continue
     if (signal.where === 'told') told ??= withoutSpeech(text)
@@ -101,6 +114,7 @@ function isHeadLine(text: string): boolean {
 }
 
 function isThere(signal: KindSignal, text: string): boolean {
+  if (signal.where === 'marker') return true
   if (signal.where === 'line') return signal.phrases.some((phrase) => text.startsWith(phrase))
   return signal.phrases.some((phrase) => text.includes(phrase))
 }
@@ -110,7 +124,8 @@ function isNamed({ phrases }: KindSignal, text: string): boolean {
   if (TELLS.test(text)) return false
   return phrases.some((phrase) => {
     const at = text.lastIndexOf(phrase)
-    return at !== -1 && AFTER_NAME.test(text.slice(at + phrase.length)) && !/\w$/.test(text.slice(0, at))
+    const after = text.slice(at + phrase.length)
+    return at !== -1 && AFTER_NAME.test(after) && !OF_A_PERSON.test(after) && !/\w$/.test(text.slice(0, at))
   })
 }
 

@@ -13,10 +13,10 @@ export interface SentencePercentage {
 }
 
 const CANDIDATE =
-  /(?<![\d.,£/])(?<n>\d{2,3}(?:\.\d{1,2})?)(?<unit> ?(?:%|per ?cent\b|pc\b|\/ ?100\b|out of (?:a (?:possible|maximum|total) (?:of )?)?(?:100|a hundred)\b))?(?![\w%]|[.,/-]\d)/g
+  /(?<![\d.,£/])(?<n>\d{2,3}(?:\.\d{1,2})?)(?<unit> ?(?:%|per ?cent\b|pc\b|\/ ?100\b|(?:marks |points )?out of (?:a (?:possible|maximum|total) (?:of )?)?(?:100|a hundred)\b))?(?![\w%]|[.,/-]\d)/g
 const LOWEST = 25
 const MAY_TELL =
-  /\b(?:scor|grade|mark|rat(?:ed|ing)|award|g[ai]ve|hand|achiev|receiv|got|points|total|result|overall|out of|puts?)/
+  /\b(?:scor|grade|mark|rat(?:ed|ing)|judg|assess|inspect|award|g[ai]ve|hand|achiev|receiv|got|points|total|result|overall|out of|puts?)/
 const CLAUSE = /; |, (?:while|but|although|whereas|compared)\b|(?: while| whereas| although| but) /g
 const BEFORE = 120
 
@@ -50,11 +50,12 @@ function isGiven(
   const after = lower.slice(to)
   if (!patterns.ends.test(after) || patterns.others.test(sentence) || patterns.otherWhole.test(after)) return null
   const noun = patterns.nounBefore.exec(before)
-  const isPoints = patterns.pointsBefore.test(before)
-  const isBeside = isPoints || (hasUnit && patterns.ratingBefore.test(before))
+  const points = patterns.pointsBefore.exec(before)
+  const isPoints = points !== null
+  const isBeside = isPoints || (hasUnit && (patterns.ratingBefore.test(before) || patterns.withBefore.test(before)))
   const first = hasUnit && !isBeside ? patterns.verbBefore.exec(before) : null
   // "Rated good with a score of": the noun is nearer.
-  const verb = first !== null && noun !== null && noun.index > first.index ? null : first
+  const verb = first !== null && noun !== null && noun.index > prefixOf(first) ? null : first
   const told = verb !== null || noun !== null || isBeside || (hasUnit && (patterns.after.test(after) || isBand(after)))
   if (
     !told ||
@@ -63,7 +64,7 @@ function isGiven(
     rating.partAfter.test(after)
   )
     return null
-  const form = from - (verb?.[0].length ?? noun?.[0].length ?? 0)
+  const form = from - (verb === null ? ((noun ?? points)?.[0].length ?? 0) : verb[0].length - prefixOf(verb))
   if (!holds(sentence, form, from, to) || rating.selfJudged.test(sentence)) return null
   const clause = sentence.slice(clauseStart(lower, from), from)
   const isOverall = /\boverall\b/.test(lower.slice(Math.max(0, form - 12), to + 14))
@@ -96,7 +97,7 @@ function whose(
   const near = { ...context, said: `${context.said} ${before}` }
   if (verb !== null) {
     const gap = verb.groups?.gap ?? ''
-    const end = clause.length - verb[0].length
+    const end = clause.length - verb[0].length + prefixOf(verb)
     const object =
       gap.trim() === ''
         ? ''
@@ -110,6 +111,11 @@ function whose(
   }
   const around = holderAround(clause, near)
   return around === 'unknown' ? holderAround(sentence, near) : around
+}
+
+/** What stands before the verb in a match of it. */
+function prefixOf(verb: RegExpExecArray): number {
+  return verb.groups?.prefix?.length ?? 0
 }
 
 function clauseStart(lower: string, at: number): number {

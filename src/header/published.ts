@@ -35,7 +35,11 @@ export function readPublished(document: Document, kind: ReportKind): Published {
       else if (isLabelled(text, before, date)) labelled.push(reading(document, block, date, inHeader))
       else if (kind === 'other' && index < HEADER_BLOCKS && isOfMeeting(text, date))
         meetings.push(reading(document, block, date, true))
-      else if (inHeader && index < HEADER_BLOCKS && isDateLine(text, dates, date))
+      else if (
+        inHeader &&
+        index < HEADER_BLOCKS &&
+        (isDateLine(text, dates, date) || isMonthOfPeers(kind, text, dates, date))
+      )
         bare.push(reading(document, block, date, true))
     }
     if (text.length >= PROSE_LENGTH || index >= HEADER_BLOCKS) inHeader = false
@@ -70,6 +74,18 @@ function complete(document: Document, block: Block, date: FoundDate, header: Dat
   const year = header?.date.slice(0, 4)
   if (year === undefined) return []
   return [{ ...reading(document, block, date, false), date: date.iso.replace('--', `${year}-`) }]
+}
+
+/** A peer challenge is dated by the month in its title: "Peer challenge report - February 2025", "Peer review (July 2024)". */
+function isMonthOfPeers(kind: ReportKind, text: string, dates: readonly FoundDate[], date: FoundDate): boolean {
+  if (kind !== 'peer-challenge' || date.precision !== 'month' || dates.length > 1) return false
+  const ends = /^[)\]._*\s]*$/.test(text.slice(date.to))
+  return (
+    text.length <= SHORT &&
+    ends &&
+    /(?:^|[-,(:|\u00b7]) ?$/.test(text.slice(0, date.from)) &&
+    !dateLabels.event.test(text.toLowerCase())
+  )
 }
 
 function isOfMeeting(text: string, date: FoundDate): boolean {

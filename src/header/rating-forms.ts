@@ -53,7 +53,11 @@ export function ratingForm(sentence: string, from: number, to: number, isHeadlin
   if (copula !== null && marked && SAID_IN_MARKS.test(sentence))
     return { holder: printed.slice(0, copula.index), from: start + copula.index }
   if (isNeed) {
-    const tells = patterns.regulator.test(sentence) || (marked && /^["']/.test(after)) || isHeadline
+    const tells =
+      patterns.regulator.test(sentence) ||
+      (marked && /^["']/.test(after)) ||
+      isHeadline ||
+      /\b(?:told|found|judged|ruled)\b/.test(before)
     return tells ? asVerb(printed, start) : null
   }
   const isVerdict = SAID_IN_MARKS.test(sentence) || /\badult(?:s'?)? (?:social )?(?:care|services)\b/i.test(sentence)
@@ -116,6 +120,7 @@ function isIndefinite(before: string): boolean {
   return (
     patterns.indefinite.test(before) &&
     !/\b(?:with|has|have|had|is|was|it) (?:now )?an? (?:[\w'-]{1,20} ){0,3}["']?$/.test(before) &&
+    !/\bwith [^.;,]{0,40} and an? (?:[\w'-]{1,20} ){0,2}["']?$/.test(before) &&
     !/\d ?(?:%|per ?cent|pc|points?|out of (?:36|100))?\)?,? (?:- |or )?an? (?:[\w'-]{1,20} ){0,2}["']?$/.test(before)
   )
 }

@@ -41,6 +41,7 @@ export function holderOf(phrase: string, context: HolderContext): Holder {
   const subject = /^(?:we|it|they|i) (?=(?:are|is|were|was|have|had|has|am)\b)/i.exec(head)?.[0].trim() ?? head
   if (patterns.pronoun.test(subject)) return pronoun(context, bare === head ? '' : bare)
   const found = judge(head, context)
+  if ((found === 'generic' || found === 'care') && isForeign(bare, context)) return 'other'
   if (found !== 'unknown') return found
   // "Services in Kent", "the way in which Kent looks after adults": the council stands behind the head.
   const noun = head.replace(/^(?:the|its|their|our|this|your) /i, '')
@@ -68,11 +69,17 @@ function antecedent(before: string, context: HolderContext): Holder {
 }
 
 function strip(phrase: string): string {
-  let text = (phrase.split(/ whose |; /).at(-1) ?? '').replace(/^[\s"'(,:;-]{1,20}|[\s"'(,:-]{1,20}$/g, '')
+  let text = (phrase.split(/ whose |; | in which | under which | where | whereby /).at(-1) ?? '').replace(
+    /^[\s"'(,:;-]{1,20}|[\s"'(,:-]{1,20}$/g,
+    '',
+  )
   const reported = REPORTED.exec(text)?.[0].length ?? 0
   if (reported > 0 && reported < text.length) text = text.slice(reported)
   for (let i = 0; i < 4; i++) {
-    const shorter = text.replace(CONJUNCTION, '').replace(ADVERBIAL, '')
+    const shorter = text
+      .replace(CONJUNCTION, '')
+      .replace(ADVERBIAL, '')
+      .replace(/^[\w' -]{3,30}: (?=[A-Z])/, '')
     if (shorter === text) break
     text = shorter
   }
@@ -100,6 +107,12 @@ function judge(head: string, context: HolderContext): Holder {
     return named === '' || own || council.index < named.length ? 'generic' : 'other'
   }
   return /(?:^|\s)(?:The )[A-Z]/.test(head) ? 'other' : 'unknown'
+}
+
+/** "The lead peer's own council, Richmond upon Thames": another council is named, and not the document's. */
+function isForeign(text: string, context: HolderContext): boolean {
+  const mentions = findAuthorities(text, context.isHeadline)
+  return mentions.length > 0 && mentions.every(({ entry }) => entry.gssCode !== context.gssCode)
 }
 
 function isOther(text: string): boolean {

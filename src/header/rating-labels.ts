@@ -1,4 +1,5 @@
 import type { Block } from '../document/index.ts'
+import type { ReportKind } from '../schema/index.ts'
 import { ratingPatterns as patterns } from '../vocabulary/ratings.ts'
 import { findAuthorities } from './authority-mentions.ts'
 
@@ -10,11 +11,13 @@ export interface LabelledRating {
 }
 
 const REACH = 4
+const HEAD = 40
+const SCORED = /\bscored?:? ?\d|\bevidence shows\b/i
 const LONGEST = 140
 
 /** Ratings that stand beside or below a label ("Overall rating", "Local authority rating and score"), the council's name perhaps between them. */
-export function readLabelledRatings(blocks: readonly Block[]): LabelledRating[] {
-  const found: LabelledRating[] = []
+export function readLabelledRatings(blocks: readonly Block[], kind: ReportKind): LabelledRating[] {
+  const found: LabelledRating[] = kind === 'cqc-assessment' ? bareInHead(blocks) : []
   blocks.forEach((block, index) => {
     const { text } = block.passage
     if (text.length > LONGEST) return
@@ -30,6 +33,19 @@ export function readLabelledRatings(blocks: readonly Block[]): LabelledRating[] 
     }
   })
   return found
+}
+
+/** CQC prints its rating alone below the council's name, before the first statement's score. */
+function bareInHead(blocks: readonly Block[]): LabelledRating[] {
+  for (const [at, block] of blocks.slice(0, HEAD).entries()) {
+    const { text } = block.passage
+    if (SCORED.test(text) && at > 0) break
+    const word = patterns.alone.exec(text)?.groups?.word
+    if (word === undefined || isProviderNear(blocks, at)) continue
+    const from = text.indexOf(word)
+    return [{ block, from, to: from + word.length }]
+  }
+  return []
 }
 
 function wordBelow(blocks: readonly Block[], index: number): LabelledRating | null {

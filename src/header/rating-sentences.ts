@@ -18,8 +18,11 @@ export interface SentenceRating {
 export interface SentenceContext extends HolderContext {
   /** The document speaks of CQC or of adult social care, and no other inspectorate or service stands beside this sentence. */
   readonly isCare: boolean
+  /** The document is CQC's own: "we" is the regulator. */
+  readonly isCommission: boolean
 }
 
+const NOTE = /(?<=(?:outstanding|good|improvement|inadequate))\d{1,2}(?=[\s.,;:)]|$)/gi
 const CLAUSE_BREAK = /; |, (?:while|but|although|whereas|with|compared|as)\b|(?: while| whereas| although| but) /gi
 const BY_OTHERS =
   /^["']? by (?:the |its |their |local )?(?:users|residents|people|carers|staff|visitors|tenants|customers|patients|parents|families)\b/
@@ -30,7 +33,9 @@ const MOST_WORDS = 12
  * The ratings that a sentence gives the document's council for adult social care. Each word of rating is asked how it is given, whose it is,
  * whether it holds and who gives it; care homes, other councils and services, counts of councils, earlier ratings, targets and near misses are left out.
  */
-export function readSentenceRatings(sentence: string, context: SentenceContext): SentenceRating[] {
+export function readSentenceRatings(printed: string, context: SentenceContext): SentenceRating[] {
+  // A note's digits glued to a word become marks, so that every place stays where it is.
+  const sentence = printed.replace(NOTE, (digits) => "'".repeat(digits.length))
   if (!patterns.any.test(sentence)) return []
   const words = matchesOf(sentence, patterns.word)
   if (words.length > MOST_WORDS || new Set(words.map((match) => toRating(match[0]))).size > 2) return []
@@ -53,7 +58,7 @@ function strengthOf(sentence: string, from: number, to: number, context: Sentenc
   if (BY_OTHERS.test(after) || patterns.partAfter.test(after)) return null
   const holder = whose(sentence, form.holder, from, to, context)
   if (holder === 'other') return null
-  const regulator = patterns.regulator.test(sentence)
+  const regulator = patterns.regulator.test(sentence) || (context.isCommission && /\bwe\b/i.test(sentence))
   if (holder === 'unknown' && !regulator) return null
   const isPlain = holder === 'care' || patterns.care.test(sentence) || (regulator && holder !== 'unknown')
   if (!isPlain && !context.isCare) return null
@@ -77,7 +82,10 @@ function whose(sentence: string, phrase: string | null, from: number, to: number
     if (!patterns.regulator.test(phrase)) return 'other'
   }
   const around = holderAround(sentence.slice(clause.from, clause.to), near)
-  return around === 'unknown' ? holderAround(sentence, near) : around
+  if (around !== 'unknown') return around
+  const whole = holderAround(sentence, near)
+  // "That is a rating of good": what was spoken of before.
+  return whole === 'unknown' && /^(?:that|this|it|which)\b/i.test(sentence) ? holderOf('it', near) : whole
 }
 
 function clauseAround(sentence: string, at: number): { from: number; to: number } {

@@ -18,6 +18,8 @@ interface Weighed extends AuthorityMention {
   readonly block: Block
   readonly weight: number
   readonly isSubject: boolean
+  /** Named for its people, who sit in a team or speak: none of those a document is about. */
+  readonly isTeam: boolean
 }
 
 const FORM_WEIGHT = { council: 3, service: 2, bare: 1 } as const
@@ -29,9 +31,12 @@ const CLEARLY = 1.2
 const FIRST_PAGE = 25
 const LINE = 160
 const MOST_MENTIONS = 100
-/** The share of passages that one council has in a document about it. */
+/** The share of mentions that a council has in a document about it. */
 const MOST = 0.5
 const DOMAIN = /(?:@|www\.|\/\/)(?<name>(?:[\w-]{1,30}\.){0,2}?[\w-]{2,40})\.gov\.uk\b/gi
+/** "The team, drawn from Kent and the London Borough of Brent": where its members work. */
+const TEAM =
+  /\b(?:team|peers?|members?|reviewers?|challenge was led)\b[^.]{0,80}\b(?:from|drawn|comprised|consisted|included|made up|led by)\b[^.]{0,120}$/i
 /** The council named first, where two stand side by side. */
 const FIRST_NAMED = 1.5
 const LONG_DOCUMENT = 400
@@ -92,20 +97,17 @@ function chooseFromBody(totals: ReadonlyMap<AuthorityEntry, number>): AuthorityE
   return first[0]
 }
 
-/** Each of three or more councils has a passage of its own, and none has most of them: a round-up. */
+/** Three or more councils are named, and none of them most of the time: a round-up. */
 function isOfSeveral(body: readonly Weighed[], inTitle: readonly AuthorityMention[], kind: ReportKind): boolean {
   if (kind === 'cqc-assessment' || kind === 'peer-challenge') return false
   if (new Set(inTitle.map(({ entry }) => entry)).size === 1) return false
-  const blocks = new Map<Block, Set<AuthorityEntry>>()
-  for (const { block, entry } of body) blocks.set(block, (blocks.get(block) ?? new Set()).add(entry))
-  const alone = new Map<AuthorityEntry, number>()
-  for (const entries of blocks.values()) {
-    const [only, second] = entries
-    if (only !== undefined && second === undefined) alone.set(only, (alone.get(only) ?? 0) + 1)
-  }
-  const counts = [...alone.values()]
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  return counts.length >= 3 && Math.max(...counts) < all * MOST
+  const subjects = new Set(body.filter(({ isSubject }) => isSubject).map(({ entry }) => entry))
+  if (subjects.size === 1) return false
+  const counts = new Map<AuthorityEntry, number>()
+  for (const { entry, block, isTeam } of body)
+    if (!isTeam && block.kind !== 'row') counts.set(entry, (counts.get(entry) ?? 0) + 1)
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return counts.size >= 3 && Math.max(...counts.values()) < all * MOST
 }
 
 /** The one council that is named at all, or whose website or e-mail stands in it, where "the council" is spoken of. */
@@ -145,8 +147,9 @@ function weighBlock(block: Block, index: number, kind: ReportKind): Weighed[] {
     const isSubject =
       !isSet && !isOffice && mention.form === 'council' && entries.size === 1 && isAssessed(text, before, after, kind)
     const bare = mention.form === 'bare' && mention.entry.ambiguous !== undefined ? 0.25 : FORM_WEIGHT[mention.form]
-    const weight = isSet ? 0 : isOffice ? 0.5 : (bare + (isSubject ? 4 : 0)) * position
-    return { ...mention, block, weight, isSubject }
+    const isTeam = kind === 'peer-challenge' && TEAM.test(before)
+    const weight = isSet || isTeam ? 0 : isOffice ? 0.5 : (bare + (isSubject ? 4 : 0)) * position
+    return { ...mention, block, weight, isSubject, isTeam: isOffice || isTeam }
   })
 }
 

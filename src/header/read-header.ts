@@ -30,10 +30,10 @@ export interface Header {
 const SEVERAL = 'a document about several councils'
 
 /** Reads a document's header fields, with every place that gave one. */
-export function readHeader(document: Document, { kind: told, taken, isOfCouncil }: Classified): Header {
+export function readHeader(document: Document, { kind: told, taken, isOfCouncil, hasCouncil }: Classified): Header {
   const title = readTitle(document, told)
   const found = readAuthority(document, told, title)
-  const subject = isOfCouncil ? found : { ...found, authority: null }
+  const subject = hasCouncil ? found : { ...found, authority: null }
   const kind = told === 'article' && found.several ? 'other' : told
   const hasScores = isOfCouncil && !found.several
   const { published, dates } = readPublished(document, kind)

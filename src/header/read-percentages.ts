@@ -31,9 +31,9 @@ export function readPercentages(document: Document, kind: ReportKind, subject: A
   if (kind === 'peer-challenge') return { stated: null, readings: [] }
   const found: { reading: Percentage; isPlain: boolean }[] = []
   const { blocks } = document
-  const isCare = blocks.some(
-    ({ passage: { text } }) => ratingPatterns.commission.test(text) || ratingPatterns.care.test(text),
-  )
+  const isCare =
+    kind === 'cqc-assessment' ||
+    blocks.some(({ passage: { text } }) => ratingPatterns.commission.test(text) || ratingPatterns.care.test(text))
   const add = (block: Block, from: number, printed: string, isPlain: boolean) => {
     const value = Number(printed)
     const { start, end } = toSource(block.passage, from, from + printed.length)

@@ -30,7 +30,7 @@ export function readRatings(
 ): Ratings {
   if (kind === 'peer-challenge') return { rating: null, readings: [] }
   const found: Ranked[] = []
-  for (const { block, from, to } of readLabelledRatings(document.blocks))
+  for (const { block, from, to } of readLabelledRatings(document.blocks, kind))
     found.push(...rank(document, block.passage, from, to, 3))
   found.push(...readProse(document, kind, subject, title))
   found.sort((a, b) => a.reading.span.start - b.reading.span.start)
@@ -52,9 +52,9 @@ function choose(found: readonly Ranked[]): Ranked | null {
 function readProse(document: Document, kind: ReportKind, subject: Authority | null, title: Block | null): Ranked[] {
   const found: Ranked[] = []
   const { blocks } = document
-  const speaksOfCare = blocks.some(
-    ({ passage: { text } }) => patterns.commission.test(text) || patterns.care.test(text),
-  )
+  const speaksOfCare =
+    kind === 'cqc-assessment' ||
+    blocks.some(({ passage: { text } }) => patterns.commission.test(text) || patterns.care.test(text))
   // In CQC's own report "good" is on every line, and a rating is called one.
   const isWorthReading = (text: string) => kind !== 'cqc-assessment' || patterns.anyRated.test(text)
   for (const [index, block] of blocks.entries()) {
@@ -67,7 +67,25 @@ function readProse(document: Document, kind: ReportKind, subject: Authority | nu
     let said = before.slice(-BEFORE)
     for (const { from, to } of splitSentences(passage.text)) {
       const sentence = passage.text.slice(from, to)
-      const context = { gssCode: subject?.gssCode ?? null, isHeadline, isCare, said }
+      const context = {
+        gssCode: subject?.gssCode ?? null,
+        isHeadline,
+        isCare,
+        isCommission: kind === 'cqc-assessment',
+        said,
+      }
+      // "Overall score: 56%. Rating: Requires improvement." on one line: a label like those on lines of their own.
+      const labelled = subject === null ? undefined : patterns.label.exec(sentence)?.groups?.word
+      if (labelled !== undefined && isCare && from > 0)
+        found.push(
+          ...rank(
+            document,
+            passage,
+            from + sentence.lastIndexOf(labelled),
+            from + sentence.lastIndexOf(labelled) + labelled.length,
+            2,
+          ),
+        )
       for (const rating of readSentenceRatings(sentence, context))
         found.push(...rank(document, passage, from + rating.from, from + rating.to, rating.strength))
       said = sentence.slice(-BEFORE)

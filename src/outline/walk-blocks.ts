@@ -14,6 +14,9 @@ import { findStatementSections } from './statement-sections.ts'
 import { enterTheme, levelOf, type Walk } from './walk.ts'
 import { zoneRole } from './zone-role.ts'
 
+const SHORTEST_PARAGRAPH = 60
+const OWN_PARAGRAPHS = 2
+
 /** Gives each block its role and place, in one pass from the first to the last. */
 export function walkBlocks(blocks: readonly Block[]): Outline {
   const signs = readAllSigns(blocks)
@@ -76,7 +79,7 @@ function readRole(walk: Walk, at: number, block: Block, sign: LineSigns): BlockR
     return 'title'
   }
   if (sign.furniture !== null || (heading.length < 200 && normalise(heading) === walk.titleKey)) {
-    if (sign.furniture === 'ending' && walk.prose > 1) walk.ended = true
+    if (sign.furniture === 'ending' && walk.prose > 1 && !goesOn(walk, at)) walk.ended = true
     return 'furniture'
   }
   const score = scoreRole(walk, at, walk.zone === 'head')
@@ -99,6 +102,17 @@ function readRole(walk: Walk, at: number, block: Block, sign: LineSigns): BlockR
     return 'prose'
   }
   return sectionRole(walk, at, block, sign) ?? zoneRole(walk, at, block)
+}
+
+/** A box of links in mid-article: several paragraphs stand between it and the next line that ends the page's own text. */
+function goesOn(walk: Walk, at: number): boolean {
+  let paragraphs = 0
+  for (let i = at + 1; i < walk.blocks.length; i++) {
+    if (walk.signs[i]?.furniture === 'ending') return paragraphs >= OWN_PARAGRAPHS
+    const text = walk.blocks[i]?.passage.text ?? ''
+    if (text.length > SHORTEST_PARAGRAPH && /[.!?]["')]*$/.test(text)) paragraphs += 1
+  }
+  return false
 }
 
 /** In a statement's findings a bare theme name ("Leadership") is a sub-heading, unless the theme's contents or a statement follow. */

@@ -8,13 +8,13 @@ import { givesOwnScores } from './score-owner.ts'
 import { readSentenceTokens, type SentenceToken } from './score-tokens.ts'
 
 const SPEAKS_OF_SCORES =
-  /\bscor(?:e|ed|es|ing)\b|\b(?:rated|graded|awarded|marked|marks|judged)\b|\d ?(?:%|per ?cent|pc)(?!\w)[^.;]{0,12}\b(?:in|for|on)\b|\b(?:outstanding|good|inadequate|requires improvement) (?:rating|score|grade|mark)s? for\b|\bgiven an? ["']?(?:[1-4]|one|two|three|four)\b|["'](?:outstanding|good|inadequate)["']|out of (?:a possible )?(?:4|four)\b|\bcame (?:out|in) (?:at|on)\b/i
+  /\bscor(?:e|ed|es|ing)\b|\b(?:rated|graded|awarded|marked|marks|judged)\b|\d ?(?:%|per ?cent|pc)(?!\w)[^.;]{0,12}\b(?:in|for|on)\b|\b(?:outstanding|good|inadequate|requires improvement) (?:rating|score|grade|mark)s? for\b|\b(?:given|got|gets|received|earned|gave it|gave them) an? ["']?(?:[1-4]|one|two|three|four)\b|["'](?:outstanding|good|inadequate)["']|out of (?:a possible )?(?:4|four)\b|\bcame (?:out|in) (?:at|on)\b/i
 /** A cheap test before the exact one: most paragraphs have none of these. */
 const MAY_SPEAK =
-  /scor|rated|graded|awarded|mark|judged|rating|% |per ?cent|given an? |out of |came (?:out|in) |["'](?:outstanding|good|inadequate)/i
+  /scor|rated|graded|awarded|mark|judged|rating|% |per ?cent|given an? |got |gets |earned |received |out of |came (?:out|in) |["'](?:outstanding|good|inadequate)/i
 /** No sentence about scores is without one of these: cheaper to ask than to look for each. */
 const MAY_TELL =
-  /\b(?:nine|9|all|others?|else|rest|every|each|areas|statements|assess\w*|supporting|equity|care provision|partnerships?|safe\w*|governance|learning|leadership)\b/i
+  /\b(?:nine|9|all|others?|else|rest|every|each|areas?|statements?|assess\w*|supporting|equity|care provision|partnerships?|safe\w*|governance|learning|leadership)\b/i
 /** Another inspectorate's, or of something else; "young people who move on from children's services" are none. */
 const ANOTHER_JUDGEMENT =
   /\bofsted\b|\b(?:rated|judged|graded|inspect\w*)\b[^.;]{0,40}\bchildren's services\b|\bchildren's services\b[^.;]{0,30}\b(?:rated|judged|graded|scored|inspect\w*)\b|\bstars?\b|\bcare homes?\b/i
@@ -33,6 +33,7 @@ interface Told {
 /** How many paragraphs away the named statements may stand whose complement is "the others". */
 const NEAR = 4
 /** "These were A; B; and C." after "a score of 4 in three of the nine areas". */
+const POINTS_BACK = /\bthis (?:quality )?(?:statement|area|standard)\b/i
 const GOES_ON = /^(?:these|they|those|the (?:two|three|four|five|six|seven|eight)|namely)\b/i
 
 /**
@@ -42,11 +43,11 @@ const GOES_ON = /^(?:these|they|those|the (?:two|three|four|five|six|seven|eight
 export function readScoreSentences(document: Document, outline: Outline, gssCode: string | null): ScoreEntry[] {
   const told: Told[] = []
   let spoken = false
-  for (const [at, { role, block }] of outline.blocks.entries()) {
+  for (const [at, { role, block, place }] of outline.blocks.entries()) {
     if (role !== 'prose') continue
     // A paragraph goes on from the one before it: "'Partnership and communities' was given a four."
     const speaks = MAY_SPEAK.test(block.passage.text) && SPEAKS_OF_SCORES.test(block.passage.text)
-    if (speaks || spoken) told.push(...readBlock(block, at, gssCode))
+    if (speaks || spoken) told.push(...readBlock(block, at, gssCode, place.statement))
     const listed: Told[] = speaks || spoken ? readListBelow(outline, at, gssCode) : []
     told.push(...listed)
     spoken = speaks || listed.length > 0
@@ -65,11 +66,17 @@ export function readScoreSentences(document: Document, outline: Outline, gssCode
   return entries
 }
 
-function readBlock(block: PlacedBlock['block'], at: number, gssCode: string | null): Told[] {
+function readBlock(
+  block: PlacedBlock['block'],
+  at: number,
+  gssCode: string | null,
+  section: StatementId | null,
+): Told[] {
   const { passage } = block
   if (!MAY_TELL.test(passage.text)) return []
   const told: Told[] = []
   let counted: number | null = null
+  let about = section
   for (const { from, to } of splitSentences(passage.text)) {
     const sentence = passage.text.slice(from, to)
     if (!MAY_TELL.test(sentence) || ANOTHER_JUDGEMENT.test(sentence)) continue
@@ -79,12 +86,32 @@ function readBlock(block: PlacedBlock['block'], at: number, gssCode: string | nu
       first === undefined
         ? goesOn(sentence, tokens, counted)
         : givesOwnScores(sentence, first.from - from, gssCode)
-          ? pairScores(passage.text, tokens)
+          ? pairOrPoint(passage.text, tokens, sentence, about)
           : []
     counted = onlyCount(targets)
+    about = lastNamed(tokens) ?? about
     if (targets.length > 0) told.push({ targets, tokens, block, at, ...toSource(passage, from, to) })
   }
   return told
+}
+
+/** "Assessing needs. We scored this quality statement 2": the statement that was named last, or whose section it is. */
+function pairOrPoint(
+  text: string,
+  tokens: readonly SentenceToken[],
+  sentence: string,
+  about: StatementId | null,
+): ScoredTarget[] {
+  const scores = tokens.filter((token) => token.type === 'score')
+  const [only, second] = scores
+  if (about === null || only?.type !== 'score' || second !== undefined || !POINTS_BACK.test(sentence))
+    return pairScores(text, tokens)
+  return [{ value: only.value, ids: [about], count: null, rest: false, all: false }]
+}
+
+function lastNamed(tokens: readonly SentenceToken[]): StatementId | null {
+  const last = tokens.findLast((token) => token.type === 'name')
+  return last?.type === 'name' ? last.id : null
 }
 
 /** The score that a sentence gives to so many areas without naming them. */

@@ -73,7 +73,7 @@ export function readSentenceTokens(text: string, from: number, to: number): Sent
   const scales = findScales(lower)
   for (const match of matchesOf(lower, CANDIDATE)) {
     if (match.index < end) continue
-    const token = readCandidate(lower, match.index, match[0], hasRating)
+    const token = besideName(lower, match, names) ?? readCandidate(lower, match.index, match[0], hasRating)
     if (token?.type === 'score' && (isScale(scales, match.index) || isByOthers(lower, token, names.length > 0)))
       continue
     if (token === null) continue
@@ -81,6 +81,18 @@ export function readSentenceTokens(text: string, from: number, to: number): Sent
     tokens.push({ ...token, from: from + token.from, to: from + token.to })
   }
   return tokens.sort((a, b) => a.from - b.from)
+}
+
+/** "Kirklees got: assessing needs 2; safeguarding 3": a score right behind its name. */
+function besideName(lower: string, match: RegExpExecArray, names: readonly NameMatch[]): SentenceToken | null {
+  const [word] = match
+  const to = match.index + word.length
+  const isNext = names.some((name) => name.to + 1 === match.index)
+  if (!isNext || !/^(?:[1-4]|one|two|three|four)$/.test(word) || !/^(?:$|[;,.)]| and\b)/.test(lower.slice(to, to + 4)))
+    return null
+  return /^[.,]\d/.test(lower.slice(to, to + 2))
+    ? null
+    : { type: 'score', value: numberOf(word), from: match.index, to }
 }
 
 function isScale(scales: ReturnType<typeof findScales>, at: number): boolean {
@@ -161,11 +173,14 @@ function isGiven(before: string, after: string, isRating: boolean): boolean {
 /** "Rose from a 2 to a 3": the second holds. */
 const MOVED = /\bfrom (?:an? )?["']?(?:[1-4]|one|two|three|four)["']? to (?:an? )?["']?$/
 
+/** "We scored this quality statement 2" */
+const OF_THIS = /\b(?:scor|mark|rat)(?:ed|es) (?:this|the) (?:quality )?(?:statement|area|standard)(?: at| as| an?)? $/
+
 /** A number by itself: "and a four", "3 for safeguarding", "also on 3", "safeguarding (2)", "safeguarding - 2". */
 function standsForScore(before: string, after: string, word: string): boolean {
   if (NO_SCORE.test(after) || MEANING.test(after)) return false
   const rest = after.replace(OUT_OF, '')
-  if (MOVED.test(before)) return true
+  if (MOVED.test(before) || OF_THIS.test(before)) return true
   if (/^["']? to (?:an? )?["']?(?:[1-4]|one|two|three|four)\b/.test(rest)) return false
   if (/\ban? $/.test(before) && /^ ?(?:[,.;)]|$|(?:for|in|and|while|each)\b)/.test(rest)) return true
   if (/^ (?:for|in|across|on)\b/.test(rest) || /^s (?:for|in|across|on)\b/.test(rest)) return true

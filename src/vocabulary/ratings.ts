@@ -40,7 +40,8 @@ export const ratingPatterns = {
   /** A cheap test, before anything else. */
   any: /outstanding|good|requir|improve|inadequate/i,
   anyRated: /\brat(?:ed|es?|ing)\b/i,
-  word: new RegExp(`(?<![\\w-])(?:${WORD})(?![\\w-])`, 'gi'),
+  /** A note's digit may be glued to it: "rated good2". */
+  word: new RegExp(`(?<![\\w-])(?:${WORD})(?![a-z_-]|\\d{3})`, 'gi'),
   alone: new RegExp(`^["']?(?<word>${NAME})["']?(?: ?[(:|-]? ?\\d{1,3} ?%\\)?)?[.]?$`, 'i'),
   label: new RegExp(
     `^(?:${anyOf(data.labels)})(?: (?:for|of) [^:]{2,60}?)?(?: ?[:|-]+ ?| is | |$)(?:["']?(?<word>${NAME})["']?)?(?: ?[(:|-]? ?\\d{1,3} ?%\\)?)?[.]?$`,

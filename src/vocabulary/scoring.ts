@@ -46,12 +46,15 @@ export const overallPercentage = {
     `(?<![\\w-])(?:${OVERALL_NOUN})s?(?: (?:from|by|for|given to|awarded to) (?:the )?[^:.;%\\d,]{2,60}?)?(?: of|:| was| is| at| stands at| stood at| were| came to| comes to| -|,)?${LEAD} $`,
   ),
   verbBefore: new RegExp(
-    `(?<![\\w-])(?<verb>scor(?:ed|es|ing)|award(?:ed|s|ing)|giv(?:en|es|ing)|gave|hand(?:ed|s|ing)|achiev(?:ed|es|ing)|receiv(?:ed|es|ing)|got|gets|earn(?:ed|s|ing)|secur(?:ed|es)|mark(?:ed|s)|rat(?:ed|es|ing)|grad(?:ed|es)|come to|came to|comes to|(?:comes|came) out at)(?<gap>[^.;:%\\d]{0,70}?)${LEAD} $`,
+    `^(?<prefix>.*)(?<![\\w-])(?<verb>scor(?:ed|es|ing)|award(?:ed|s|ing)|giv(?:en|es|ing)|gave|hand(?:ed|s|ing)|achiev(?:ed|es|ing)|receiv(?:ed|es|ing)|got|gets|getting|put(?:s|ting)?|plac(?:ed|es|ing)|earn(?:ed|s|ing)|secur(?:ed|es)|mark(?:ed|s)|rat(?:ed|es|ing)|grad(?:ed|es)|come to|came to|comes to|(?:comes|came) out at)(?<gap>[^.;:%\\d]{0,70}?)${LEAD} $`,
   ),
   /** "19 points, or", "21 out of 36 (", "21 points, which is". */
   pointsBefore:
-    /\b\d{1,2} (?:points|out of (?:a (?:possible|maximum|total) )?(?:of )?36|marks)(?: (?:out of|from) (?:a (?:possible|maximum) )?36)?(?:,? or|,? \(|,? which (?:is|equals|makes|gives)|,? equal to|,? equating to|,? making| -|,| =| and) ?(?:an? |a score of )?$/,
+    /\b(?:scores?\b[^.;]{0,30}\b(?:come|came|add(?:ed)? up|amount(?:ed)?|total(?:led)?) to|\d{1,2} (?:points|out of (?:a (?:possible|maximum|total) )?(?:of )?36|marks)(?: (?:out of|from|of) (?:a (?:possible|maximum) )?36)?(?:,? or|,? \(|,? which (?:is|equals|makes|gives)|,? equal to|,? equating to|,? making| -|,| =| and)) ?(?:an? |a score of )?$/,
   /** "'Good' with", "Requires improvement (". */
+  /** "Judged good by the CQC with", "came out of its assessment with". */
+  withBefore:
+    /(?:\b(?:outstanding|good|requires improvement|inadequate)\b["']?[^.;\d]{0,60}|\b(?:assessment|inspection|review|report)\b[^.;\d]{0,12}),? (?:with|at|on)(?: an? (?:overall )?score of)? $/,
   ratingBefore:
     /(?:outstanding|good|requires improvement|inadequate)["']?(?: rating)?(?:,? with(?: a score of)?| \(|,| -|:| at)(?: an?)?(?: score of)? ?$/,
   after: /^["']?(?:\)|,)?(?: (?:overall|in total|(?:cqc |overall )?(?:score|rating|mark|grade)))/,
