@@ -194,7 +194,10 @@ describe('unit/impossible', () => {
   })
 
   it('takes no number of a paragraph for one of people', () => {
-    expect(said('6.1 Members are asked to note the report.\n\n6.2 People told officers what they wanted.')).toEqual([])
+    // What a document was taken for is the one remark on numbered paragraphs.
+    expect(said('6.1 Members are asked to note the report.\n\n6.2 People told officers what they wanted.')).toEqual([
+      'info document/kind',
+    ])
   })
 
   it('knows what a part can be', () => {

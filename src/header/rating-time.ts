@@ -7,7 +7,8 @@ const BEHIND = 45
 const AMONG_THE_RATED =
   /\b(?:become|becomes|became|is|was|now) (?:one of (?:only |just )?[a-z ]{2,30}|(?:the )?(?:latest|first|second|third|only|newest|\d{1,3}(?:st|nd|rd|th)))\b[^.;]{0,60} to (?:be|have been) (?:rated|judged|graded|named|declared|deemed|given an?)(?: as)? ?["']?$/
 /** "To achieve a good rating", "could be rated": not yet, or not at all. */
-const MODAL = /\b(?:to|would|could|might|should|may|can|will|must|cannot)(?: \w{2,12}ly)?(?: have)?(?: be)? ?$/
+const MODAL =
+  /\b(?:(?<!\b(?:come|came|comes|up|amounts?|equates?|equal|equivalent) )to|would|could|might|should|may|can|will|must|cannot)(?: \w{2,12}ly)?(?: have)?(?: be)? ?$/
 const LONG_AGO = /\b(?:in|of|since|until|during) (?:\w+ )?(?:19\d\d|20[01]\d|202[012])\b/
 const LATER = /^[^,]{0,40}\b(?:by|in) (?:\w+ )?20(?:2[789]|[3-9]\d)\b/
 

@@ -2,21 +2,17 @@ import { z } from 'zod'
 import { Rating, Score, StatementId } from './statement.ts'
 
 /** Where something stands in one of the two documents: its line from 1, its page where there are pages, and the words. */
-const Place = z
-  .object({ page: z.int().nullable(), line: z.int(), text: z.string() })
-  .meta({
-    id: 'DiffPlace',
-    description:
-      'Where something stands in one of the two documents: its line from 1, its page where there are pages, and the words',
-  })
+const Place = z.object({ page: z.int().nullable(), line: z.int(), text: z.string() }).meta({
+  id: 'DiffPlace',
+  description:
+    'Where something stands in one of the two documents: its line from 1, its page where there are pages, and the words',
+})
 
 /** A fact that the two documents give differently: as it is told in each, null where it is not told. */
-const Changed = z
-  .object({ field: z.string(), old: z.string().nullable(), new: z.string().nullable() })
-  .meta({
-    id: 'DiffField',
-    description: 'A fact that the two documents give differently: as it is told in each, null where it is not told',
-  })
+const Changed = z.object({ field: z.string(), old: z.string().nullable(), new: z.string().nullable() }).meta({
+  id: 'DiffField',
+  description: 'A fact that the two documents give differently: as it is told in each, null where it is not told',
+})
 
 /** A statement whose score is not the same. */
 export const ScoreChange = z

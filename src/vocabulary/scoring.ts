@@ -50,7 +50,7 @@ export const overallPercentage = {
   ),
   /** "19 points, or", "21 out of 36 (", "21 points, which is". */
   pointsBefore:
-    /\b(?:scores?\b[^.;]{0,30}\b(?:come|came|add(?:ed)? up|amount(?:ed)?|total(?:led)?) to|\d{1,2} (?:points|out of (?:a (?:possible|maximum|total) )?(?:of )?36|marks)(?: (?:out of|from|of) (?:a (?:possible|maximum) )?36)?(?:,? or|,? \(|,? which (?:is|equals|makes|gives)|,? equal to|,? equating to|,? making| -|,| =| and)) ?(?:an? |a score of )?$/,
+    /\b(?:scores?\b[^.;]{0,30}\b(?:come|came|add(?:ed)? up|amount(?:ed)?|total(?:led)?) to|(?:\d{1,2} (?:out )?(?:of|from) (?:a |the )?(?:possible |maximum (?:of )?|total of ))?\d{1,2} (?:points|out of (?:a (?:possible|maximum|total) )?(?:of )?36|marks)(?: (?:out of|from|of) (?:a (?:possible|maximum) )?36)?(?:,? or|,? \(|,? which (?:is|equals|makes|gives)|,? equal to|,? equating to|,? making| -|,| =| and)) ?(?:an? |a score of )?$/,
   /** "'Good' with", "Requires improvement (". */
   /** "Judged good by the CQC with", "came out of its assessment with". */
   withBefore:
