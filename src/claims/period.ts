@@ -1,6 +1,7 @@
 import type { Basis } from '../schema/index.ts'
-import { DATED_BEFORE, DOCUMENT_AFTER, DOCUMENT_BEFORE, MAY_DATE, MONTH_LED_IN } from '../vocabulary/calendar.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
+import { COUNT, DATED_BEFORE, DOCUMENT_AFTER, DOCUMENT_BEFORE, MAY_DATE, MONTH_LED_IN } from '../vocabulary/calendar.ts'
+import { COUNTED_AFTER } from '../vocabulary/count-nouns.ts'
+import { matchAt, matchesOf } from '../vocabulary/matches.ts'
 import type { Days } from './dates/days.ts'
 import { DATED, type DateForm, daysIn, spanOfYears, UNDATED } from './dates/forms.ts'
 
@@ -32,15 +33,16 @@ export interface AttachedPeriod {
 }
 
 const HAS_YEAR = /(?:19|20)\d\d|\d[./-]\d\d|(?<![a-z])fy|[a-z](?:-| ?')\d\d/
-const COUNTED_AFTER =
-  /^(?: ?(?:%|per ?cent)| (?:[a-z-]+ )?(?:people|adults|carers|referrals|residents|assessments|enquiries|concerns|reviews|homes|beds|hours|days|weeks|months|years|year|week|month|day|cases|calls|members|staff|children|clients)(?![a-z]))/
+const PERCENT_FOLLOWS = / ?(?:%|per ?cent)/y
 const YEAR_FOLLOWS = /^ (?:19|20)\d\d/
 const IN_TIME = /(?:^|[\s(])(?:in|since|by|from|during|until|of|to|for|after|before|the) $/
 const SINCE = /(?:^|[\s(])since (?:the )?(?:(start|beginning|end) of )?$/
 const END_OF = /(?:^|[\s(])(?:the )?(start|beginning|end) of (?:the )?$/
 const ONWARDS = /^ onwards?(?![a-z])/
-const PLAIN_SPAN =
-  /\b(?:over|across|during) (?:the |a )?((?:two|three|four|five|six|ten|twelve|\d{1,2})(?:-| )(?:years?|months?|weeks?)(?![a-z])(?: period)?)(?! wait| or|-old| old)/g
+const PLAIN_SPAN = new RegExp(
+  `\\b(?:over|across|during) (?:the |a )?(${COUNT}(?:-| )(?:years?|months?|weeks?)(?![a-z])(?: period)?)(?! wait| or|-old| old)`,
+  'g',
+)
 
 /** Every stretch of a sentence that is a date, a time or a period, in order. */
 export function findDates(text: string, lower: string): DateMention[] {
@@ -95,7 +97,7 @@ function whatItDates(
   const said = lower.slice(from, to)
   const isDocuments = DOCUMENT_BEFORE.test(ahead) && !DATED_BEFORE.test(ahead)
   if (form === 'year') {
-    if (COUNTED_AFTER.test(after) && !IN_TIME.test(ahead)) return null
+    if (isCounted(lower, to) && !IN_TIME.test(ahead)) return null
     return !isDocuments && !DOCUMENT_AFTER.test(after) && !/s$/.test(said) && !isNamed(text, from, to)
   }
   // "the plan for 2024 to 2029"
@@ -104,7 +106,7 @@ function whatItDates(
   if (form !== 'years') return true
   const span = spanOfYears(said)
   const isShort = /^\d\d[/-]/.test(said)
-  if (isShort && (span !== 1 || COUNTED_AFTER.test(after) || Number(said.slice(0, 2)) < 5)) return null
+  if (isShort && (span !== 1 || isCounted(lower, to) || Number(said.slice(0, 2)) < 5)) return null
   if (isShort && said.charAt(2) === '-' && !isDocuments && !/(?:^|[\s(])(?:in|for|during|year) $/.test(ahead))
     return null
   if (isDocuments && (span > 1 || !/(?:review|report|statement|guidance) (?:for |of )?$/.test(ahead))) return false
@@ -112,6 +114,11 @@ function whatItDates(
   // "2023/22" is a year mistaken, "2024/12" no years at all.
   if (span < -2 || span === 0) return null
   return !(span > 1) || /(?:between|from) $/.test(ahead)
+}
+
+/** "2024 people", "24-25 weeks", "18/19%": a count, whatever its digits look like. */
+function isCounted(lower: string, to: number): boolean {
+  return matchAt(PERCENT_FOLLOWS, lower, to) !== null || matchAt(COUNTED_AFTER, lower, to) !== null
 }
 
 function isCapital(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { type Passage, type SentenceRange, splitSentences } from '../document/index.ts'
 import type { Place, PlacedBlock } from '../outline/outline.ts'
-import { HAS_NUMBER } from '../vocabulary/numbers.ts'
+import { HAS_NUMBER, NUMBER_WRITTEN } from '../vocabulary/numbers.ts'
 import type { AttachedPeriod } from './period.ts'
 
 /** One sentence of prose with what stands around it; all offsets inside claims are into `text`. */
@@ -26,8 +26,7 @@ const LONGEST_SENTENCE = 2000
 const MOST_NUMBERS = 60
 const ROW_OF_NUMBERS = 20
 const LETTERS_PER_NUMBER = 4
-const NUMBER_START =
-  /\d[\d.,]{0,20}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|half|third|quarter)\b/gi
+
 /** Whether a passage can hold a figure at all; most can't, and are passed over. */
 export function mayHoldFigure(text: string): boolean {
   return HAS_NUMBER.test(text)
@@ -78,8 +77,12 @@ function bounded(text: string, range: SentenceRange): SentenceRange[] {
     from = text.charAt(to) === ' ' ? to + 1 : to
     numbers = 0
   }
-  NUMBER_START.lastIndex = range.from
-  for (let match = NUMBER_START.exec(text); match !== null && match.index < range.to; match = NUMBER_START.exec(text)) {
+  NUMBER_WRITTEN.lastIndex = range.from
+  for (
+    let match = NUMBER_WRITTEN.exec(text);
+    match !== null && match.index < range.to;
+    match = NUMBER_WRITTEN.exec(text)
+  ) {
     while (match.index - from > LONGEST_SENTENCE) cutAt(from + LONGEST_SENTENCE)
     numbers += 1
     all += 1

@@ -1,4 +1,6 @@
 import data from './data/count-nouns.json' with { type: 'json' }
+import { anyOf } from './phrases.ts'
+import { TIME_WORDS } from './units.ts'
 
 const singularToPlural = new Map<string, string>(Object.entries(data.irregular))
 const activity = new Set(data.activity)
@@ -13,6 +15,12 @@ for (const plural of known) {
 
 /** How sure it is that a word is a counted noun: people and events; things; a plural nobody listed; none. */
 export type NounClass = 'activity' | 'thing' | 'unlisted' | null
+
+/** A noun of people or events, or a unit of time, right behind a number, an adjective between. */
+export const COUNTED_AFTER = new RegExp(
+  ` (?:[a-z-]+ )?(?:${anyOf([...data.activity, ...TIME_WORDS])}|beds|homes)(?![a-z])`,
+  'y',
+)
 
 /** The class of a word in small letters, taken as a plural. */
 export function pluralNoun(word: string): NounClass {

@@ -42,6 +42,12 @@ export const HAS_NUMBER = new RegExp(
   'i',
 )
 
+/** Each number of a text as written, for counting them. */
+export const NUMBER_WRITTEN = new RegExp(`\\d[\\d.,]{0,20}|[${vulgar}]|\\b(?:${anyOf(spoken)})\\b`, 'gi')
+
+/** The signs of fractions, for a class of characters. */
+export const VULGAR_SIGNS = vulgar
+
 /** The value of a fraction written as one sign ("½"), or undefined. */
 export function vulgarValue(sign: string): number | undefined {
   const parts: readonly number[] | undefined = VULGAR.get(sign)

@@ -4,6 +4,9 @@ import { anyOf } from './phrases.ts'
 const timeNames = new Map(Object.entries(data.time).flatMap(([unit, words]) => words.map((word) => [word, unit])))
 const eachNames = new Map(Object.entries(data.each).flatMap(([unit, words]) => words.map((word) => [word, unit])))
 
+/** Every word for a unit of time. */
+export const TIME_WORDS: readonly string[] = [...timeNames.keys()]
+
 /** A unit of time behind a number, adjectives between; group 1 is the word. */
 export const TIME_AFTER = new RegExp(
   `[ -]?(?:(?:${anyOf(data.timeAdjectives)})[ -])?(${anyOf([...timeNames.keys()])})'?(?![a-z])`,

@@ -1,4 +1,14 @@
-import { COUNT, calendarCount, DAY, MONTH, RELATIVE, VAGUE, WHICH, YEAR } from '../../vocabulary/calendar.ts'
+import {
+  COUNT,
+  calendarCount,
+  DAY,
+  MONTH,
+  ONE_TO_FOUR,
+  RELATIVE,
+  VAGUE,
+  WHICH,
+  YEAR,
+} from '../../vocabulary/calendar.ts'
 import { type Days, daysOf, monthsUpTo, partDays, rangeDays, weekFrom, yearsOf } from './days.ts'
 
 /** How a date or a period is written. `clock` and `day` (without a year) date nothing; `relative` counts from an unnamed day. */
@@ -23,7 +33,7 @@ const ANY_YEAR = `(?:${FINANCIAL}|${SLASHED}|${YEAR})`
 const POINT = `(?:${DAY}(?: of)? ${MONTH},? ?${YEAR}|${MONTH} ${DAY},? ${YEAR}|${MONTH}(?:,| of)? ?${YEAR}|${MONTH}(?:-| ?')${SHORT}|${YEAR}-\\d\\d-\\d\\d(?!\\d)|\\d{1,2}[./-]\\d{1,2}[./-](?:${YEAR}|${SHORT}))`
 const TO = '(?: ?- ?| to | and | until | up to | through )'
 const LENGTH = `(?:half|quarter|${COUNT} months|few months)`
-const QUARTER = '(?:q ?|quarters? )(?:[1-4]|one|two|three|four)'
+const QUARTER = `(?:q ?|quarters? )${ONE_TO_FOUR}`
 
 /** Each form as the source of a pattern, the most telling first: the first that fits at a place wins. */
 const FORMS: Readonly<Record<DateForm, string>> = {
@@ -61,8 +71,9 @@ const MONTHS = new RegExp(
 const WEEK_FROM = new RegExp(`^week (?:commencing|beginning|starting) (${POINT})$`)
 const TWO_FINANCIAL = new RegExp(`^(${FINANCIAL})${TO}(${FINANCIAL})$`)
 const TWO = new RegExp(`^(${POINT}|${DAY} ${MONTH}|${MONTH}|${DAY}|${YEAR})${TO}(${POINT}|${YEAR})$`)
-const HALF_OR_QUARTER =
-  /(?<![a-z])(?:(h)|q ?|quarters? )([1-4]|one|two|three|four)(?![\da-z])(?:(?: ?- ?| to | and )(?:q ?|quarter )?([1-4]|one|two|three|four)(?![\d/-]))?/
+const HALF_OR_QUARTER = new RegExp(
+  `(?<![a-z])(?:(h)|q ?|quarters? )(${ONE_TO_FOUR})(?![\\da-z])(?:(?: ?- ?| to | and )(?:q ?|quarter )?(${ONE_TO_FOUR})(?![\\d/-]))?`,
+)
 
 /** The days of a date or period in small letters, written in this form; unknown for what counts from an unnamed day. */
 export function daysIn(text: string, form: DateForm): Days {

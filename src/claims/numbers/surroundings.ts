@@ -1,10 +1,10 @@
 import { before, matchAt } from '../../vocabulary/matches.ts'
-import { ADDRESS, INTERVAL, MAY_BE_GLUED } from '../../vocabulary/numbers.ts'
+import { ADDRESS, INTERVAL, MAY_BE_GLUED, VULGAR_SIGNS } from '../../vocabulary/numbers.ts'
 
 /** What may stand right before digits: a space, an opening mark, a sign; after a word a colon. */
 const OPEN = /(?:^|[\s("'~<>=≥≤≈£€$¥±|*])$|[\s(]\+$|[a-z)]:$/
 /** The hyphen of a range ("40-50", "40%-£50") or a sign, but no hyphen of a word ("covid-19"). */
-const HYPHEN = /(?:\d(?:%|[a-z]{1,3})?\+?|[½¼¾⅓⅔]%?|^|[\s(])-$/
+const HYPHEN = new RegExp(`(?:\\d(?:%|[a-z]{1,3})?\\+?|[${VULGAR_SIGNS}]%?|^|[\\s(])-$`)
 /** "c300", "c.300", "ca.300", "gbp27m" */
 const LED_IN = /(?:^|[\s(])(?:c|c\.|ca\.|gbp|eur|usd)$/
 /** The two halves of a postcode: "sw1a", "2aa". */

@@ -33,7 +33,10 @@ export const percentage: Recogniser = {
     if (unit !== null)
       return figureOf(scan, 'percentage', { kind: 'percentage', to: end.to, upper: last?.value ?? null, unit })
     // "a rise of 12 points" among percentages is one of percentage points.
-    const points = isCounting(token) && /%|per ?cent/.test(lower) ? matchAt(PLAIN_POINTS, lower, end.to) : null
+    const points =
+      isCounting(token) && scan.tokens.some(({ percent }) => percent !== null)
+        ? matchAt(PLAIN_POINTS, lower, end.to)
+        : null
     if (points === null || token.money) return null
     const to = end.to + points[0].length
     return figureOf(scan, 'percentage', {

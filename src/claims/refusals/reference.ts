@@ -1,5 +1,6 @@
+import { COUNTED_AFTER } from '../../vocabulary/count-nouns.ts'
 import { before, matchAt } from '../../vocabulary/matches.ts'
-import { LABEL_BEFORE } from '../../vocabulary/refusals.ts'
+import { LABEL_BEFORE, LAW_BEFORE } from '../../vocabulary/refusals.ts'
 import type { NumberToken } from '../numbers/token.ts'
 import type { Recogniser } from '../quantity.ts'
 
@@ -12,7 +13,6 @@ const HYPHEN_MINUTE = /[- ]minute (?:[a-z]+ ){0,3}briefings?/y
 const PART_BEFORE = /\b(?:area|locality|zone|cluster|team|block|floor|room) $/
 const PART_ENDS = /(?=[),.;:]|$| (?:and|or) (?:\d|the )| teams?\b)/y
 const LIST_NUMBER = /[.)] /y
-const COUNTED = / (?:people|adults|carers|beds|referrals|days|weeks)(?![a-z])/y
 /** "6.1 Members are asked", "8.1 Key Facts": a number with a point before a capital opens a paragraph. */
 const PARAGRAPH = /^\d{1,2}\.\d{1,2} "?[A-Z](?:[a-z']| )/
 
@@ -49,7 +49,12 @@ export const reference: Recogniser = {
     if (matchAt(HYPHEN_MINUTE, lower, token.to) !== null) return refuse(token.to)
     if (token.form !== 'fraction' && LABEL_BEFORE.test(ahead) && !/\bnumber (?:of )?$/.test(ahead)) {
       // "Level 4" is a label; "in the week 40 people" is not, and a unit after the number shows it.
-      if (token.percent === null && !token.money && matchAt(COUNTED, lower, token.to) === null) return refuse(token.to)
+      if (
+        token.percent === null &&
+        !token.money &&
+        (LAW_BEFORE.test(ahead) || matchAt(COUNTED_AFTER, lower, token.to) === null)
+      )
+        return refuse(token.to)
     }
     return null
   },
