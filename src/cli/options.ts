@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { DEFAULT_LIMITS } from '../readers/limits.ts'
 import { wholeNumber } from './choice.ts'
 import type { RunOptions } from './run-inputs.ts'
+import { usableCores } from './usable-cores.ts'
 
 /** The options that every command with inputs takes, as commander gives them. */
 export interface InputOptions {
@@ -33,9 +34,10 @@ export function addInputOptions(command: Command): Command {
     .optionsGroup('Input:')
     .addOption(new Option('--files-from <file>', 'take the list of inputs from a file, one per line (- for stdin)'))
     .addOption(
-      new Option('-j, --jobs <number>', 'documents to work on at a time')
-        .argParser(wholeNumber(1, MOST_JOBS))
-        .default(1),
+      new Option(
+        '-j, --jobs <number>',
+        'documents to work on at a time (default: one for each core that the process may use)',
+      ).argParser(wholeNumber(1, MOST_JOBS)),
     )
   return addReadOptions(command)
 }
@@ -81,9 +83,17 @@ export function addOutputOptions(command: Command): Command {
     .addOption(new Option('--no-color', 'no colour (also: NO_COLOR=1)'))
 }
 
-/** What the options say on how inputs are read. */
-export function runOptions(options: InputOptions): RunOptions {
-  const { maxBytes, maxPages, maxNesting, maxExpandedBytes, timeout, jobs = 1, stdinFilename } = options
+// A process takes as long to start as a few short reports take to read.
+const WORTH_A_PROCESS = 4
+
+/** As many as there are cores, and inputs for them; `count` is infinite for a list that is read as it comes. */
+function usualJobs(count: number): number {
+  return Math.max(1, Math.min(MOST_JOBS, usableCores(), Math.ceil(count / WORTH_A_PROCESS)))
+}
+
+/** What the options say on how `count` inputs are read. */
+export function runOptions(options: InputOptions, count = 1): RunOptions {
+  const { maxBytes, maxPages, maxNesting, maxExpandedBytes, timeout, jobs = usualJobs(count), stdinFilename } = options
   const limits = { bytes: maxBytes, pages: maxPages, nesting: maxNesting, expandedBytes: maxExpandedBytes }
   return { limits, timeout, jobs, stdinFilename: stdinFilename ?? null }
 }

@@ -22,7 +22,9 @@ export function startProgress(
 ): Progress {
   const { stdout, stderr } = context.streams
   if (quiet || total < 2) return SILENCE
-  return stderr.isTTY && !(toStdout && stdout.isTTY) ? progressBar(total, context) : lastLine(context)
+  return stderr.isTTY && Number.isFinite(total) && !(toStdout && stdout.isTTY)
+    ? progressBar(total, context)
+    : lastLine(context)
 }
 
 function progressBar(total: number, context: Context): Progress {

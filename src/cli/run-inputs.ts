@@ -5,6 +5,7 @@ import { toFailure } from './failure.ts'
 import type { Pool } from './pool.ts'
 import type { Outcome } from './process-input.ts'
 import { readFileBytes, readStreamBytes } from './read-input.ts'
+import { scheduled } from './schedule.ts'
 import { STDIN } from './stdin.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 
@@ -17,18 +18,20 @@ export interface RunOptions {
   readonly timeout: number
   /** How many documents are processed at a time. */
   readonly jobs: number
+  /** Results as they finish, rather than in the order of the inputs. */
+  readonly unordered?: boolean
   /** What stdin is called in the record; its extension tells the format. */
   readonly stdinFilename: string | null
 }
 
 /**
  * Runs a task over the inputs and yields what came of each, in the order of the inputs, as soon as it and those before it are
- * done. Nothing is thrown for a bad input. Stops early when the run is interrupted.
+ * done; names are taken from their source as they are needed. Nothing is thrown for a bad input. Stops early when the run is interrupted.
  */
 export async function* runInputs<Name extends TaskName>(
   task: Name,
   settings: Tasks[Name]['settings'],
-  paths: readonly string[],
+  paths: Iterable<string> | AsyncIterable<string>,
   options: RunOptions,
   context: Context,
 ): AsyncGenerator<Outcome<Tasks[Name]['result']>, void, undefined> {
@@ -62,7 +65,7 @@ export async function* runInputs<Name extends TaskName>(
     }
   }
   try {
-    yield* inOrder(paths, start, jobs, signal)
+    yield* scheduled(paths, start, { width: jobs, unordered: options.unordered === true, signal })
   } finally {
     await (pool as Promise<Pool> | null)?.then((opened) => opened.close())
   }
@@ -86,44 +89,5 @@ async function isQuick(bytes: Uint8Array, path: string): Promise<boolean> {
   } catch {
     // What is refused by its first bytes needs no process to say so.
     return true
-  }
-}
-
-// Finished ahead of a slow one: enough to keep every thread at work, few enough to keep memory flat.
-const AHEAD = 8
-
-/** Starts `width` at a time and yields what they give in the order of the items. */
-async function* inOrder<Item, Result>(
-  items: readonly Item[],
-  start: (item: Item) => Promise<Result>,
-  width: number,
-  signal: AbortSignal,
-): AsyncGenerator<Result, void, undefined> {
-  const begun: Promise<Result>[] = []
-  let running = 0
-  let next = 0
-  const fill = () => {
-    while (!signal.aborted && running < width && begun.length < width * AHEAD && next < items.length) {
-      const item = items[next++] as Item // next is below the length
-      running += 1
-      const done = start(item)
-      begun.push(done)
-      const settle = () => {
-        running -= 1
-        if (width > 1) fill()
-      }
-      done.then(settle, settle)
-    }
-  }
-  // What is being read when the run is interrupted may take long yet, and nobody waits for it.
-  const interrupted = new Promise<void>((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-  for (fill(); begun.length > 0; fill()) {
-    const first = begun.shift() as Promise<Result> // the loop's condition
-    await Promise.race([first, interrupted])
-    if (signal.aborted) return
-    yield await first
   }
 }

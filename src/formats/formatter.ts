@@ -31,6 +31,8 @@ export interface FormatOptions {
   /** `csv` begins with the byte order mark, without which Excel takes UTF-8 for the system's old code page. */
   readonly mark: boolean
   readonly envelope: Envelope
+  /** The options that decide what is in the output, by name: each line of `ndjson` says them. */
+  readonly asked?: Readonly<Record<string, string>>
 }
 
 /** What surrounds the reports in a record. */

@@ -4,6 +4,7 @@ import { choice, closest } from '../choice.ts'
 import { addFilterOptions, type FilterOptions } from '../claim-filter.ts'
 import type { Context } from '../context.ts'
 import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions } from '../options.ts'
+import { parseShard, type Shard } from '../shard.ts'
 
 /** The options of `extract` as commander gives them. */
 export interface ExtractOptions extends InputOptions, OutputOptions, FilterOptions {
@@ -11,6 +12,10 @@ export interface ExtractOptions extends InputOptions, OutputOptions, FilterOptio
   readonly records?: RecordType
   readonly bom?: boolean
   readonly long?: boolean
+  readonly unordered?: boolean
+  readonly failures?: 'stderr' | 'inline'
+  readonly shard?: Shard
+  readonly known?: readonly string[]
 }
 
 /** Gives `command` the arguments, the options and the work of `extract`. */
@@ -32,6 +37,22 @@ export function configureExtract(command: Command, context: Context): Command {
     .option('--bom', 'begin csv with a byte order mark also on stdout, as Excel needs it (--output always has it)')
   addFilterOptions(command)
   addInputOptions(command)
+    .optionsGroup('Many documents:')
+    .addOption(
+      new Option('--shard <i/n>', 'only the ith of n equal shares of the inputs, by their names').argParser(parseShard),
+    )
+    .addOption(
+      new Option(
+        '--known <file>',
+        'pass over inputs whose content stands in records that this version printed before as ndjson (may be repeated)',
+      ).argParser((given: string, previous: readonly string[] = []) => [...previous, given]),
+    )
+    .option('--unordered', 'print documents as they are done, not in the order of the inputs')
+    .addOption(
+      new Option('--failures <where>', 'stderr, or inline: with ndjson a line for each input that could not be read')
+        .argParser(choice(['stderr', 'inline']))
+        .default('stderr'),
+    )
   return command.action(async (inputs: string[], options: ExtractOptions) => {
     const { runExtract } = await import('./run-extract.ts')
     const failures = await runExtract(inputs, options, context)

@@ -6,13 +6,14 @@ import {
   isFileFormat,
   type RecordType,
 } from '../../formats/index.ts'
+import { failureLine } from '../../formats/ndjson.ts'
 import { GENERATOR } from '../../generator.ts'
 import type { Failure } from '../../schema/index.ts'
 import { claimFilter } from '../claim-filter.ts'
 import { useColor } from '../color.ts'
 import type { Context } from '../context.ts'
 import { NOT_DONE } from '../exit-code.ts'
-import { resolveInputs } from '../inputs.ts'
+import { openInputs } from '../open-inputs.ts'
 import { runOptions } from '../options.ts'
 import { outputFormat } from '../output-format.ts'
 import { startProgress } from '../progress.ts'
@@ -37,16 +38,23 @@ export async function runExtract(
   if (isFileFormat(options.format) && options.format !== 'html' && writesToTerminal(options, context))
     throw new CqcExtractError('BAD_OPTION', `${options.format} is no text to show: name a file with --output`)
   const filter = await claimFilter(options)
-  const { paths, failures: unlisted, skipped } = await resolveInputs(given, options, context)
+  const failsInline = options.failures === 'inline'
+  if (failsInline && options.format !== 'ndjson')
+    throw new CqcExtractError(
+      'BAD_OPTION',
+      `--failures inline is for ndjson: ${options.format} has no lines of their own`,
+    )
+  const inputs = await openInputs(given, options, context)
+  const { paths, count: expected, failures: unlisted, skipped } = inputs
   const filtered = Object.values(filter).some((one) => one.length > 0)
   if (!options.quiet) remark({ ...options, skipped, filtered }, context)
   const chosen = chooseFormat(options, context)
-  const brief = isBrief(options, chosen.records, paths.length, context)
-  const formatOptions = { ...chosen, narrowed: filtered, brief }
+  const brief = isBrief(options, chosen.records, expected, context)
+  const formatOptions = { ...chosen, narrowed: filtered, brief, asked: Object.fromEntries(askedOf(options).slice(1)) }
   const printer = await createPrinter(options.format, formatOptions, askedOf(options))
-  const sink = await openSink(options, paths, context)
+  const sink = await openSink(options, inputs.guarded, context)
   const progress = startProgress(
-    paths.length,
+    expected,
     { quiet: options.quiet === true, toStdout: options.output === undefined },
     context,
   )
@@ -57,14 +65,19 @@ export async function runExtract(
   let remarks = 0
   let worthKeeping = false
   let counts: ExtractResult['counts'] | null = null
+  const failed = async (failure: Failure) => {
+    context.exit(NOT_DONE)
+    if (failsInline) return sink.write(failureLine(failure, formatOptions))
+    failures.push(failure)
+    context.sayOf(failure.path, failure.message)
+  }
   try {
     await sink.write(printer.begin())
-    for await (const outcome of runInputs('extract', settings, paths, runOptions(options), context)) {
+    for (const failure of unlisted) if (failsInline) await sink.write(failureLine(failure, formatOptions))
+    for await (const outcome of runInputs('extract', settings, paths, runOptions(options, expected), context)) {
       if (signal.aborted || sink.closed) break
       if ('failure' in outcome) {
-        failures.push(outcome.failure)
-        context.sayOf(outcome.path, outcome.failure.message)
-        context.exit(NOT_DONE)
+        await failed(outcome.failure)
       } else {
         await sink.write(printer.add(outcome.result.text))
         count += 1
@@ -88,6 +101,9 @@ export async function runExtract(
   } finally {
     progress.stop()
   }
+  const passedOver = inputs.known()
+  if (passedOver > 0 && options.quiet !== true)
+    context.say(`${passedOver} passed over: they stand in the records of --known`)
   if (!options.quiet && !signal.aborted && count > 0) {
     const nothing = nothingFound({ ...options, records: formatOptions.records, filtered, count, claims, rows })
     if (nothing !== null) context.say(nothing)
