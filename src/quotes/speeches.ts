@@ -29,7 +29,8 @@ export function addParagraph(
     const isSame = last !== undefined && isNear && (last.speaker === one.speaker || last.speaker === null)
     if (!isSame) speeches.speech += 1
     else if (last.speaker === null && one.speaker !== null) nameSpeaker(speeches, one)
-    speeches.quotes.push({ ...one, speech: speeches.speech })
+    const { text, speaker, role, span } = one
+    speeches.quotes.push({ text, speaker, role, speech: speeches.speech, span })
     speeches.paragraph = paragraph
   }
 }
