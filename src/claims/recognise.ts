@@ -77,7 +77,7 @@ export function recognise(
       if (answer === null || answer.from < done) continue
       if (!isRefusal(answer)) {
         quantities.push(answer)
-        if (token.looseFrom < token.from) covers.push({ from: token.looseFrom, to: token.from, by: 'figure' })
+        if (token.looseFrom < token.from) covers.push({ from: token.looseFrom, to: token.from, by: 'aside' })
       } else {
         refusals.push(answer)
         if (answer.refusedBy === sample.id) giveSample(quantities, token.value)
@@ -105,7 +105,7 @@ function bracketAround(lower: string, { from, to }: Refusal): Cover[] {
   const opens = OPENING.exec(lower.slice(Math.max(0, from - 25), from))
   const closes = CLOSING.exec(lower.slice(to, to + 41))
   if (opens === null || closes === null) return []
-  return [{ from: from - opens[0].length, to: to + closes[0].length, by: 'figure' }]
+  return [{ from: from - opens[0].length, to: to + closes[0].length, by: 'aside' }]
 }
 
 const SHARES = new Set(['percentage', 'ratio', 'average', 'score'])

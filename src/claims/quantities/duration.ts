@@ -34,7 +34,9 @@ export const duration: Recogniser = {
   ],
   read(scan) {
     const { lower, token } = scan
-    if (!isCounting(token) || token.percent !== null || token.money || token.scale !== null) return null
+    if (!isCounting(token) || token.percent !== null || token.money) return null
+    // "5m hours" may be a slip, "2 million hours" is none.
+    if (token.scale !== null && token.scale.length <= 2) return null
     const last = rangeEnd(scan)
     const end = last?.to ?? token.to
     const match = matchAt(TIME_AFTER, lower, end)

@@ -1,3 +1,4 @@
+import { DOCUMENT_BEFORE, MONTH } from '../../vocabulary/calendar.ts'
 import { COUNTED_AFTER } from '../../vocabulary/count-nouns.ts'
 import { before, matchAt } from '../../vocabulary/matches.ts'
 import { LABEL_BEFORE, LAW_BEFORE } from '../../vocabulary/refusals.ts'
@@ -12,6 +13,8 @@ const HYPHEN_MINUTE = /[- ]minute (?:[a-z]+ ){0,3}briefings?/y
 /** "(Area 2)", "team 3,": a part of the service by its number. */
 const PART_BEFORE = /\b(?:area|locality|zone|cluster|team|block|floor|room) $/
 const PART_ENDS = /(?=[),.;:]|$| (?:and|or) (?:\d|the )| teams?\b)/y
+const YEAR_AND_MARK = /^(?:19|20)\d{3}$/
+const MONTH_LED_IN_BEFORE = new RegExp(`(?:${MONTH}|(?:^|[\\s(])(?:in|since|by|from|until|during)) $`)
 const LIST_NUMBER = /[.)] /y
 /** "6.1 Members are asked", "8.1 Key Facts": a number with a point before a capital opens a paragraph. */
 const PARAGRAPH = /^\d{1,2}\.\d{1,2} "?[A-Z](?:[a-z']| )/
@@ -41,6 +44,12 @@ export const reference: Recogniser = {
         const match = matchAt(pattern, lower, token.from)
         if (match !== null) return refuse(Math.max(token.to, token.from + match[0].length))
       }
+      // "the Care Act 20141", "in 20232": a year with the mark of a note glued to it.
+      if (
+        YEAR_AND_MARK.test(lower.slice(token.from, token.to)) &&
+        (DOCUMENT_BEFORE.test(ahead) || MONTH_LED_IN_BEFORE.test(ahead))
+      )
+        return refuse(token.to)
       if (token.value <= 20 && PART_BEFORE.test(ahead) && matchAt(PART_ENDS, lower, token.to) !== null)
         return refuse(token.to)
       if (token.from === 0 && (matchAt(LIST_NUMBER, lower, token.to) !== null || isParagraphNumber(text, token)))
