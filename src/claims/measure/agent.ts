@@ -64,7 +64,7 @@ function particleAfter(tokens: readonly Tagged[], verb: number): string {
   const next = tokens[verb + 1]
   return next !== undefined &&
     /^(?:adverb|preposition)$/.test(next.tag) &&
-    /^(?:out|up|in|off|over|on|down)$/.test(next.lower)
+    /^(?:out|up|in|off|over|on|down|back|away)$/.test(next.lower)
     ? next.lower
     : ''
 }

@@ -66,6 +66,7 @@ export function measureOf(
     if (phrase !== null && standsAlone(phrase)) return phrase
   }
   const plain = plainPhrases(input)
+    .map((phrase) => besides(input, phrase))
     .filter((phrase) => phrase.length <= LONGEST)
     .map(tidy)
     .filter((phrase) => phrase !== '')
@@ -111,7 +112,7 @@ function governorOf(tokens: readonly Tagged[], at: number): number {
     }
     const isBeside =
       token.tag === 'determiner' ||
-      (token.tag === 'adverb' && !/^(?:out|up|off|over|down|on)$/.test(token.lower)) ||
+      (token.tag === 'adverb' && !/^(?:out|up|off|over|down|on|back|away)$/.test(token.lower)) ||
       token.tag === 'quote' ||
       (/^(?:adjective)$/.test(token.tag) && BESIDE.test(token.lower))
     if (!isBeside) break
@@ -138,6 +139,8 @@ function sharedGovernor(tokens: readonly Tagged[], at: number): number {
   return isFigure && /^(?:noun|adjective)$/.test(tokens[at + 1]?.tag ?? '') ? sharedGovernor(tokens, i) : governor
 }
 
+const ENDED = /^(?:reduction|increase|fall|drop|rise|decrease|decline|growth) in (?:the )?(?:numbers? of )?/
+
 /** "5,400 hours of home care": hours of it. */
 function lengthOf(figure: Figure, tokens: readonly Tagged[], at: number, phrase: string): string {
   const next = tokens[at + 2]
@@ -155,7 +158,9 @@ function besides({ tokens, at, governor, figure }: MeasureInput, phrase: string)
     figure.kind === 'count' || figure.kind === 'average'
       ? phrase.replace(/^(?:total |overall )?numbers? of /i, '')
       : phrase
-  const said = lengthOf(figure, tokens, at, counted).replace(/^more /, 'further ')
+  // "a reduction in the number of people, from 410 to 95": the value is of the people.
+  const ended = figure.change?.from != null ? counted.replace(ENDED, '') : counted
+  const said = lengthOf(figure, tokens, at, ended).replace(/^more /, 'further ')
   for (let i = at - 1; i > Math.max(governor, at - 4); i--) {
     const word = tokens[i]?.lower ?? ''
     if (FURTHER.test(word) && !said.startsWith('further ') && !said.startsWith(word))

@@ -74,8 +74,15 @@ export function merged(words: readonly Token[], text: string): Untagged[] {
       isWord ||= after.is === 'word'
       i += 2
     }
-    const printed = text.slice(word.from, to)
-    result.push({ from: word.from, to, text: printed, lower: printed.toLowerCase(), fixed: isWord ? null : 'number' })
+    const isWhole = to === word.to
+    const printed = isWhole ? word.text : text.slice(word.from, to)
+    result.push({
+      from: word.from,
+      to,
+      text: printed,
+      lower: isWhole ? word.lower : printed.toLowerCase(),
+      fixed: isWord ? null : 'number',
+    })
   }
   return result
 }

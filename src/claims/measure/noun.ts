@@ -69,7 +69,11 @@ export function headOf(tokens: readonly Tagged[], noun: readonly number[]): Tagg
     const token = tokens[index]
     if (token === undefined) continue
     if (token.tag === 'noun' || (head === null && token.lower === 'those')) head = token
-    else if (head !== null && /^(?:preposition|relative|participle|gerund|to|comma|be|verb)$/.test(token.tag)) break
+    else if (
+      head !== null &&
+      /^(?:preposition|relative|participle|gerund|to|comma|be|verb|determiner)$/.test(token.tag)
+    )
+      break
   }
   return head
 }

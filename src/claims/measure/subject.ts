@@ -45,7 +45,11 @@ export function subjectBefore(view: View, verb: number): number[] {
       }
       if (!hasNoun) {
         const open = relativeComma(tokens, i)
-        if (open !== -1) i = open
+        if (open === -1) continue
+        // "as much control as they want, or adequate control, was": the aside belongs to who they are.
+        if (tokens[open + 1]?.tag === 'gerund' || tokens[open + 1]?.lower === 'or')
+          for (let k = i - 1; k >= open; k--) found.unshift(k)
+        i = open
         continue
       }
       if (partsList(tokens, i)) {

@@ -57,7 +57,7 @@ export function tailFrom({ tokens }: View, from: number): Tail {
     }
     if (token.tag === 'subordinator' && TURNS.test(token.lower)) break
     if (kept.length > 0 && ASIDE.test(token.lower) && token.tag !== 'noun') break
-    if (token.lower === 'at' && tokens[i + 2]?.lower === 'cost') break
+    if (token.lower === 'at' && (tokens[i + 2]?.lower === 'cost' || tokens[i + 3]?.lower === 'cost')) break
     if (token.tag === 'coordinator' && opensNext(tokens, i, verb !== null, relative)) break
     if (token.tag === 'relative') {
       relative = true
@@ -98,16 +98,22 @@ export function tailFrom({ tokens }: View, from: number): Tail {
     kept.push(i)
     i += 1
   }
+  // "schemes providing 540 flats": what they do is counted by itself.
+  if (tokens[i]?.tag === 'figure')
+    while (/^(?:gerund|preposition|determiner|coordinator)$/.test(tokens[noun.at(-1) ?? -1]?.tag ?? '')) noun.pop()
   return { noun, verb, predicate, end: i }
 }
 
 /** "uphold rate for four investigations": a count inside the phrase, which goes on behind its number. */
 function insidePhrase(tokens: readonly Tagged[], at: number, kept: number): boolean {
   const before = tokens[at - 1]?.tag === 'determiner' ? tokens[at - 2] : tokens[at - 1]
+  const isNamed =
+    /^(?:the|these|those|its|their|our|all)$/.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:verb|participle)$/.test(before?.tag ?? '')
   return (
     kept > 0 &&
     tokens[at]?.bare !== true &&
-    /^(?:for|of|across|in|among|into|to|at)$/.test(before?.lower ?? '') &&
+    (isNamed || /^(?:for|of|across|in|among|into|to|at)$/.test(before?.lower ?? '')) &&
     /^(?:noun|adjective)$/.test(tokens[at + 1]?.tag ?? '') &&
     !/[%£]/.test(tokens[at]?.lower ?? '')
   )

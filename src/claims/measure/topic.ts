@@ -40,7 +40,8 @@ export function topicFor(input: MeasureInput, phrase: string, owner = ''): strin
 /** The last "for …" of a sentence before a token: "for a carers assessment"; empty where there is none. */
 function forBefore(tokens: readonly Tagged[], before: number): string {
   for (let i = before - 1; i >= 0; i--) {
-    if (tokens[i]?.lower !== 'for' || !/^(?:noun|adjective|determiner)$/.test(tokens[i + 1]?.tag ?? '')) continue
+    const isFor = tokens[i]?.lower === 'for' || tokens[i]?.lower === 'awaiting'
+    if (!isFor || !/^(?:noun|adjective|determiner)$/.test(tokens[i + 1]?.tag ?? '')) continue
     if (
       /^(?:the|this|that)$/.test(tokens[i + 1]?.lower ?? '') &&
       tokens[i + 2]?.tag === 'noun' &&
@@ -51,11 +52,17 @@ function forBefore(tokens: readonly Tagged[], before: number): string {
     let end = i + 1
     while (end < before && /^(?:noun|adjective|determiner|coordinator|quote)$/.test(tokens[end]?.tag ?? '')) end += 1
     while (/^(?:coordinator|determiner)$/.test(tokens[end - 1]?.tag ?? '')) end -= 1
-    const words = tokens.slice(i, end)
-    return words
-      .map((t, k) => (k > 0 && t.from === words[k - 1]?.to ? '' : ' ') + t.text)
-      .join('')
-      .trim()
+    while (
+      tokens[end]?.lower === 'to' &&
+      /^(?:noun|adjective|determiner)$/.test(tokens[end + 1]?.tag ?? '') &&
+      end < before - 1
+    ) {
+      end += 1
+      while (end < before && /^(?:noun|adjective|determiner)$/.test(tokens[end]?.tag ?? '')) end += 1
+    }
+    const words = tokens.slice(i + 1, end)
+    const named = words.map((t, k) => (k > 0 && t.from === words[k - 1]?.to ? '' : ' ') + t.text).join('')
+    return `for${named}`
   }
   return ''
 }

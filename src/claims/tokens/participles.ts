@@ -1,4 +1,4 @@
-import { baseOf, reportingVerbs } from '../../vocabulary/word-classes.ts'
+import { baseOf, happeningVerbs, reportingVerbs } from '../../vocabulary/word-classes.ts'
 import type { Tag, Tagged } from './tags.ts'
 
 const FINITE: ReadonlySet<Tag> = new Set<Tag>(['verb', 'be', 'have', 'modal', 'do'])
@@ -63,7 +63,13 @@ export function settleParticiples(tokens: readonly Tagged[]): Tagged[] {
         inRelative =
           /^(?:be|have|modal|do)$/.test(tag) &&
           /^(?:be|have|adverb|negative|ed|verb|participle)$/.test(tokens[i + 1]?.tag ?? '')
-      else finiteBehind = true
+      // "The union said members voted": what was said is a clause of its own.
+      else
+        finiteBehind = !(
+          tag === 'verb' &&
+          reportingVerbs.has(baseOf(token.lower)) &&
+          tokens[i + 1]?.tag !== 'preposition'
+        )
     }
     settled.push(tag === token.tag ? token : { ...token, tag })
   })
@@ -120,6 +126,14 @@ function isClauseVerb(
   const isReporting = reportingVerbs.has(baseOf(token.lower))
   if (isReporting && next?.tag !== 'preposition') return true
   if (isObject) return !absolute
+  // "and 41% progressed": of a figure that begins its clause.
+  if (
+    before.tag === 'figure' &&
+    /^(?:coordinator|comma)$/.test(before2?.tag ?? '') &&
+    !absolute &&
+    happeningVerbs.has(baseOf(token.lower))
+  )
+    return true
   if (absolute || finiteBehind || finiteAhead || TAKES_NO_OBJECT.test(token.lower)) return false
   return !inOpening(tokens, i)
 }

@@ -34,11 +34,9 @@ export const bracketed: Construction = {
       return last.measure
     const close = closing(tokens, at)
     const start = nounBefore(input)
-    const words = range(start, governor)
-    const noun = trimmed(
-      tokens,
-      words.filter((i) => (!MOST.test(tokens[i]?.lower ?? '') && tokens[i]?.tag !== 'number') || i > start + 6),
-    )
+    let first = start
+    while (first < governor && (MOST.test(tokens[first]?.lower ?? '') || tokens[first]?.tag === 'number')) first += 1
+    const noun = trimmed(tokens, range(first, governor))
     if (noun.length === 0) return null
     let next = close + 1
     while (/^(?:covered|ends)$/.test(tokens[next]?.tag ?? '')) next += 1

@@ -138,7 +138,11 @@ function placedIn(input: MeasureInput, noun: readonly number[], holder: string, 
     ) || /s$/.test(named)
       ? named
       : `the ${named}`
-  const at = thing.search(/ (?:for|to|within|across) /)
+  const isLimited = noun.some((i, k) => k > 0 && /^(?:gerund|participle|relative)$/.test(tokens[i]?.tag ?? ''))
+  if (isLimited && !PLACES.test(holder)) return thing
+  const at = isLimited
+    ? -1
+    : thing.search(MEMBERS.test(head) ? / (?:for|to|within|across|at|in|on) / : / (?:for|to|within|across) /)
   const [core, rest] = at === -1 ? [thing, ''] : [thing.slice(0, at), thing.slice(at + 1)]
   const isIn =
     !MEMBERS.test(head) &&

@@ -42,7 +42,8 @@ export const countedObject: Construction = {
         baseOf(tokens[dealt]?.lower ?? '') === 'plan' ? '' : (tokens[governor]?.lower ?? ''),
       )
     const verb =
-      tokens[governor]?.tag === 'adverb' && /^(?:out|up|in|off|over|on|down)$/.test(tokens[governor]?.lower ?? '')
+      tokens[governor]?.tag === 'adverb' &&
+      /^(?:out|up|in|off|over|on|down|back|away)$/.test(tokens[governor]?.lower ?? '')
         ? governor - 1
         : governor
     const word = tokens[verb]

@@ -52,6 +52,8 @@ function placeOf({ tokens, governor, view }: MeasureInput): string {
   return place.length === 0 ? '' : join('in', printed(view, place))
 }
 
+const TIMES = /^(?:year|month|week|quarter|winter|spring|summer|autumn|morning|today|yesterday)$/
+
 /** "At the time of our visit 68 people were waiting": a phrase of time or place before the subject, and no verb in it. */
 function afterOpening({ tokens, governor }: MeasureInput): boolean {
   for (let i = governor; i >= 0; i--) {
@@ -60,7 +62,7 @@ function afterOpening({ tokens, governor }: MeasureInput): boolean {
     const isFirst =
       i === 0 ||
       /^(?:comma|semicolon|colon|complementiser|subordinator|coordinator|stop)$/.test(tokens[i - 1]?.tag ?? '')
-    if (isFirst) return tag === 'preposition' && i < governor
+    if (isFirst) return (tag === 'preposition' && i < governor) || TIMES.test(tokens[governor]?.lower ?? '')
   }
   return false
 }

@@ -61,7 +61,7 @@ function livesBefore({ tokens, governor }: MeasureInput): VerbGroup | null {
 /** "women living in the poorest wards" and "those in the richest wards": both ends of the gap. */
 function gapOf({ view, tokens, at }: MeasureInput, who: string): string {
   const rest = view.text.slice(tokens[at]?.to ?? 0)
-  const parts = /^(.+?) (?:who live|living) in (.+)$/.exec(who)
+  const parts = /^(.+?) (?:who live|living|born) in (.+)$/.exec(who)
   const other = / than (?:those|women|men|people)(?: who live| living)? in ([^,;.]+)/.exec(rest)?.[1]
   if (parts === null || other === undefined) return join('gap in life expectancy of', who)
   return join('gap in life expectancy of', parts[1] ?? '', 'between', parts[2] ?? '', 'and', other)

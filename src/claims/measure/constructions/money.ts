@@ -47,13 +47,13 @@ export const money: Construction = {
       return saysNothing(tokens, subject) ? null : join('cost of', printed(view, subject), rest)
     }
     const group = verbGroupBefore(tokens, verb + 1)
-    const passive =
-      group !== null && group.voice === 'passive'
-        ? rest === ''
-          ? printed(view, subjectBefore(view, group.from))
-          : ''
-        : ''
-    if (passive !== '') return join(called, 'on', passive)
+    if (group !== null && group.voice === 'passive') {
+      const whom = printed(view, subjectBefore(view, group.from))
+      if (/^(?:owe|pay|award|grant|offer|give|lend)$/.test(base))
+        return join('amount', participleOf(tokens[verb]?.lower ?? ''), 'to', whom, rest)
+      if (base === 'fine') return called
+      if (rest === '' && whom !== '') return join(called, 'on', whom)
+    }
     const by = rest !== '' || group === null ? '' : withArticle(input, subjectBefore(view, group.from))
     const isNamed = by !== '' && !saysNothing(tokens, subjectBefore(view, group?.from ?? 0))
     if (rest === '' && !isNamed) return at > 0 && /^(?:spend|payment|cost|charge|amount)/.test(called) ? null : called

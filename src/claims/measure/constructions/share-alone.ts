@@ -30,7 +30,7 @@ export const shareAlone: Construction = {
       if (parallel !== '') return parallel
     }
     if (beginsFinite(tokens, at + 1)) {
-      const group = figure.bare ? partsOf(input) : groupBefore(input) || holder(input) || 'those'
+      const group = figure.bare ? partsOf(input) : groupBefore(input) || surveyed(input) || holder(input) || 'those'
       if (group === '') return null
       const tail = tailFrom(view, at + 1)
       if (tail.verb === null) return null
@@ -71,6 +71,14 @@ function limited(measure: string, rest: string): string {
 }
 
 const OF_GROUP = / of (?:(?:[A-Z][a-z]+|or|and|other|mixed|multiple|ethnic|minority) )+(?:groups?|backgrounds?)$/
+
+/** "In our survey of staff, 77% said": those who were asked; empty where no survey is named. */
+function surveyed({ tokens }: MeasureInput): string {
+  const survey = tokens.findIndex((t, k) => t.lower === 'survey' && tokens[k + 1]?.lower === 'of')
+  let i = survey + 2
+  while (/^(?:determiner|figure|number|adjective)$/.test(tokens[i]?.tag ?? '')) i += 1
+  return survey !== -1 && tokens[i]?.tag === 'noun' ? (tokens[i]?.text ?? '') : ''
+}
 
 /** How those of a share are: rated so, of a group ("of other ethnic groups"), or what they are in the tense of the one before. */
 function described(input: MeasureInput, group: string, rest: string): string {
