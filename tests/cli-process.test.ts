@@ -136,7 +136,9 @@ describe('the installed command', () => {
   it('gives the same with several processes', { timeout: 120_000 }, () => {
     const inputs = [...manyInputs(5), join(folder, 'missing.txt'), join(ROOT, 'seeds')]
     const [one, two] = ['1', '3'].map((jobs) =>
-      spawnSync(process.execPath, [BIN, ...inputs, '--quiet', '--format', 'json', '--jobs', jobs], { maxBuffer: 1 << 28 }),
+      spawnSync(process.execPath, [BIN, ...inputs, '--quiet', '--format', 'json', '--jobs', jobs], {
+        maxBuffer: 1 << 28,
+      }),
     )
     expect(two?.stdout.equals(one?.stdout ?? Buffer.alloc(0))).toBe(true)
     expect(two?.stderr.toString()).toBe(one?.stderr.toString())
