@@ -15,6 +15,8 @@ export interface SentencePercentage {
 const CANDIDATE =
   /(?<![\d.,£/])(?<n>\d{2,3}(?:\.\d{1,2})?)(?<unit> ?(?:%|per ?cent\b|pc\b|\/ ?100\b|(?:marks |points )?out of (?:a (?:possible|maximum|total) (?:of )?)?(?:100|a hundred)\b))?(?![\w%]|[.,/-]\d)/g
 const LOWEST = 25
+/** What is longer is no sentence: a table without its lines, or worse. */
+const LONGEST = 2000
 const MAY_TELL =
   /\b(?:scor|grade|mark|rat(?:ed|ing)|judg|assess|inspect|award|g[ai]ve|hand|achiev|receiv|got|points|total|result|overall|out of|puts?)/
 const CLAUSE = /; |, (?:while|but|although|whereas|compared)\b|(?: while| whereas| although| but) /g
@@ -23,7 +25,7 @@ const BEFORE = 120
 /** The overall percentages that a sentence gives the council: a figure that is scored, awarded or called a score, of the council as a whole, and no threshold, hope, or part. */
 export function readSentencePercentages(sentence: string, context: HolderContext): SentencePercentage[] {
   const lower = sentence.toLowerCase()
-  if (!MAY_TELL.test(lower)) return []
+  if (sentence.length > LONGEST || !MAY_TELL.test(lower)) return []
   const found: SentencePercentage[] = []
   for (const match of matchesOf(lower, CANDIDATE)) {
     const value = Number(match.groups?.n)

@@ -37,7 +37,8 @@ export function ratingForm(sentence: string, from: number, to: number, isHeadlin
     const holder = possessor(printed)
     return holder === null && isIndefinite(before) ? null : { holder, from }
   }
-  if (verb !== null && (ends || marked)) return verb
+  if (verb !== null && (ends || marked))
+    return verb.holder?.trim() === '' ? { ...verb, holder: subjectBehind(sentence.slice(to)) } : verb
   if (!ends) return headlineForm(printed, start, sentence, from, after, isHeadline && marked)
   const named = patterns.nounBefore.exec(before)
   if (named !== null) {
@@ -64,6 +65,11 @@ export function ratingForm(sentence: string, from: number, to: number, isHeadlin
   return isHeadline && marked && isVerdict ? { holder: null, from } : null
 }
 
+/** "Rated good by the CQC, Meadow View gives care": the subject stands behind the comma. Null where none does. */
+function subjectBehind(after: string): string | null {
+  return /^["']?[^,.;]{0,80}, (?<who>[^,.;]{3,80})/.exec(after)?.groups?.who ?? null
+}
+
 /** A headline goes on after the word: "'Inadequate' adult social care put people at risk", "Care 'requires improvement' in Kent". */
 function headlineForm(
   printed: string,
@@ -74,7 +80,9 @@ function headlineForm(
   isMarked: boolean,
 ): RatingForm | null {
   if (!isMarked) return null
-  if (/^["'] (?:adult|council|care|social)\b/.test(after) && SAID_IN_MARKS.test(sentence)) return { holder: null, from }
+  const isThing = patterns.indefinite.test(printed.toLowerCase())
+  if (!isThing && /^["'] (?:adult|council|care|social)\b/.test(after) && SAID_IN_MARKS.test(sentence))
+    return { holder: null, from }
   return /^requir/i.test(sentence.slice(from)) ? asVerb(printed, start) : null
 }
 

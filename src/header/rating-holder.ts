@@ -20,7 +20,7 @@ export interface HolderContext {
 const CONJUNCTION =
   /^(?:and|but|while|whilst|although|though|as|because|so|that|then|also|now|however|meanwhile|overall|where|when|both)\b,? /i
 const ADVERBIAL =
-  /^(?:in|on|at|after|following|during|since|for|despite|with|under|across|from|by|last|this|earlier|today|yesterday|overall|however|meanwhile|although|in addition|as part of|according to|once|when|of) ?[^,]{0,140}, /i
+  /^(?:in|on|at|after|following|during|since|for|despite|with|under|across|from|by|last|this|earlier|today|yesterday|overall|however|meanwhile|although|in addition|as part of|according to|once|when|of|unlike|like|alongside|compared (?:to|with)) ?[^,]{0,140}, /i
 const REPORTED =
   /^.*\b(?:that|said|says|heard|reported|announced|revealed|reveals|confirmed|confirms|showed|noted|noting|saying|showing|revealing|meaning|means) (?:that )?(?=\S)/is
 const HEAD_ENDS =

@@ -28,6 +28,7 @@ const BY_OTHERS =
   /^["']? by (?:the |its |their |local )?(?:users|residents|people|carers|staff|visitors|tenants|customers|patients|parents|families)\b/
 /** A sentence with more words of rating than this is a table or worse. */
 const MOST_WORDS = 12
+const LONGEST = 2000
 
 /**
  * The ratings that a sentence gives the document's council for adult social care. Each word of rating is asked how it is given, whose it is,
@@ -36,7 +37,7 @@ const MOST_WORDS = 12
 export function readSentenceRatings(printed: string, context: SentenceContext): SentenceRating[] {
   // A note's digits glued to a word become marks, so that every place stays where it is.
   const sentence = printed.replace(NOTE, (digits) => "'".repeat(digits.length))
-  if (!patterns.any.test(sentence)) return []
+  if (sentence.length > LONGEST || !patterns.any.test(sentence)) return []
   const words = matchesOf(sentence, patterns.word)
   if (words.length > MOST_WORDS || new Set(words.map((match) => toRating(match[0]))).size > 2) return []
   const found: SentenceRating[] = []

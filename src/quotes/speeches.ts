@@ -12,6 +12,8 @@ export interface Speeches {
 
 /** Fewer words may well be said twice. */
 const FEWEST = 5
+/** An article has no more quotes than these; in anything else only what is the same throughout is told. */
+const MOST_COMPARED = 300
 
 /**
  * Adds a paragraph's quotes. `goesOn`: its first quote may go on with the speech of the paragraph before, since nothing announces it. A speaker who is named
@@ -36,22 +38,32 @@ export function addParagraph(
 }
 
 function nameSpeaker({ quotes, speech }: Speeches, { speaker, role }: Omit<Quote, 'speech'>): void {
-  for (const [at, quote] of quotes.entries())
-    if (quote.speech === speech && quote.speaker === null) quotes[at] = { ...quote, speaker, role }
+  for (let at = quotes.length - 1; at >= 0; at--) {
+    const quote = quotes[at]
+    if (quote === undefined || quote.speech !== speech || quote.speaker !== null) return
+    quotes[at] = { ...quote, speaker, role }
+  }
 }
 
 /** Without pull quotes: what is printed again, or by itself out of a speech, is the same words. The one whose speaker is known stays. */
 export function withoutRepeats(quotes: readonly Quote[]): Quote[] {
   const keys = quotes.map((quote) => normalise(quote.text))
+  const kept = new Map<string, number>()
+  for (const [at, key] of keys.entries()) {
+    const before = kept.get(key)
+    if (before === undefined || (quotes[before]?.speaker === null && quotes[at]?.speaker !== null)) kept.set(key, at)
+  }
   return quotes.filter((quote, at) => {
     const key = keys[at] ?? ''
     if (key.split(' ').length < FEWEST) return true
-    return !quotes.some((other, i) => {
-      if (i === at || !(keys[i] ?? '').includes(key)) return false
-      if (keys[i] !== key) return quote.speaker === null || quote.speaker === other.speaker
-      const isKnown = quote.speaker !== null
-      const otherIsKnown = other.speaker !== null
-      return isKnown === otherIsKnown ? i < at : otherIsKnown
-    })
+    return kept.get(key) === at && !(quotes.length <= MOST_COMPARED && isPart(quote, key, quotes, keys))
+  })
+}
+
+function isPart(quote: Quote, key: string, quotes: readonly Quote[], keys: readonly string[]): boolean {
+  return quotes.some((other, i) => {
+    const longer = keys[i] ?? ''
+    const isSpeaker = quote.speaker === null || quote.speaker === other.speaker
+    return longer.length > key.length && isSpeaker && longer.includes(key)
   })
 }

@@ -32,6 +32,8 @@ interface Told {
 
 /** How many paragraphs away the named statements may stand whose complement is "the others". */
 const NEAR = 4
+/** What is longer is no sentence. */
+const LONGEST = 4000
 /** "These were A; B; and C." after "a score of 4 in three of the nine areas". */
 const POINTS_BACK = /\bthis (?:quality )?(?:statement|area|standard)\b/i
 const GOES_ON = /^(?:these|they|those|the (?:two|three|four|five|six|seven|eight)|namely)\b/i
@@ -79,7 +81,7 @@ function readBlock(
   let about = section
   for (const { from, to } of splitSentences(passage.text)) {
     const sentence = passage.text.slice(from, to)
-    if (!MAY_TELL.test(sentence) || ANOTHER_JUDGEMENT.test(sentence)) continue
+    if (sentence.length > LONGEST || !MAY_TELL.test(sentence) || ANOTHER_JUDGEMENT.test(sentence)) continue
     const tokens = readSentenceTokens(passage.text, from, to)
     const first = tokens.find((token) => token.type === 'score')
     const targets =

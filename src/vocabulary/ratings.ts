@@ -69,7 +69,7 @@ export const ratingPatterns = {
   plainNoun:
     /^(?:ratings?|judge?ment|grade|grading|verdict|mark|band|bracket|rated|overall|status|score|result|outcome)$/,
   /** What may follow a rating that is given by a verb; a noun there makes the word an adjective. */
-  ends: /^["')]*(?:$|[.,;:!?)\u2026(]| -| (?:overall|by|for|in|following|after|with|on|across|at|and|but|when|despite|as|this|today|last|which|under|from|because|while|although|though|against|out|score|service|services|until|since|once|during|again|nationally)\b)/,
+  ends: /^["')]*(?:$|[.,;:!?)\u2026(]| -| \(| (?:overall|by|for|in|following|after|with|on|across|at|and|but|when|despite|as|this|today|last|which|under|from|because|while|although|though|against|out|score|service|services|until|since|once|during|again|nationally)\b)/,
   regulator: words(data.regulator),
   commission: words(data.commission),
   commissions: words(data.commission, 'gi'),
