@@ -1,4 +1,12 @@
-import { readAssertions, readBeside, readDistanceStarts, readGrids, readReported } from './assertions/index.ts'
+import {
+  readAssertions,
+  readBeside,
+  readDays,
+  readDistanceStarts,
+  readGrids,
+  readPoints,
+  readReported,
+} from './assertions/index.ts'
 import { runRules } from './checks/index.ts'
 import { claimsOf, readSentences } from './claims/index.ts'
 import { layDocument } from './document/index.ts'
@@ -59,6 +67,8 @@ export function readFacts(source: SourceDocument): Facts {
     beside: readBeside(readings),
     distances: readDistanceStarts(readings),
     tables: readGrids(document, outline.blocks),
+    points: header.hasScores ? readPoints(document, outline.blocks) : [],
+    ...readDays(document, outline.blocks),
     reported: readReported(document, outline.blocks),
   }
   return { report, evidence }

@@ -13,7 +13,9 @@ import { readShares } from './read-shares.ts'
 import { readPercentageSums, readSums } from './read-sums.ts'
 
 export { readBeside, readDistanceStarts } from './read-beside.ts'
+export { readDays } from './read-days.ts'
 export { readGrids } from './read-grids.ts'
+export { readPoints } from './read-points.ts'
 export { readReported } from './read-reported.ts'
 
 const READERS: readonly ((line: Line) => readonly Assertion[])[] = [

@@ -90,6 +90,8 @@ function amountsOf(line: Line, { fromLine, from, to, figure }: Pair, isOnly: boo
     const isDirect =
       lastChange(before.trimEnd())?.from === before.trimEnd().length - (lastChange(before.trimEnd())?.word.length ?? -1)
     const isKnown = isPercent && figure?.change?.percent === spot.value
+    // "Demand rose by 20%, and assessments rose from 310 to 402": another's change.
+    if (!isKnown && TURNS.test(apart(lower, spot, from, to, fromLine === line).replace(BETWEEN, ''))) return []
     // Of two changes in one sentence, only the one that the claim names is this one's.
     if (!isOnly && !isKnown) return []
     if (by === null && noun === undefined && less === undefined && !isBracket && !isDirect && !isKnown) return []
@@ -116,6 +118,16 @@ function amountsOf(line: Line, { fromLine, from, to, figure }: Pair, isOnly: boo
       },
     ]
   })
+}
+
+/** "between May and October". */
+const BETWEEN = /\bbetween [a-z0-9 ]{2,24} and /
+const TURNS = /\b(?:and|with|while|whilst|but|whereas|alongside|although)\b/
+
+/** What stands between an amount and the change it may be of. */
+function apart(lower: string, by: Spot, from: Spot, to: Spot, isOneLine: boolean): string {
+  const [first, last] = isOneLine && from.from < to.from ? [from, to] : [to, isOneLine ? from : to]
+  return by.from < first.from ? lower.slice(by.to, first.from) : lower.slice(last.to, by.from)
 }
 
 function toSign(direction: Direction): Difference['direction'] {

@@ -46,15 +46,17 @@ type Cue = 'wholly' | 'listed' | 'of-which' | 'of-all' | 'with'
 
 function cueOf(line: Line, whole: Spot, gap: string, after: string): Cue | null {
   if (WHOLLY.test(gap)) return 'wholly'
-  if (LISTED.test(gap)) return 'listed'
-  if (BRACKETED.test(gap)) return 'listed'
+  // "2 - …, 3": a number without its noun announces nothing.
+  const isNamed = /[a-z]/.test(line.lower.slice(whole.from, whole.to)) || /[a-z]{3}.*:/.test(gap)
+  if (isNamed && (LISTED.test(gap) || BRACKETED.test(gap))) return 'listed'
   // "6 of them" is a part itself.
   if (/^ of (?:which|whom|these|those|them)\b/.test(gap)) return null
   if (OF_WHICH.test(gap) || (/^[^.;:]{0,80},(?: with)? $/.test(gap) && OF_WHICH.test(after.slice(0, 30))))
     return 'of-which'
   if (isOfWhich(line, whole) && THEN.test(gap)) return 'of-all'
   // "35 appeals, with 21 not upheld": only where the outcomes exclude one another.
-  if (!/[a-z]/.test(line.lower.slice(whole.from, whole.to))) return null
+  // "4 homes rated outstanding, 27 good": a part itself.
+  if (!/[a-z]/.test(line.lower.slice(whole.from, whole.to)) || outcomesOf(gap).length > 0) return null
   if (/^[^.;:]{0,60},? (?:with|and|,) $/.test(gap) || /^[^.;:]{0,60}, $/.test(gap)) return 'with'
   return null
 }

@@ -39,6 +39,14 @@ export function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>): numb
   return shared / small.size
 }
 
+/** The share of all their words that two sets have in common. */
+export function unionPart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0
+  for (const word of a) if (b.has(word)) shared += 1
+  const all = a.size + b.size - shared
+  return all === 0 ? 0 : shared / all
+}
+
 const WHO = new Set(
   ['people', 'carer', 'adult', 'user', 'resident', 'servic', 'unpaid', 'older', 'care', 'support'].map(stem),
 )

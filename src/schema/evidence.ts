@@ -116,6 +116,33 @@ export type Assertion =
       readonly items: readonly Span[]
     }
 
+/** Points of 36 that the text gives the council, with the percentage told beside them. */
+export interface PointsReading {
+  readonly points: number
+  readonly percent: number | null
+  readonly span: Span
+}
+
+/** A day as the text prints it; it may be none of the calendar's. `weekday` counts from Sunday, 0; null where none is named. */
+export interface DayReading {
+  readonly weekday: number | null
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly text: string
+  readonly span: Span
+}
+
+/** A span of days as the text prints it; `lasting` is how many days it is said to last, `isVisit` whether assessors or peers were there. */
+export interface DaySpanReading {
+  readonly first: { readonly year: number | null; readonly month: number; readonly day: number }
+  readonly last: { readonly year: number | null; readonly month: number; readonly day: number }
+  readonly lasting: number | null
+  readonly isVisit: boolean
+  readonly text: string
+  readonly span: Span
+}
+
 /** A figure in a table's cell, `null` where the cell holds no figure alone. */
 export interface TableCell {
   readonly text: string
@@ -145,6 +172,9 @@ export interface Evidence {
   /** Where the claims begin that say by how much another figure differs from a benchmark. */
   readonly distances: ReadonlySet<number>
   readonly tables: readonly TableReading[]
+  readonly points: readonly PointsReading[]
+  readonly days: readonly DayReading[]
+  readonly daySpans: readonly DaySpanReading[]
   /** Stretches that tell of another text's words, or put a mistake right: what disagrees there is reported, not made. */
   readonly reported: readonly Span[]
 }

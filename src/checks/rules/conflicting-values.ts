@@ -1,6 +1,7 @@
 import type { Claim, Facts } from '../../schema/index.ts'
+import { distinctions } from '../../vocabulary/distinctions.ts'
 import { intervalOf, overlaps } from '../interval.ts'
-import { distinctionKey, measureWords, periodKey } from '../measure-key.ts'
+import { distinctionKey, measureWords, periodKey, unionPart } from '../measure-key.ts'
 import { addTo } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { shortMeasure } from '../wording.ts'
@@ -11,56 +12,105 @@ export const conflictingValues: Rule = {
   severity: 'warning',
   topic: null,
   summary: 'The same measure of the same people at the same time has one value',
-  why: 'Figures are repeated in summary, section and theme, and one of them is corrected or copied alone. Source, period, people and answer band must agree word for word before two figures are compared: 71% “extremely, very or quite satisfied” does not contradict 39% “extremely or very satisfied”.',
+  why: 'Figures are repeated in summary, section, theme and table, and one of them is corrected or copied alone. Two figures are compared where they are the same official measure, or are told in nearly the same words, of the same period, people and answer band: 71% “extremely, very or quite satisfied” does not contradict 39% “extremely or very satisfied”. Where the words differ a little, only values that are near each other are told, as a figure and its misprint are.',
   examples: {
     fires: survey('62.4%', 'found it easy to get information'),
     silent: survey('31.9%', 'found it very easy to get information'),
   },
   check(facts) {
-    const groups = new Map<string, Claim[]>()
+    const groups = new Map<string, Told[]>()
     for (const claim of facts.report.claims) {
-      const key = keyOf(claim, facts.report.authority?.name ?? null)
-      if (key !== null) addTo(groups, key, claim)
+      const told = read(claim, facts)
+      if (told !== null) addTo(groups, told.key, told)
     }
-    return { findings: [...groups.values()].flatMap((group) => bySameDistinction(group, facts).flatMap(disagreement)) }
+    return { findings: [...groups.values()].flatMap((group) => disagreements(group, facts)) }
   },
 }
 
-/** Most measures are met once: the words around a claim are looked at only where there is another to tell it from. */
-function bySameDistinction(group: readonly Claim[], facts: Facts): Claim[][] {
-  if (group.length < 2) return []
-  const groups = new Map<string, Claim[]>()
-  for (const claim of group) addTo(groups, distinctionKey(claim, facts), claim)
-  return [...groups.values()]
+interface Told {
+  readonly claim: Claim
+  readonly key: string
+  readonly words: ReadonlySet<string>
 }
 
-/** What must be equal before two values are compared, beside people and answer band; null for a claim too vague to compare. */
-function keyOf(claim: Claim, authority: string | null): string | null {
+/** Claims in one group are compared one by one with those before; the bound keeps the work in proportion. */
+const LOOK_BACK = 24
+/** How much of all their words two measures share that are told "in nearly the same words". */
+const ALIKE = 0.75
+/** A figure and its misprint are not far apart. */
+const NEAR = 0.7
+
+/** What must be equal before two values are compared; null for a claim too vague to compare. */
+function read(claim: Claim, { report }: Facts): Told | null {
+  const { kind, unit, upper, status, indicator } = claim
+  if (upper !== null || kind === 'rank' || kind === 'score' || status !== 'reported') return null
   const period = periodKey(claim)
-  if (period === null || claim.upper !== null || claim.kind === 'rank' || claim.kind === 'score') return null
-  if (/\b(?:past|last|next|previous|recent|current)\b/.test(period)) return null
-  // Without a source the words alone must tell the measure, and its time must stand beside it.
-  if (claim.source === null && claim.period?.basis !== 'stated') return null
-  const words = measureWords(claim.measure, authority)
-  if (words.size < (claim.source === null ? 4 : 2)) return null
-  return [claim.kind, claim.unit, claim.source?.id, period, [...words].sort().join(' ')].join('|')
+  if (period !== null && /\b(?:past|last|next|previous|recent|current)\b/.test(period)) return null
+  const words = measureWords(claim.measure, report.authority?.name ?? null)
+  const isNamed = indicator !== null && period !== null
+  if (!isNamed && words.size < (period === null ? 3 : 2)) return null
+  // A time that is carried from afar may be another's.
+  if (claim.source === null && period !== null && claim.period?.basis !== 'stated' && !isNamed && words.size < 4)
+    return null
+  return { claim, words, key: [kind, kind === 'percentage' ? '' : unit, period ?? 'none'].join('|') }
 }
 
-function disagreement(claims: readonly Claim[]): Finding[] {
-  const [first] = claims
-  if (first === undefined) return []
-  const other = claims.find(
-    (claim) =>
-      claim.sentence.span.start !== first.sentence.span.start && !overlaps(intervalOf(claim), intervalOf(first)),
-  )
-  if (other === undefined) return []
-  return [
-    {
-      message: `\`${shortMeasure(first.measure)}\` is given as \`${first.text}\` in one place and as \`${other.text}\` in another`,
-      span: first.span,
-      related: [other.span],
-    },
-  ]
+function disagreements(group: readonly Told[], facts: Facts): Finding[] {
+  const found: Finding[] = []
+  const told = new Set<Told>()
+  group.forEach((two, index) => {
+    const one = group
+      .slice(Math.max(0, index - LOOK_BACK), index)
+      .find(
+        (earlier) =>
+          !told.has(earlier) &&
+          isSame(earlier, two, facts) &&
+          !overlaps(intervalOf(earlier.claim), intervalOf(two.claim)),
+      )
+    if (one === undefined) return
+    told.add(two)
+    found.push({
+      message: `\`${shortMeasure(one.claim.measure)}\` is given as \`${one.claim.text}\` in one place and as \`${two.claim.text}\` in another`,
+      span: one.claim.span,
+      related: [two.claim.span],
+    })
+  })
+  return found
+}
+
+function isSame(a: Told, b: Told, facts: Facts): boolean {
+  const [one, two] = [a.claim, b.claim]
+  if (one.sentence.span.start === two.sentence.span.start) return false
+  if (one.source !== null && two.source !== null && one.source.id !== two.source.id) return false
+  if (one.indicator !== null && two.indicator !== null) {
+    if (one.indicator.id !== two.indicator.id) return false
+    return one.period !== null && groupOf(one, facts) === groupOf(two, facts) && isNear(one, two)
+  }
+  if (distinctionKey(one, facts) !== distinctionKey(two, facts)) return false
+  const shared = unionPart(a.words, b.words)
+  const isSourced = one.source !== null && two.source !== null
+  if (shared === 1 && (isSourced ? a.words.size >= 2 : a.words.size >= 4) && one.period !== null) return true
+  // Without a period the two stand for one time only where they stand in different parts of a text that tells one.
+  if (one.period === null)
+    return shared === 1 && isNear(one, two) && one.section !== two.section && one.kind === 'count'
+  return shared >= ALIKE && isNear(one, two)
+}
+
+function isNear(one: Claim, two: Claim): boolean {
+  const [small, large] = [Math.min(one.value, two.value), Math.max(one.value, two.value)]
+  return large > 0 && small / large >= NEAR
+}
+
+/** Of one official measure: whose figure it is. */
+function groupOf(claim: Claim, { evidence }: Facts): string {
+  return distinctions(`${claim.measure} ${evidence.beside.get(claim.span.start) ?? ''}`, [
+    'gender',
+    'age',
+    'people',
+    'place',
+    'answers',
+    'settings',
+  ]).join(' ')
 }
 
 function survey(figure: string, answer: string): string {

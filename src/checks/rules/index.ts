@@ -9,11 +9,15 @@ import { conflictingBenchmarks } from './conflicting-benchmarks.ts'
 import { conflictingDates } from './conflicting-dates.ts'
 import { conflictingRatings } from './conflicting-ratings.ts'
 import { conflictingValues } from './conflicting-values.ts'
+import { dateCalendar } from './date-calendar.ts'
+import { dateVisit } from './date-visit.ts'
 import { documentKind } from './document-kind.ts'
 import { impossibleUnit } from './impossible-unit.ts'
+import { knownAverage } from './known-average.ts'
 import { listCount } from './list-count.ts'
 import { missingScore } from './missing-score.ts'
 import { periodOrder } from './period-order.ts'
+import { pointsTold } from './points-told.ts'
 import { ratingMismatch } from './rating-mismatch.ts'
 import { referenceRating, referenceScores } from './reference-differs.ts'
 import { repeatedPassage } from './repeated-passage.ts'
@@ -24,6 +28,7 @@ import { sumMoney } from './sum-money.ts'
 import { sumParts } from './sum-parts.ts'
 import { sumShare } from './sum-share.ts'
 import { summaryDiffers } from './summary-differs.ts'
+import { surveyRound } from './survey-round.ts'
 import { tableChange } from './table-change.ts'
 import { tableComparison } from './table-comparison.ts'
 import { tableShare } from './table-share.ts'
@@ -34,20 +39,25 @@ import { unreadTable } from './unread-table.ts'
 export const rules: readonly Rule[] = [
   ratingMismatch,
   statedPercentage,
+  pointsTold,
   summaryDiffers,
   missingScore,
   scoreOutOfRange,
   conflictingRatings,
   conflictingAuthority,
   conflictingDates,
+  dateCalendar,
+  dateVisit,
   comparisonDirection,
   comparisonVerdict,
   comparisonDistance,
   conflictingBenchmarks,
+  knownAverage,
   conflictingValues,
   changeArithmetic,
   changeDirection,
   periodOrder,
+  surveyRound,
   sumParts,
   sumShare,
   sumMoney,
