@@ -4,8 +4,10 @@ import {
   readDays,
   readDistanceStarts,
   readGrids,
+  readHeadlines,
   readPoints,
   readReported,
+  readStrays,
 } from './assertions/index.ts'
 import { runRules } from './checks/index.ts'
 import { claimsOf, readSentences } from './claims/index.ts'
@@ -68,6 +70,11 @@ export function readFacts(source: SourceDocument): Facts {
     distances: readDistanceStarts(readings),
     tables: readGrids(document, outline.blocks),
     points: header.hasScores ? readPoints(document, outline.blocks) : [],
+    strays:
+      kind === 'cqc-assessment' || kind === 'peer-challenge'
+        ? readStrays(document, outline.blocks, header.authority)
+        : [],
+    headlines: readHeadlines(document, outline.blocks),
     ...readDays(document, outline.blocks),
     reported: readReported(document, outline.blocks),
   }

@@ -15,8 +15,10 @@ import { readPercentageSums, readSums } from './read-sums.ts'
 export { readBeside, readDistanceStarts } from './read-beside.ts'
 export { readDays } from './read-days.ts'
 export { readGrids } from './read-grids.ts'
+export { readHeadlines } from './read-headlines.ts'
 export { readPoints } from './read-points.ts'
 export { readReported } from './read-reported.ts'
+export { readStrays } from './read-strays.ts'
 
 const READERS: readonly ((line: Line) => readonly Assertion[])[] = [
   readSums,

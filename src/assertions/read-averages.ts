@@ -17,7 +17,9 @@ export function readAverages(line: Line): Average[] {
   const { spots } = line
   return spots.flatMap((average, index): Average[] => {
     if (average.upper !== null || !IS_AVERAGE.test(ahead(line, index))) return []
-    const before = spots.slice(0, index).filter(({ kind }) => kind === average.kind)
+    const before = spots
+      .slice(0, index)
+      .filter(({ kind }) => kind === average.kind || (average.kind === 'average' && kind === 'count'))
     const [range] = before
     if (range !== undefined && before.length === 1 && range.upper !== null && range.unit === average.unit)
       return [rangeOf(line, range, average)]

@@ -17,6 +17,8 @@ const GROWTH =
   /\b(?:increase|increased|rise|rose|grown|grew|growth|higher|more than|compared|of the (?:target|budget|capacity|baseline))\b/
 /** "6.1 Members are asked", at the head of a paragraph: its number. */
 const OPENING = /^[\s*#]{0,4}$/
+/** "161st of 153". */
+const FIELD = /^ (?:out )?of (?:the )?(?:all )?(\d{2,3})\b(?! ?(?:%|per cent))/
 const REACH = 600
 
 /** Figures that their measure cannot have: a number of people that is a time, a part above its whole, a count below none or with a fraction. */
@@ -42,6 +44,10 @@ function misfitOf(
   if (kind === 'duration') {
     const match = NUMBER_OF.exec(before)
     return match !== null && !MEAN.test(match[0]) ? 'time-for-number' : null
+  }
+  if (kind === 'rank') {
+    const field = FIELD.exec(after)?.[1]
+    return field !== undefined && value > Number(field) ? 'beyond-field' : null
   }
   if (kind === 'percentage')
     return value > 100 && !isChanged && OF_A_PART.test(after) && !GROWTH.test(after.slice(0, 60)) ? 'over-all' : null

@@ -7,6 +7,8 @@ export interface RepeatedPassage {
   readonly first: Span
   readonly second: Span
   readonly words: string
+  /** The numbers in which the two differ, the first's and the second's; null where both give the same. */
+  readonly differ: readonly [string, string] | null
 }
 
 interface Sentence {
@@ -42,18 +44,20 @@ export function repeatedPassages(passages: readonly PassageReading[]): RepeatedP
   const { sentences, places } = readSentences(passages)
   // Rare words weigh more, as they tell more.
   const weights = places.map((own) => 1 / Math.log2(2 + own.length))
-  const found = new Map<string, { first: number; second: number; text: string }>()
+  const found = new Map<string, { first: number; second: number; text: string; differ: RepeatedPassage['differ'] }>()
   for (const [one, two] of alikeSentences(sentences, places, weights)) {
     const key = `${one.passage}-${two.passage}`
-    if (one.passage === two.passage || found.has(key) || tellOtherFigures(one, two)) continue
-    found.set(key, { first: one.passage, second: two.passage, text: one.text })
+    if (one.passage === two.passage || found.has(key)) continue
+    const differ = otherFigures(one, two)
+    if (differ === 'news') continue
+    found.set(key, { first: one.passage, second: two.passage, text: one.text, differ })
   }
   return [...found.values()]
     .sort((a, b) => a.first - b.first || a.second - b.second)
-    .flatMap(({ first, second, text }) => {
+    .flatMap(({ first, second, text, differ }) => {
       const [one, two] = [passages[first], passages[second]]
       if (one === undefined || two === undefined) return []
-      return [{ first: one.span, second: two.span, words: text.split(' ').slice(0, 8).join(' ') }]
+      return [{ first: one.span, second: two.span, words: text.split(' ').slice(0, 8).join(' '), differ }]
     })
 }
 
@@ -145,12 +149,20 @@ function areAlike(one: Sentence, words: ReadonlySet<number>, two: Sentence, weig
   return shared / all >= (small.length < SHORT.stems ? SHORT.alike : ALIKE)
 }
 
-/** Two sentences in one wording that each have a figure the other lacks report two things: another year, another group. */
-function tellOtherFigures(a: Sentence, b: Sentence): boolean {
-  const lacks = (from: ReadonlySet<string>, other: ReadonlySet<string>) =>
-    [...from].some((number) => !other.has(number))
+/**
+ * Two sentences in one wording that each have figures the other lacks report two things: another year, another group. With one figure apart, and
+ * that no year, one of them is mistaken.
+ */
+function otherFigures(a: Sentence, b: Sentence): RepeatedPassage['differ'] | 'news' {
   const [first, second] = [numbersOf(a), numbersOf(b)]
-  return lacks(first, second) && lacks(second, first)
+  const [onlyFirst, onlySecond] = [
+    [...first].filter((number) => !second.has(number)),
+    [...second].filter((number) => !first.has(number)),
+  ]
+  const [one, two] = [onlyFirst[0], onlySecond[0]]
+  if (one === undefined || two === undefined) return null
+  const isYear = [one, two].some((number) => /^(?:19|20)\d\d$/.test(number))
+  return onlyFirst.length === 1 && onlySecond.length === 1 && !isYear && first.size > 1 ? [one, two] : 'news'
 }
 
 function numbersOf({ text }: Sentence): ReadonlySet<string> {

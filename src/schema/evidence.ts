@@ -103,7 +103,7 @@ export type Assertion =
   /** A figure that its measure cannot have. */
   | {
       readonly is: 'misfit'
-      readonly what: 'time-for-number' | 'number-for-time' | 'over-all' | 'negative' | 'not-whole'
+      readonly what: 'time-for-number' | 'number-for-time' | 'over-all' | 'negative' | 'not-whole' | 'beyond-field'
       readonly figure: PrintedFigure
     }
   /** A number of things is announced and then listed. */
@@ -121,6 +121,18 @@ export interface PointsReading {
   readonly points: number
   readonly percent: number | null
   readonly span: Span
+}
+
+/** A place that speaks of another council as if the document were about it. */
+export interface StrayName {
+  readonly authority: Authority
+  readonly span: Span
+}
+
+/** A figure of the title or the headline, with its words. */
+export interface HeadlineReading {
+  readonly text: string
+  readonly figure: PrintedFigure
 }
 
 /** A day as the text prints it; it may be none of the calendar's. `weekday` counts from Sunday, 0; null where none is named. */
@@ -173,6 +185,8 @@ export interface Evidence {
   readonly distances: ReadonlySet<number>
   readonly tables: readonly TableReading[]
   readonly points: readonly PointsReading[]
+  readonly strays: readonly StrayName[]
+  readonly headlines: readonly HeadlineReading[]
   readonly days: readonly DayReading[]
   readonly daySpans: readonly DaySpanReading[]
   /** Stretches that tell of another text's words, or put a mistake right: what disagrees there is reported, not made. */

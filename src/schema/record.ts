@@ -463,6 +463,7 @@ export type RuleId =
   | 'date/calendar'
   | 'date/visit'
   | 'document/kind'
+  | 'headline/differs'
   | 'list/count'
   | 'period/no-survey'
   | 'period/order'

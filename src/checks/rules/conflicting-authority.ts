@@ -28,7 +28,13 @@ export const conflictingAuthority: Rule = {
         },
       ]
     })
-    return { findings }
+    const told = evidence.strays.filter(({ authority }) => !seen.has(authority.gssCode))
+    const strays = told.map(({ authority, span }) => ({
+      message: `\`${authority.name}\` is spoken of as the council assessed, which is \`${report.authority?.name ?? first.authority.name}\``,
+      span,
+      related: [first.span],
+    }))
+    return { findings: [...findings, ...strays] }
   },
 }
 

@@ -10,7 +10,7 @@ export const impossibleUnit: Rule = {
   severity: 'error',
   topic: null,
   summary: 'A figure must be one its measure can have',
-  why: 'A number of people is not 28 days, a wait is not 28 people, no part is more than 100% of its whole, no count is negative and nobody is half counted. An error where the figure is beyond its measure’s range; a warning where only its unit is strange.',
+  why: 'A number of people is not 28 days, a wait is not 28 people, no part is more than 100% of its whole, no rank is beyond its field, no count is negative and nobody is half counted. An error where the figure is beyond its measure’s range; a warning where only its unit is strange.',
   examples: {
     fires: 'In June 2024 the number of people waiting for a review was 35 days.\n',
     silent: 'In June 2024 the number of people waiting for a review was 35.\n',
@@ -22,7 +22,10 @@ export const impossibleUnit: Rule = {
         const claim = claimsAt(report, [figure.span])[0]
         const measure = claim === undefined ? '' : ` (${shortMeasure(claim.measure)})`
         return {
-          severity: what === 'over-all' || what === 'negative' ? ('error' as const) : ('warning' as const),
+          severity:
+            what === 'over-all' || what === 'negative' || what === 'beyond-field'
+              ? ('error' as const)
+              : ('warning' as const),
           message: `${SAID[what](figure.text, figure.unit)}${measure}`,
           span: figure.span,
         }
@@ -36,5 +39,6 @@ const SAID: Readonly<Record<Misfit['what'], (text: string, unit: string | null) 
   'number-for-time': (text) => `A time is given as a number, \`${text}\``,
   'over-all': (text) => `\`${text}\` of a whole is more than all of it`,
   negative: (text) => `A count is negative, \`${text.startsWith('-') ? text : `-${text}`}\``,
+  'beyond-field': (text) => `\`${text}\` is a rank beyond the last`,
   'not-whole': (text, unit) => `A number of ${unit} is not whole, \`${text}\``,
 }

@@ -12,6 +12,7 @@ import { conflictingValues } from './conflicting-values.ts'
 import { dateCalendar } from './date-calendar.ts'
 import { dateVisit } from './date-visit.ts'
 import { documentKind } from './document-kind.ts'
+import { headlineDiffers } from './headline-differs.ts'
 import { impossibleUnit } from './impossible-unit.ts'
 import { knownAverage } from './known-average.ts'
 import { listCount } from './list-count.ts'
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   conflictingBenchmarks,
   knownAverage,
   conflictingValues,
+  headlineDiffers,
   changeArithmetic,
   changeDirection,
   periodOrder,
