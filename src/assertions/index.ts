@@ -3,14 +3,14 @@ import type { Document } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/outline.ts'
 import type { Assertion } from '../schema/index.ts'
 import { type Line, readLines } from './line.ts'
-import { readAverages, readProducts } from './read-averages.ts'
+import { readAverages, readExtremes, readProducts } from './read-averages.ts'
 import { readBudgetShares } from './read-budget-shares.ts'
 import { readBudgets } from './read-budgets.ts'
 import { readChanges, readDistances } from './read-differences.ts'
 import { readLists } from './read-lists.ts'
 import { readMisfits } from './read-misfits.ts'
 import { readShares } from './read-shares.ts'
-import { readPercentageSums, readSums } from './read-sums.ts'
+import { readItemSums, readPercentageSums, readSums } from './read-sums.ts'
 
 export { readBeside, readDistanceStarts } from './read-beside.ts'
 export { readDays } from './read-days.ts'
@@ -28,6 +28,7 @@ const READERS: readonly ((line: Line) => readonly Assertion[])[] = [
   readDistances,
   readBudgets,
   readAverages,
+  readExtremes,
   readProducts,
   readMisfits,
 ]
@@ -41,6 +42,7 @@ export function readAssertions(
   const lines = readLines(document, readings).filter(({ spots }) => spots.length > 0)
   return [
     ...lines.flatMap((line) => READERS.flatMap((read) => read(line))),
+    ...readItemSums(lines),
     ...readBudgetShares(lines),
     ...readLists(document, blocks),
   ]

@@ -10,7 +10,6 @@ const IS_AVERAGE =
 const RANGED =
   /\b(?:rang(?:ed|es|ing) from|var(?:ied|ies|ying) from|between|from (?:a low of|as little as)|anything from|a range of) $/
 const LISTED = /^(?: [a-z-]{2,20}){0,2}(?:, | and |, and )$/
-const IN_ALL = /^ (?:[a-z-]{2,20} ){0,2}(?:in (?:total|all)|altogether)\b/
 
 /** An average beside the figures it is the average of: all that are listed, or the ends of their range. */
 export function readAverages(line: Line): Average[] {
@@ -35,7 +34,7 @@ export function readAverages(line: Line): Average[] {
         {
           is: 'average',
           of: [printed(line, low), printed(line, high)],
-          listed: false,
+          listed: 'ends',
           average: printed(line, average),
         },
       ]
@@ -47,7 +46,7 @@ export function readAverages(line: Line): Average[] {
           {
             is: 'average',
             of: before.map((spot) => printed(line, spot)),
-            listed: true,
+            listed: 'all',
             average: printed(line, average),
           },
         ]
@@ -64,7 +63,7 @@ function rangeOf(line: Line, range: Spot, average: Spot): Average {
       { ...whole, upper: null },
       { ...whole, value: range.upper ?? range.value, upper: null },
     ],
-    listed: false,
+    listed: 'ends',
     average: printed(line, average),
   }
 }
@@ -78,33 +77,62 @@ function isList(line: Line, before: readonly Spot[], index: number): boolean {
   })
 }
 
-/** "24 wards each elect three councillors, giving 72 members in all". */
+const PER = /\b(?:each|apiece|(?:to|in|for|per) (?:a|an|every|each) (?!of\b)[a-z]+|per [a-z]+)\b/
+const CLOSES =
+  /^ ?(?:[a-z-]+ ){0,3}(?:each|apiece|(?:to|in|for) (?:a|an|every|each) (?!of\b)[a-z]+|per [a-z]+)\b|^ each (?!of\b)/
+
+/** "24 wards each elect three councillors, giving 72 members in all"; "60 councillors sit for 20 wards, 3 to a ward". */
 export function readProducts(line: Line): Product[] {
-  const { spots, lower, reading } = line
-  if (!/\beach\b/.test(lower)) return []
-  return spots.flatMap((product, index): Product[] => {
-    if (product.kind !== 'count' && product.kind !== 'money') return []
-    const isTotal =
-      IN_ALL.test(lower.slice(product.to, product.to + 60)) ||
-      /\b(?:giving|making|a total of|totalling) (?:it |a total of )?$/.test(ahead(line, index))
-    if (!isTotal || product.value <= 0) return []
-    const before = spots.slice(0, index).filter(({ kind }) => kind === 'count' || kind === product.kind)
-    const refused = reading.refusals
-      .filter(({ to }) => to < product.from)
-      .flatMap(({ from, to }) => {
-        const [token, other] = scanNumbers(lower.slice(from, to))
-        return token === undefined || other !== undefined
-          ? []
-          : [{ ...product, from, to, value: token.value, kind: 'count' as const, unit: null, modifier: null }]
-      })
-    const factors = [...before, ...refused].sort((a, b) => a.from - b.from)
-    const [one, two] = factors
-    if (one === undefined || two === undefined || factors.length !== 2) return []
+  const { lower, reading } = line
+  if (!PER.test(lower) || /\b(?:average|about|around|some|up to|at least)\b/.test(lower)) return []
+  const counts = line.spots.filter(({ kind, upper, value }) => kind === 'count' && upper === null && value > 0)
+  const refused = reading.refusals.flatMap(({ from, to }) => {
+    const [token, other] = scanNumbers(lower.slice(from, to))
+    const isPlain = token !== undefined && other === undefined && token.form === 'words'
+    return isPlain
+      ? [{ from, to, value: token.value, kind: 'count' as const, unit: null, modifier: null, upper: null }]
+      : []
+  })
+  const all: Spot[] = [...counts, ...refused].sort((a, b) => a.from - b.from)
+  if (all.length !== 3) return []
+  const product = all.reduce((most, spot) => (spot.value > most.value ? spot : most))
+  const [one, two] = all.filter((spot) => spot !== product)
+  if (one === undefined || two === undefined) return []
+  // One of the factors is told of each of the other.
+  const isEach =
+    [one, two].some(({ to }) => CLOSES.test(lower.slice(to, to + 40))) ||
+    /^[^.;:,]{0,40}\beach (?!of\b)/.test(lower.slice(one.to, two.from))
+  return isEach
+    ? [{ is: 'product', factors: [printed(line, one), printed(line, two)], product: printed(line, product) }]
+    : []
+}
+
+const LONGEST = /\b(?:longest|maximum|highest|largest|greatest)\b[^.;,]{0,40}$/
+const SHORTEST = /\b(?:shortest|minimum|lowest|smallest|fewest)\b[^.;,]{0,40}$/
+
+/** "an average of 31 weeks. The longest wait was 27 weeks": an average and one end of its range, in one sentence or two. */
+export function readExtremes(line: Line): Average[] {
+  const near = [
+    ...(line.previous === null ? [] : line.previous.spots.map((spot) => ({ of: line.previous as Line, spot }))),
+    ...line.spots.map((spot) => ({ of: line, spot })),
+  ]
+  const averages = near.filter(
+    ({ of, spot }) =>
+      /\b(?:average|mean|median)\b[^.;,]{0,40}$/.test(ahead(of, of.spots.indexOf(spot))) && spot.upper === null,
+  )
+  const [average] = averages
+  if (average === undefined || averages.length !== 1) return []
+  return line.spots.flatMap((spot, index): Average[] => {
+    const words = ahead(line, index)
+    const bound = LONGEST.test(words) ? 'highest' : SHORTEST.test(words) ? 'lowest' : null
     if (
-      !/\beach\b/.test(lower.slice(one.to, two.from)) &&
-      !/^[^.;:,]{0,40}\beach\b/.test(lower.slice(two.to, product.from))
+      bound === null ||
+      spot === average.spot ||
+      spot.kind !== average.spot.kind ||
+      spot.unit !== average.spot.unit ||
+      spot.upper !== null
     )
       return []
-    return [{ is: 'product', factors: [printed(line, one), printed(line, two)], product: printed(line, product) }]
+    return [{ is: 'average', of: [printed(line, spot)], listed: bound, average: printed(average.of, average.spot) }]
   })
 }

@@ -29,6 +29,11 @@ const MULTIPLE = new RegExp(
   `(more than |over |nearly |almost |less than |about |around |roughly )?\\b(${anyOf(factors.map(([word]) => word))})\\b`,
   'g',
 )
+const STANDS = /(?:\b(?:to|at|is|was|now|reached|number(?:s|ed)?|totals?) )(?:only |just |now )?$/
+const BY_NOUN = new RegExp(`\\b(?:${NOUNS}|difference) of (?:an? |about |some )?$`)
+const BACK_IN_TIME = /\b(?:earlier|before|previous(?:ly)?|last year|ago|had been)\b/
+/** "two thirds shorter than it had been". */
+const FRACTION_AFTER = /^ (fewer|less|lower|shorter|smaller|down|more|higher|longer|larger|up)\b/
 const BY_FRACTION = /\bby (?:(more than |over |nearly |almost |about |around )?(?:an? )?)$/
 
 interface Pair {
@@ -37,6 +42,8 @@ interface Pair {
   readonly from: Spot
   readonly to: Spot
   readonly figure: Figure | null
+  /** Which of the two is the earlier is not plain. */
+  readonly isEitherWay?: boolean
 }
 
 /** Changes of which the text prints both ends, with the amount or the multiple that it says they are. */
@@ -67,10 +74,41 @@ function pairsOf(line: Line): Pair[] {
     if (FROM.test(ahead(line, index)) && TO.test(between(line, from, to)))
       pairs.push({ fromLine: line, from, to, figure: null })
   })
+  if (pairs.length === 0) pairs.push(...acrossWord(line), ...acrossSentences(line))
   return pairs
 }
 
-function amountsOf(line: Line, { fromLine, from, to, figure }: Pair, isOnly: boolean): Difference[] {
+/** "The queue, 512 people long in May, has halved and stands at 338": two figures on either side of the word. */
+function acrossWord(line: Line): Pair[] {
+  const [from, to, ...others] = line.spots.filter(({ kind }) => kind !== 'ratio')
+  if (
+    from === undefined ||
+    to === undefined ||
+    others.length > 0 ||
+    from.kind !== to.kind ||
+    from.upper !== null ||
+    to.upper !== null
+  )
+    return []
+  const gap = line.lower.slice(from.to, to.from)
+  return matchesOf(gap, MULTIPLE).length === 1 && STANDS.test(gap) ? [{ fromLine: line, from, to, figure: null }] : []
+}
+
+/** "62.9% were on time. A year earlier it was 54.8%, a gain of 11 points": one figure in each sentence, and the amount. */
+function acrossSentences(line: Line): Pair[] {
+  const earlier = line.previous
+  if (earlier === null || !/\b(?:this|that|which|it) (?:is|was|means|represents|makes)\b|, an? /.test(line.lower))
+    return []
+  const amounts = line.spots.filter((spot) => BY_NOUN.test(line.lower.slice(Math.max(0, spot.from - 40), spot.from)))
+  const [to, ...others] = line.spots.filter((spot) => !amounts.includes(spot))
+  const [from, ...rest] = earlier.spots
+  if (to === undefined || from === undefined || others.length + rest.length > 0 || amounts.length !== 1) return []
+  return from.kind === to.kind && BACK_IN_TIME.test(line.lower.slice(0, to.from))
+    ? [{ fromLine: earlier, from, to, figure: null, isEitherWay: true }]
+    : []
+}
+
+function amountsOf(line: Line, { fromLine, from, to, figure, isEitherWay }: Pair, isOnly: boolean): Difference[] {
   const { spots, lower } = line
   return spots.flatMap((spot, index): Difference[] => {
     if (spot === from || spot === to || spot.upper !== null) return []
@@ -91,7 +129,7 @@ function amountsOf(line: Line, { fromLine, from, to, figure }: Pair, isOnly: boo
       lastChange(before.trimEnd())?.from === before.trimEnd().length - (lastChange(before.trimEnd())?.word.length ?? -1)
     const isKnown = isPercent && figure?.change?.percent === spot.value
     // "Demand rose by 20%, and assessments rose from 310 to 402": another's change.
-    if (!isKnown && TURNS.test(apart(lower, spot, from, to, fromLine === line).replace(BETWEEN, ''))) return []
+    if (TURNS.test(apart(lower, spot, from, to, fromLine === line).replace(BETWEEN, ''))) return []
     // Of two changes in one sentence, only the one that the claim names is this one's.
     if (!isOnly && !isKnown) return []
     if (by === null && noun === undefined && less === undefined && !isBracket && !isDirect && !isKnown) return []
@@ -114,7 +152,7 @@ function amountsOf(line: Line, { fromLine, from, to, figure }: Pair, isOnly: boo
         from: printed(fromLine, from),
         to: printed(line, to),
         by: printed(line, spot),
-        direction: toSign(direction),
+        direction: isEitherWay === true ? null : toSign(direction),
       },
     ]
   })
@@ -158,11 +196,13 @@ function multiplesOf(line: Line, { fromLine, from, to }: Pair): Multiple[] {
     if (spot.kind !== 'ratio' || spot.value >= 1) return []
     const before = lower.slice(Math.max(0, spot.from - 60), spot.from)
     const match = BY_FRACTION.exec(before)
-    if (match === null) return []
-    const direction = lastChange(before)?.direction ?? null
+    const after = FRACTION_AFTER.exec(lower.slice(spot.to, spot.to + 12))?.[1]
+    if (match === null && after === undefined) return []
+    const told = after === undefined ? null : /^(?:more|higher|longer|larger|up)$/.test(after) ? 'increase' : 'decrease'
+    const direction = told ?? lastChange(before)?.direction ?? null
     if (direction === null) return []
     const factor = direction === 'increase' ? 1 + spot.value : 1 - spot.value
-    return [make(spot.from, spot.to, factor, match[1] ?? wordOf(spot))]
+    return [make(spot.from, spot.to, factor, match?.[1] ?? wordOf(spot))]
   })
 }
 
@@ -178,8 +218,8 @@ function looseOf(word: string | undefined): Multiple['loose'] {
 }
 
 const POINTS_APART =
-  /^(?: (?:percentage )?points?)?,? (higher|lower|above|below|more|less|fewer|better|worse|ahead of|behind|under|over|short of|longer|shorter)\b/
-const APART_MORE = /^(?:higher|above|more|ahead of|over|longer)$/
+  /^(?: (?:percentage )?points?)?,? (higher|lower|above|below|more|less|fewer|better|worse|ahead|behind|under|over|short of|longer|shorter)\b/
+const APART_MORE = /^(?:higher|above|more|ahead|over|longer)$/
 const APART_LESS = /^(?:lower|below|less|fewer|behind|under|short of|shorter)$/
 
 /** "6.2 points above the England average of 36.83%": a figure, its benchmark and how far they are apart. */
@@ -187,8 +227,9 @@ export function readDistances(line: Line): Difference[] {
   const { spots, lower } = line
   return spots.flatMap((by, index): Difference[] => {
     const word = POINTS_APART.exec(lower.slice(by.to, by.to + 40))?.[1]
+    if (word === undefined || by.upper !== null) return []
     const after = spots[index + 1]
-    if (word === undefined || after === undefined || by.upper !== null || after.upper !== null) return []
+    if (after === undefined || after.upper !== null) return behindBoth(line, index)
     const isPoints =
       /points?$/.test(lower.slice(by.from, by.to)) || /^ (?:percentage )?points?/.test(lower.slice(by.to, by.to + 20))
     if (by.kind === 'money' || (after.kind !== by.kind && !(isPoints && after.kind === 'percentage'))) return []
@@ -225,7 +266,7 @@ function ownOf(line: Line, index: number, after: Spot): { line: Line; spot: Spot
     only !== undefined &&
     only.upper === null &&
     line.previous !== null &&
-    /^(?:this|that|it|which)\b/.test(line.lower)
+    (/^(?:this|that|it|which)\b/.test(line.lower) || line.spots[0]?.from === 0)
     ? { line: line.previous, spot: only }
     : null
 }
@@ -239,3 +280,37 @@ function lastChange(stretch: string): { word: string; direction: Direction; from
   const match = matchesOf(stretch, CHANGE_WORD).at(-1)
   return match === undefined ? null : { word: match[0], direction: directionOf(match[0]), from: match.index }
 }
+
+/** "43.9% were content. England stood at 36.8%, so that we were 9.4 points ahead": the two figures stand before their distance. */
+function behindBoth(line: Line, index: number): Difference[] {
+  const by = line.spots[index]
+  if (by === undefined || !/points?$/.test(line.lower.slice(by.from, by.to))) return []
+  const of = (some: Line) =>
+    some.spots.filter((spot) => spot.kind === 'percentage' && spot !== by).map((spot) => ({ line: some, spot }))
+  const here = of(line).filter(({ spot }) => spot.from < by.from)
+  const all = here.length >= 2 || line.previous === null ? here : [...of(line.previous), ...here]
+  const [one, two] = all
+  if (
+    one === undefined ||
+    two === undefined ||
+    all.length !== 2 ||
+    !BENCHMARK.test(`${one.line.lower} ${two.line.lower}`)
+  )
+    return []
+  const isBenchmark = BENCHMARK.test(two.line.lower.slice(0, two.spot.from).slice(-50))
+  const [own, other] = isBenchmark ? [one, two] : [two, one]
+  if (!isBenchmark && !BENCHMARK.test(one.line.lower.slice(0, one.spot.from).slice(-50))) return []
+  // Who is ahead of whom is left to the reader.
+  return [
+    {
+      is: 'difference',
+      of: 'comparison',
+      from: printed(other.line, other.spot),
+      to: printed(own.line, own.spot),
+      by: printed(line, by),
+      direction: null,
+    },
+  ]
+}
+
+const BENCHMARK = /\b(?:england|national(?:ly)?|average|region(?:al)?|target|neighbours?)\b/

@@ -12,7 +12,7 @@ const EQUALS =
 /** "Only 12% of staff (48 of 300)". */
 const THEN_IN_BRACKETS = /^[a-z' -]{0,80} ?\((?:that is,? |or |i\.e\. )?$/
 /** "A third of them, 920 of 1,960". */
-const THEN_TOLD = /^ of (?:them|these|those|all|the [a-z' -]{2,40}|[a-z' -]{2,40})(?:, | [–—-] |: )(?:or |that is,? )?$/
+const THEN_TOLD = /^ of [a-z' -]{2,90}?(?:, | - |: )(?:or |that is,? )?$/
 const SHORT_BRACKET = /^[a-z' -]{0,40} ?\($/
 const THEN = /^[^.;:()]{0,70}, ?(?:only |just |some )?$/
 const SHARE_OF = /^ of (?:(?:the|these|those|its|our|their|all|a total of|a sample of) ){0,3}$/
@@ -22,6 +22,24 @@ const ELSEWHERE =
   /\b(?:england|national(?:ly)?|region(?:al)?|average|than|compared|target|up|down|increase|decrease|rise|fall|reduction|higher|lower|more|less)\b/
 /** Of more, every whole percentage is some whole number. */
 const FEW = 199
+
+/** "1,244 of them became enquiries, a rate of 33%": the whole is the only figure of its sort in the sentence before. */
+const OF_IT =
+  /^ of (?:it|them|these|those|this|that)\b[a-z' -]{0,60}?(?:, or | ?\(|, an? (?:[a-z]+ ){0,3}(?:rate|share|proportion) of |,? (?:which is|that is|equal to|making) | - )$/
+
+function shareOfPrevious(line: Line, part: Spot, share: Spot | undefined): Share | null {
+  if (share === undefined || !isShare(share) || !isAmount(part) || !OF_IT.test(between(line, part, share))) return null
+  const wholes = line.previous?.spots.filter((spot) => isSame(part, spot) && spot.value > part.value) ?? []
+  const [whole] = wholes
+  if (whole === undefined || wholes.length !== 1 || line.previous === null || isOther(line, share)) return null
+  return {
+    is: 'share',
+    part: printed(line, part),
+    whole: printed(line.previous, whole),
+    share: printed(line, share),
+    sure: true,
+  }
+}
 
 /** Counts and sums told beside what share of a whole they are, and shares told in two ways. */
 export function readShares(line: Line): (Share | Same)[] {
@@ -42,6 +60,8 @@ export function readShares(line: Line): (Share | Same)[] {
       at += 2
       continue
     }
+    const previous = shareOfPrevious(line, a, b)
+    if (previous !== null) found.push(previous)
     if (isShare(a) && isShare(b) && a.kind !== b.kind && SHORT_BRACKET.test(between(line, a, b)) && closes(line, b))
       found.push({ is: 'same', one: printed(line, a), other: printed(line, b) })
     const few = shareOfFew(line, at, a, b)

@@ -39,7 +39,95 @@ export function readSums(line: Line): (Sum | Share)[] {
   const before = line.previous === null ? undefined : wholeIn(line.previous)
   if (BACK.test(start) && before !== undefined && line.previous !== null)
     found.push(...sumOf(line, line.previous, before, 0, 'of-which'))
+  else if (before !== undefined && line.previous !== null && !found.some(({ is }) => is === 'sum'))
+    found.push(...sumOfNext(line, line.previous, before, start))
   return found
+}
+
+const CONSISTS =
+  /\b(?:it consists of|they are|these are|(?:the )?(?:ratings|outcomes|results|parts|figures) (?:are|were)|all (?:have been|were|are))\b/
+const LEAVES = /^(?:(?:that|which|this) leaves|leaving|the (?:remaining|other|rest))\b/
+
+/** Parts that the next sentence names: "23 appeals were heard. It upheld 7 …", "Of the 66, 49 are good. That leaves 17 …". */
+function sumOfNext(line: Line, earlier: Line, whole: Spot, start: string): Sum[] {
+  if (LEAVES.test(line.lower)) {
+    const of = earlier.spots.filter(isAmount)
+    const [all, part] = of
+    const rest = line.spots[0]
+    if (
+      all === undefined ||
+      part === undefined ||
+      rest === undefined ||
+      of.length !== 2 ||
+      rest.kind !== part.kind ||
+      !isOfWhich(earlier, all)
+    )
+      return []
+    return [
+      {
+        is: 'sum',
+        whole: printed(earlier, all),
+        parts: [printed(earlier, part), printed(line, rest)],
+        demand: 'exact',
+        sure: 'both',
+      },
+    ]
+  }
+  const { parts, words, tail } = partsFrom(line, whole, 0, 'listed')
+  if (parts.length < 2 || OPEN.test(words) || OPEN.test(tail) || parts.some(({ spot }) => spot.value >= whole.value))
+    return []
+  const isForeign = parts.some(({ spot }) => spot.unit !== null && spot.unit !== whole.unit)
+  const isSet =
+    partitionOf(parts.map(({ outcomes }) => outcomes)) !== null ||
+    partitionOf(parts.map(({ spot }) => outcomesOf(aheadOf(line, spot)))) !== null
+  const isTold = CONSISTS.test(start) || REST.test(words)
+  if (!isTold && (!isSet || isForeign)) return []
+  return [
+    {
+      is: 'sum',
+      whole: printed(earlier, whole),
+      parts: parts.map(({ spot }) => printed(line, spot)),
+      demand: 'exact',
+      sure: 'none',
+    },
+  ]
+}
+
+function aheadOf(line: Line, spot: Spot): string {
+  return line.lower.slice(line.spots[line.spots.indexOf(spot) - 1]?.to ?? 0, spot.from)
+}
+
+/** A whole in the line that opens a list, and a part in each of its points. */
+export function readItemSums(lines: readonly Line[]): Sum[] {
+  const itemsOf = new Map<Line, Line[]>()
+  for (const line of lines) {
+    const opener = line.previous
+    if (opener === null || !line.reading.sentence.opensBlock || !opener.lower.trimEnd().endsWith(':')) continue
+    const items = itemsOf.get(opener)
+    if (items === undefined) itemsOf.set(opener, [line])
+    else items.push(line)
+  }
+  return [...itemsOf].flatMap(([opener, items]): Sum[] => {
+    const own = opener.spots.filter(isAmount)
+    const earlier = opener.previous?.spots.filter(isAmount) ?? []
+    const isOwn = own.length > 0
+    const [whole, ...others] = isOwn ? own : earlier
+    if (whole === undefined || others.length > 0 || (!isOwn && !WHOLLY.test(opener.lower)) || OPEN.test(opener.lower))
+      return []
+    const wholeLine = isOwn ? opener : opener.previous
+    const parts = items.flatMap((item) => {
+      const amounts = item.spots.filter((spot) => spot.kind === whole.kind && spot.upper === null)
+      return amounts[0] === undefined || amounts.length > 1 || OPEN.test(item.lower) ? [] : [printed(item, amounts[0])]
+    })
+    if (
+      wholeLine === null ||
+      parts.length !== items.length ||
+      parts.length < 2 ||
+      parts.some(({ value }) => value >= whole.value)
+    )
+      return []
+    return [{ is: 'sum', whole: printed(wholeLine, whole), parts, demand: 'exact', sure: 'none' }]
+  })
 }
 
 type Cue = 'wholly' | 'listed' | 'of-which' | 'of-all' | 'with'
@@ -67,7 +155,9 @@ function isAmount({ kind, upper }: Spot): boolean {
 
 /** The count that "of these" means: the only one of the sentence before, or its last where that is the largest. */
 function wholeIn({ spots }: Line): Spot | undefined {
-  const counts = spots.filter((spot) => spot.kind === 'count')
+  const money = spots.filter((spot) => spot.kind === 'money' && spot.upper === null)
+  const counts = spots.filter((spot) => spot.kind === 'count' && spot.upper === null)
+  if (counts.length === 0 && money.length === 1) return money[0]
   const largest = counts.reduce<Spot | undefined>(
     (most, spot) => (most === undefined || spot.value > most.value ? spot : most),
     undefined,
@@ -223,18 +313,43 @@ export function readPercentageSums(line: Line): Sum[] {
       run.outcomes.push(outcomes)
     } else runs.push({ spots: [spot], outcomes: [outcomes] })
   })
-  return runs.flatMap(({ spots: own, outcomes }) => {
-    const partition = partitionOf(outcomes)
-    if (partition === null || own.length < 2) return []
-    const parts = own.map((spot) => printed(line, spot))
-    return [
-      {
-        is: 'sum' as const,
-        whole: null,
-        parts,
-        demand: partition === 'complete' ? ('exact' as const) : ('bounded' as const),
-        sure: partition === 'exclusive' ? ('both' as const) : ('over' as const),
-      },
-    ]
-  })
+  return [
+    ...listAfterColon(line, spots),
+    ...runs.flatMap(({ spots: own, outcomes }) => {
+      const partition = partitionOf(outcomes)
+      if (partition === null || own.length < 2) return []
+      const parts = own.map((spot) => printed(line, spot))
+      return [
+        {
+          is: 'sum' as const,
+          whole: null,
+          parts,
+          demand: partition === 'complete' ? ('exact' as const) : ('bounded' as const),
+          sure: partition === 'exclusive' ? ('both' as const) : ('over' as const),
+        },
+      ]
+    }),
+  ]
+}
+
+const SEVERAL = /\b(?:more than one|several|any of|all that apply|both|also|or)\b/
+/** How far beyond the whole parts that were meant to make it up may be; answers of which several may be given add up to far more. */
+const MOST = 110
+
+/** "How people reached us: 58% rang up, 27.5% wrote and 21% were sent": shares in one list that add up to a little more than all. */
+function listAfterColon(line: Line, spots: readonly Spot[]): Sum[] {
+  const [first] = spots
+  if (first === undefined || spots.length < 3 || spots.length !== line.spots.length) return []
+  if (
+    !/: ?$/.test(line.lower.slice(0, first.from)) ||
+    SEVERAL.test(line.lower) ||
+    OTHER_WHOLE.test(line.lower.slice(first.from))
+  )
+    return []
+  const isList = spots.every(
+    (spot, at) => spots[at + 1] === undefined || GAP.test(line.lower.slice(spot.to, spots[at + 1]?.from)),
+  )
+  const all = spots.reduce((sum, { value }) => sum + value, 0)
+  if (!isList || all <= 100 || all > MOST) return []
+  return [{ is: 'sum', whole: null, parts: spots.map((spot) => printed(line, spot)), demand: 'bounded', sure: 'none' }]
 }

@@ -95,7 +95,8 @@ export type Assertion =
   | {
       readonly is: 'average'
       readonly of: readonly PrintedFigure[]
-      readonly listed: boolean
+      /** ends: of a range; all: every one of them; highest, lowest: the one that is. */
+      readonly listed: 'ends' | 'all' | 'highest' | 'lowest'
       readonly average: PrintedFigure
     }
   /** So many of one thing, each with so many of another, make so many. */

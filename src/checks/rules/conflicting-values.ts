@@ -31,6 +31,8 @@ interface Told {
   readonly claim: Claim
   readonly key: string
   readonly words: ReadonlySet<string>
+  /** With the words beside the figure. */
+  readonly wide: ReadonlySet<string>
 }
 
 /** Claims in one group are compared one by one with those before; the bound keeps the work in proportion. */
@@ -41,18 +43,24 @@ const ALIKE = 0.75
 const NEAR = 0.7
 
 /** What must be equal before two values are compared; null for a claim too vague to compare. */
-function read(claim: Claim, { report }: Facts): Told | null {
+function read(claim: Claim, { report, evidence }: Facts): Told | null {
   const { kind, unit, upper, status, indicator } = claim
-  if (upper !== null || kind === 'rank' || kind === 'score' || status !== 'reported') return null
+  if (upper !== null || kind === 'rank' || kind === 'score' || status === 'target' || status === 'forecast') return null
+  const beside = evidence.beside.get(claim.span.start)
+  // "Of the 402" points back and measures nothing anew.
+  if (beside !== undefined && /\bof (?:the|these|those|all) +$/i.test(beside.slice(0, beside.indexOf('  ') + 1)))
+    return null
   const period = periodKey(claim)
   if (period !== null && /\b(?:past|last|next|previous|recent|current)\b/.test(period)) return null
-  const words = measureWords(claim.measure, report.authority?.name ?? null)
+  const own = report.authority?.name ?? null
+  const words = measureWords(claim.measure, own)
+  const wide = new Set([...words, ...measureWords((beside ?? '').replace(/[\d/]+/g, ' '), own)])
   const isNamed = indicator !== null && period !== null
-  if (!isNamed && words.size < (period === null ? 3 : 2)) return null
-  // A time that is carried from afar may be another's.
-  if (claim.source === null && period !== null && claim.period?.basis !== 'stated' && !isNamed && words.size < 4)
-    return null
-  return { claim, words, key: [kind, kind === 'percentage' ? '' : unit, period ?? 'none'].join('|') }
+  if (!isNamed && Math.max(words.size, period === null ? 0 : wide.size) < (period === null ? 3 : 2)) return null
+  // A time that is carried from afar may be another's; a table's stands over it.
+  const isCarried = claim.source === null && claim.period?.basis === 'carried' && beside !== undefined
+  if (isCarried && !isNamed && words.size < 4) return null
+  return { claim, words, wide, key: [kind, status, kind === 'percentage' ? '' : unit, period ?? 'none'].join('|') }
 }
 
 function disagreements(group: readonly Told[], facts: Facts): Finding[] {
@@ -84,7 +92,12 @@ function isSame(a: Told, b: Told, facts: Facts): boolean {
   if (one.source !== null && two.source !== null && one.source.id !== two.source.id) return false
   if (one.indicator !== null && two.indicator !== null) {
     if (one.indicator.id !== two.indicator.id) return false
-    return one.period !== null && groupOf(one, facts) === groupOf(two, facts) && isNear(one, two)
+    return (
+      one.indicator.narrowing === two.indicator.narrowing &&
+      one.period !== null &&
+      groupOf(one, facts) === groupOf(two, facts) &&
+      isNear(one, two)
+    )
   }
   if (distinctionKey(one, facts) !== distinctionKey(two, facts)) return false
   const shared = unionPart(a.words, b.words)
@@ -93,7 +106,13 @@ function isSame(a: Told, b: Told, facts: Facts): boolean {
   // Without a period the two stand for one time only where they stand in different parts of a text that tells one.
   if (one.period === null)
     return shared === 1 && isNear(one, two) && one.section !== two.section && one.kind === 'count'
-  return shared >= ALIKE && isNear(one, two)
+  return (shared >= ALIKE || areToldAlike(a, b)) && isNear(one, two)
+}
+
+/** Each measure's words stand in or beside the other: "assessed 1,129 carers" and "1,192 carers were assessed". */
+function areToldAlike(a: Told, b: Told): boolean {
+  const isIn = (words: ReadonlySet<string>, wide: ReadonlySet<string>) => [...words].every((word) => wide.has(word))
+  return Math.max(a.words.size, b.words.size) >= 2 && isIn(a.words, b.wide) && isIn(b.words, a.wide)
 }
 
 function isNear(one: Claim, two: Claim): boolean {

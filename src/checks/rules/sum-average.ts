@@ -31,7 +31,14 @@ export const sumAverage: Rule = {
 function wrongAverage({ of, listed, average }: Average): Finding[] {
   const intervals = of.map(intervalOf)
   const own = intervalOf(average)
-  const [low, high] = [Math.min(...intervals.map((one) => one.low)), Math.max(...intervals.map((one) => one.high))]
+  const [lowest, highest] = [
+    Math.min(...intervals.map((one) => one.low)),
+    Math.max(...intervals.map((one) => one.high)),
+  ]
+  const [low, high] = [
+    listed === 'highest' ? Number.NEGATIVE_INFINITY : lowest,
+    listed === 'lowest' ? Number.POSITIVE_INFINITY : highest,
+  ]
   const places = { span: average.span, related: of.map(({ span }) => span) }
   if (own.low > high + 1e-9 || own.high < low - 1e-9)
     return [
@@ -40,7 +47,7 @@ function wrongAverage({ of, listed, average }: Average): Finding[] {
         ...places,
       },
     ]
-  if (!listed) return []
+  if (listed !== 'all') return []
   const mean = (pick: (one: (typeof intervals)[number]) => number) =>
     intervals.reduce((sum, one) => sum + pick(one), 0) / of.length
   // An average is seldom printed with the decimals of what it averages.

@@ -22,6 +22,9 @@ export const sumParts: Rule = {
   },
 }
 
+/** How far the parts may be from the whole where only the list's form says that they make it up. */
+const NEAR = 0.25
+
 function contradiction({ whole, parts, demand, sure }: Sum): Finding[] {
   const intervals = parts.map(intervalOf)
   const bound = whole === null ? { low: 100, high: 100 } : intervalOf(whole)
@@ -38,13 +41,15 @@ function contradiction({ whole, parts, demand, sure }: Sum): Finding[] {
   const isUnder = demand === 'exact' && high < bound.low - 1e-9
   const [first, ...others] = parts
   if ((!isOver && !isUnder) || first === undefined) return []
+  // A list that is far from its whole was not meant to make it up.
+  const total = parts.reduce((all, part) => all + part.value, 0)
+  if (sure === 'none' && whole !== null && Math.abs(total - whole.value) > whole.value * NEAR) return []
   const isMoney = whole?.kind === 'money'
   const told = (value: number) => (isMoney ? `£${number(value)}` : number(value))
-  const sum = parts.reduce((all, part) => all + part.value, 0)
   return [
     {
       severity: sure === 'both' || (sure === 'over' && isOver) ? 'error' : 'warning',
-      message: `The parts \`${parts.map((part) => told(part.value)).join(' + ')}\` make \`${told(Math.round(sum * 1e6) / 1e6)}\`; the whole is given as \`${whole === null ? '100%' : told(whole.value)}\``,
+      message: `The parts \`${parts.map((part) => told(part.value)).join(' + ')}\` make \`${told(Math.round(total * 1e6) / 1e6)}\`; the whole is given as \`${whole === null ? '100%' : told(whole.value)}\``,
       span: whole?.span ?? first.span,
       related: (whole === null ? others : parts).map((part) => part.span),
     },
