@@ -1,6 +1,7 @@
 import { type RunOptions, runRulesWithCoverage } from './checks/index.ts'
 import type { SourceDocument } from './document/source-document.ts'
 import { readFacts } from './extract.ts'
+import { endOf, headingOver, quoteSentences } from './places.ts'
 import { sha256 } from './readers/digest.ts'
 import type { CheckedDiagnostic, CheckedDocument, Diagnostic, Report } from './schema/index.ts'
 
@@ -10,16 +11,23 @@ export type CheckOptions = RunOptions
 /** What in a document cannot be true: its diagnostics with the words at their places, and how much could be tested. */
 export function checkDocument(source: SourceDocument, options: CheckOptions = {}): CheckedDocument {
   const facts = readFacts(source)
-  const { diagnostics, coverage } = runRulesWithCoverage(facts, options)
+  const { diagnostics, coverage, unchecked } = runRulesWithCoverage(facts, options)
   const name = fingerprinter(facts.report)
+  const { text } = source
   const checked = diagnostics.map((diagnostic): CheckedDiagnostic => {
-    const quotes = [diagnostic.span, ...diagnostic.related].map((span) =>
-      span === null ? null : source.text.slice(span.start, span.end),
-    )
-    const [quote = null, ...others] = quotes
-    return { ...diagnostic, quote, relatedQuotes: others.map((words) => words ?? ''), fingerprint: name(diagnostic) }
+    const { span, related } = diagnostic
+    return {
+      ...diagnostic,
+      quote: span === null ? null : text.slice(span.start, span.end),
+      relatedQuotes: related.map(({ start, end }) => text.slice(start, end)),
+      end: span === null ? null : endOf(text, span),
+      relatedEnds: related.map((one) => endOf(text, one)),
+      heading: span === null ? null : headingOver(facts.report, span.start),
+      sentences: quoteSentences(text, facts, span === null ? related : [span, ...related]),
+      fingerprint: name(diagnostic),
+    }
   })
-  return { path: source.path, diagnostics: checked, coverage, known: 0 }
+  return { path: source.path, format: source.format, diagnostics: checked, coverage, unchecked, known: 0 }
 }
 
 /** The same without the diagnostics whose fingerprints are known from an earlier result. */

@@ -138,3 +138,46 @@ describe('--reference', () => {
     expect(err).toContain(message)
   })
 })
+
+describe('what is printed', () => {
+  it('is only what is grave enough, and the exit code is of everything', async () => {
+    const { code, out } = await run('--min-severity', 'error', '--fail-on', 'warning', at('weak.txt'))
+    expect(out).not.toContain('change/arithmetic')
+    expect(code).toBe(1)
+  })
+
+  it('lists what could not be checked, and why, when asked', async () => {
+    writeFileSync(
+      at('open.txt'),
+      'In Wigan 62.3% of people were satisfied with their care, higher than the England average.\n',
+    )
+    expect((await run(at('open.txt'))).out).not.toContain('62.3% (')
+    expect((await run('--show-unchecked', at('open.txt'))).out).toMatch(
+      /62\.3% \(.*line 1\): the England average is not given/,
+    )
+  })
+
+  it('is a table with an empty column for the answer in a file called .md', async () => {
+    await run('--output', at('answer.md'), at('slip.txt'))
+    const table = readFileSync(at('answer.md'), 'utf8')
+    expect(table).toContain('| No. | Place | Quotation | What disagrees | Response |')
+    expect(table).toMatch(/^\| 1 \| line 3.*from \*\*60\*\*|^\| 1 \| line 3/m)
+  })
+})
+
+describe('a baseline written again', () => {
+  it('keeps the reasons that were written by hand, and says what is found no more', async () => {
+    const file = at('reasons.json')
+    await run('--write-baseline', file, at('slip.txt'))
+    const written = JSON.parse(readFileSync(file, 'utf8'))
+    written.known[0].reason = 'agreed with the team'
+    writeFileSync(file, JSON.stringify(written))
+    await run('--write-baseline', file, at('slip.txt'))
+    expect(JSON.parse(readFileSync(file, 'utf8')).known[0].reason).toBe('agreed with the team')
+    writeFileSync(at('slip.txt'), CLEAN)
+    const { err } = await run('--baseline', file, at('slip.txt'))
+    writeFileSync(at('slip.txt'), SLIP)
+    expect(err).toMatch(/found no more in .*slip\.txt: .* \(change\/direction\)/)
+    expect(err).toContain('1 stale')
+  })
+})

@@ -29,10 +29,11 @@ async function print(
   failures: readonly Failure[] = [],
 ): Promise<string> {
   const format = await loadCheckFormatter(name)
-  return format(result(inputs, failures), { color: false, width: 100 })
+  return format(result(inputs, failures), { color: false, width: 100, showUnchecked: false })
 }
 
 describeFixtures('check-formats', 'pretty.txt', (input) => print('pretty', [input]))
+describeFixtures('check-formats', 'markdown.md', (input) => print('markdown', [input], [FAILURE]))
 describeFixtures('check-formats', 'github.txt', (input) => print('github', [input], [FAILURE]))
 describeFixtures('check-formats', 'json', (input) => print('json', [input]))
 describeFixtures('check-formats', 'sarif.json', (input) => print('sarif', [input], [FAILURE]))
@@ -48,7 +49,10 @@ describe('sarif', () => {
     const validate = ajv.compile(read('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'))
     const format = await loadCheckFormatter('sarif')
     const log = JSON.parse(
-      format({ ...result(fixtureInputs('check-formats'), [FAILURE]), rules }, { color: false, width: 100 }),
+      format(
+        { ...result(fixtureInputs('check-formats'), [FAILURE]), rules },
+        { color: false, width: 100, showUnchecked: false },
+      ),
     )
     validate(log)
     expect(validate.errors).toBeNull()
@@ -63,7 +67,7 @@ describe('sarif', () => {
     const [input] = fixtureInputs('check-formats').filter(({ name }) => name.startsWith('slips'))
     const uris = ['a b/ç.txt', '/tmp/a#b.txt', 'C:\\reports\\a.txt', './a?.txt'].map((path) => {
       const documents = [{ ...checkDocument(readText(input?.text ?? '', path, 'text')), path }]
-      const log = JSON.parse(format({ ...result([]), documents }, { color: false, width: 100 }))
+      const log = JSON.parse(format({ ...result([]), documents }, { color: false, width: 100, showUnchecked: false }))
       return log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri
     })
     expect(uris).toEqual(['a%20b/%C3%A7.txt', 'file:///tmp/a%23b.txt', 'file:///C:/reports/a.txt', './a%3F.txt'])
@@ -75,7 +79,7 @@ describe('pretty', () => {
     const format = await loadCheckFormatter('pretty')
     const [input] = fixtureInputs('check-formats').filter(({ name }) => name.startsWith('slips'))
     if (input === undefined) throw new Error('no fixture')
-    expect(format(result([input]), { color: true, width: 100 })).toContain('\u001b[')
-    expect(format(result([input]), { color: false, width: 100 })).not.toContain('\u001b[')
+    expect(format(result([input]), { color: true, width: 100, showUnchecked: false })).toContain('\u001b[')
+    expect(format(result([input]), { color: false, width: 100, showUnchecked: false })).not.toContain('\u001b[')
   })
 })

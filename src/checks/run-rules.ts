@@ -1,4 +1,4 @@
-import type { Claim, Coverage, Diagnostic, Facts, Span } from '../schema/index.ts'
+import type { Claim, Coverage, Diagnostic, Facts, Span, UncheckedClaim } from '../schema/index.ts'
 import type { Reference } from './reference.ts'
 import type { Topic } from './rule.ts'
 import { rules } from './rules/index.ts'
@@ -21,7 +21,7 @@ export function runRules(facts: Facts, options: RunOptions = {}): Diagnostic[] {
 export function runRulesWithCoverage(
   facts: Facts,
   options: RunOptions = {},
-): { diagnostics: Diagnostic[]; coverage: Coverage } {
+): { diagnostics: Diagnostic[]; coverage: Coverage; unchecked: UncheckedClaim[] } {
   const examined: Record<Topic, Set<object>> = {
     comparisons: new Set(),
     changes: new Set(),
@@ -44,10 +44,8 @@ export function runRulesWithCoverage(
       })
   }
   const kept = toldOnce(diagnostics.filter((one) => !isReported(one, facts.evidence.reported)).sort(byPlace))
-  return {
-    diagnostics: kept,
-    coverage: { ...sizes(examined), unchecked: countUnchecked(facts.report.claims, examined) },
-  }
+  const unchecked = uncheckedClaims(facts.report.claims, examined)
+  return { diagnostics: kept, coverage: { ...sizes(examined), unchecked: unchecked.length }, unchecked }
 }
 
 /** Whether the options ask for a rule, named whole or by its family. */
@@ -100,11 +98,26 @@ function sizes(examined: Record<Topic, Set<object>>): Omit<Coverage, 'unchecked'
   }
 }
 
-function countUnchecked(claims: readonly Claim[], examined: Record<Topic, Set<object>>): number {
-  return claims.filter(
-    (claim) =>
-      (claim.comparisons.length > 0 || claim.change !== null) &&
-      !examined.comparisons.has(claim) &&
-      !examined.changes.has(claim),
-  ).length
+function uncheckedClaims(claims: readonly Claim[], examined: Record<Topic, Set<object>>): UncheckedClaim[] {
+  return claims
+    .filter(
+      (claim) =>
+        (claim.comparisons.length > 0 || claim.change !== null) &&
+        !examined.comparisons.has(claim) &&
+        !examined.changes.has(claim),
+    )
+    .map((claim) => ({ text: claim.text, measure: claim.measure, why: whyUnchecked(claim), span: claim.span }))
+}
+
+/** What is not given, or leaves nothing to disagree with. */
+function whyUnchecked({ kind, comparisons: [comparison], change }: Claim): string {
+  if (comparison !== undefined) {
+    if (kind === 'rank') return 'a rank is set against no figure'
+    if (comparison.value === null) return `the ${comparison.label} is not given`
+    if (comparison.relation === null) return 'the text does not say which is higher'
+    if (comparison.relation === 'similar') return '“similar” may be said of figures that differ'
+    return 'it is not known which way the measure is good'
+  }
+  if (change?.from == null) return 'the figure that it changed from is not given'
+  return 'the text gives no direction and no amount of the change'
 }

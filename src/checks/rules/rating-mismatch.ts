@@ -23,7 +23,7 @@ export const ratingMismatch: Rule = {
     if (implied === rating.value) return { findings: [], examined }
     const message = `Nine scores add up to \`${score.points}\` of 36 (\`${score.percent}%\`), which is \`${ratingName(implied)}\`; the rating is given as \`${ratingName(rating.value)}\``
     return {
-      findings: [{ message, span: rating.span, related: examined.map((statement) => statement.span) }],
+      findings: [{ message, span: rating.span, related: examined.map(({ scoreSpan, span }) => scoreSpan ?? span) }],
       examined,
     }
   },

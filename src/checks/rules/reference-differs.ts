@@ -34,7 +34,7 @@ export const referenceScores: Rule = {
     }
     const findings = report.statements.filter(differs).map((statement) => ({
       message: `\`${statement.name}\` has the score \`${statement.score}\` here and \`${entry.scores.get(statement.id)}\` in the reference`,
-      span: statement.span,
+      span: statement.scoreSpan ?? statement.span,
     }))
     return { findings }
   },

@@ -31,7 +31,7 @@ export const statedPercentage: Rule = {
           severity: isGiven ? 'info' : given === implied ? 'warning' : 'error',
           message: `Overall score is given as \`${number(value)}%\` (\`${ratingName(given)}\`); the nine scores add up to \`${score.points}\` of 36, \`${score.percent}%\` (\`${ratingName(implied)}\`)`,
           span,
-          related: report.statements.map((statement) => statement.span),
+          related: report.statements.map(({ scoreSpan, span: whole }) => scoreSpan ?? whole),
         }
       })
     return { findings }

@@ -3,8 +3,8 @@ import { keepKnownQuiet } from '../../check.ts'
 import { isWanted, type Reference, readReference, rules } from '../../checks/index.ts'
 import { CHECK_FORMAT_NAMES, type CheckFormatName, loadCheckFormatter } from '../../formats/check/index.ts'
 import { GENERATOR } from '../../generator.ts'
-import type { CheckedDocument, Failure, RuleDescription } from '../../schema/index.ts'
-import { readBaseline, writeBaseline } from '../baseline.ts'
+import type { CheckedDocument, Failure, RuleDescription, Severity } from '../../schema/index.ts'
+import { readBaseline, tellStale, writeBaseline } from '../baseline.ts'
 import { choice, choices, suggestion } from '../choice.ts'
 import { useColor } from '../color.ts'
 import type { Context } from '../context.ts'
@@ -17,11 +17,14 @@ import { readSmallText } from '../read-small-text.ts'
 import { runInputs } from '../run-inputs.ts'
 import { openSink } from '../sink.ts'
 
-const FAIL_ON = ['error', 'warning', 'info', 'never'] as const
+const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
+const FAIL_ON = [...SEVERITIES, 'never'] as const
 
 interface CheckCommandOptions extends InputOptions, OutputOptions {
   readonly format?: CheckFormatName
   readonly failOn: (typeof FAIL_ON)[number]
+  readonly minSeverity: Severity
+  readonly showUnchecked?: boolean
   readonly rule?: readonly string[]
   readonly ignore?: readonly string[]
   readonly explain?: string
@@ -52,6 +55,12 @@ export function addCheckCommand(program: Command, context: Context): void {
         .argParser(choice(FAIL_ON))
         .default('error'),
     )
+    .addOption(
+      new Option('--min-severity <severity>', 'print only what is at least: error, warning, info')
+        .argParser(choice(SEVERITIES))
+        .default('info'),
+    )
+    .addOption(new Option('--show-unchecked', 'list what could not be checked, and why'))
     .optionsGroup('Rules:')
     .addOption(
       new Option('--rule <name>', 'only this rule or family of rules (may be repeated)').argParser(choices(ruleName)),
@@ -96,7 +105,7 @@ async function explain(name: string, options: OutputOptions, context: Context): 
 
 async function runCheck(given: readonly string[], options: CheckCommandOptions, context: Context): Promise<void> {
   const reference = await loadReference(options.reference)
-  const known = options.baseline === undefined ? [] : await readBaseline(options.baseline)
+  const baseline = options.baseline === undefined ? [] : await readBaseline(options.baseline)
   const { paths, failures: unlisted } = await resolveInputs(given, options, context)
   const format = await loadCheckFormatter(outputFormat(options, CHECK_FORMAT_NAMES, 'pretty'))
   const { stdout, env, signal } = context.streams
@@ -124,16 +133,33 @@ async function runCheck(given: readonly string[], options: CheckCommandOptions, 
   }
   if (signal.aborted) return sink.abandon()
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, found, context)
-  const accepted = options.writeBaseline === undefined ? known : found.flatMap(fingerprints)
+  if (options.baseline !== undefined) tellStale(options.baseline, baseline, found, context)
+  const accepted =
+    options.writeBaseline === undefined ? baseline.map(({ fingerprint }) => fingerprint) : found.flatMap(fingerprints)
   const documents = found.map((document) => keepKnownQuiet(document, accepted))
   const wanted: RuleDescription[] = rules.filter((rule) => isWanted(rule.id, only))
   const text = format(
-    { generator: GENERATOR, documents, failures, rules: wanted },
-    { color: toStdout && useColor(options.color, stdout, env), width: stdout.columns ?? (Number(env.COLUMNS) || 100) },
+    {
+      generator: GENERATOR,
+      documents: documents.map((one) => atLeast(one, options.minSeverity)),
+      failures,
+      rules: wanted,
+    },
+    {
+      color: toStdout && useColor(options.color, stdout, env),
+      width: stdout.columns ?? (Number(env.COLUMNS) || 100),
+      showUnchecked: options.showUnchecked === true,
+    },
   )
   await sink.write(text)
   await sink.close()
   if (documents.some((document) => failsOn(document, options.failOn))) context.exit(FOUND)
+}
+
+/** A document with only what is grave enough to be printed. */
+function atLeast(document: CheckedDocument, least: Severity): CheckedDocument {
+  const isGrave = (severity: Severity) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least)
+  return { ...document, diagnostics: document.diagnostics.filter(({ severity }) => isGrave(severity)) }
 }
 
 function fingerprints({ diagnostics }: CheckedDocument): string[] {

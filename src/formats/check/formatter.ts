@@ -13,10 +13,12 @@ export interface CheckResult {
 export interface CheckFormatOptions {
   readonly color: boolean
   readonly width: number
+  /** Whether what could not be checked is listed too. */
+  readonly showUnchecked: boolean
 }
 
 /** The result of a run as text, whole. */
 export type CheckFormatter = (result: CheckResult, options: CheckFormatOptions) => string
 
-export const CHECK_FORMAT_NAMES = ['pretty', 'json', 'sarif', 'github'] as const
+export const CHECK_FORMAT_NAMES = ['pretty', 'json', 'sarif', 'github', 'markdown'] as const
 export type CheckFormatName = (typeof CHECK_FORMAT_NAMES)[number]

@@ -16,8 +16,11 @@ export const github: CheckFormatter = ({ documents, failures }) => {
 }
 
 function annotation(path: string, diagnostic: CheckedDiagnostic): string {
-  const { rule, severity, message, span, related } = diagnostic
-  const place = span === null ? '' : `,line=${span.line},col=${span.column}`
+  const { rule, severity, message, span, related, end } = diagnostic
+  const place =
+    span === null || end === null
+      ? ''
+      : `,line=${span.line},endLine=${end.line},col=${span.column},endColumn=${end.column}`
   const others = [...new Set(related.map((other) => other.line))].filter((line) => line !== span?.line)
   const also = others.length === 0 ? '' : ` (see also line ${others.slice(0, 9).join(', ')})`
   const head = `file=${property(shown(path))}${place},title=${property(rule)}`

@@ -13,6 +13,7 @@ const FORMATTERS: Readonly<Record<CheckFormatName, () => Promise<CheckFormatter>
   json: async () => (await import('./json.ts')).json,
   sarif: async () => (await import('./sarif.ts')).sarif,
   github: async () => (await import('./github.ts')).github,
+  markdown: async () => (await import('./markdown.ts')).markdown,
 }
 
 /** The formatter of that name. */

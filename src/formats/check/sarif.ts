@@ -1,5 +1,5 @@
 import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif'
-import type { CheckedDiagnostic, RuleDescription, Severity, Span } from '../../schema/index.ts'
+import type { CheckedDiagnostic, PlaceEnd, RuleDescription, Severity, Span } from '../../schema/index.ts'
 import { escapeJson } from '../escape-json.ts'
 import { printable } from '../printable.ts'
 import type { CheckFormatter, CheckResult } from './formatter.ts'
@@ -51,22 +51,32 @@ function toDescriptor({ id, severity, summary, why, examples }: RuleDescription)
 }
 
 function toResult(diagnostic: CheckedDiagnostic, path: string, ruleIndex: number): Result {
-  const { rule, severity, message, span, related, quote, relatedQuotes, fingerprint } = diagnostic
+  const { rule, severity, message, span, related, quote, relatedQuotes, fingerprint, end, relatedEnds, heading } =
+    diagnostic
   return {
     ruleId: rule,
     ...(ruleIndex === -1 ? {} : { ruleIndex }),
     level: LEVELS[severity],
     message: { text: printable(message) },
-    locations: [toLocation(path, span, quote)],
+    locations: [{ ...toLocation(path, span, end, quote), ...logical(span, heading) }],
     relatedLocations: related.map((other, index) => ({
       id: index + 1,
-      ...toLocation(path, other, relatedQuotes[index] ?? null),
+      ...toLocation(path, other, relatedEnds[index] ?? null, relatedQuotes[index] ?? null),
     })),
     partialFingerprints: { 'cqcExtract/v1': fingerprint },
   }
 }
 
-function toLocation(path: string, span: Span | null, quote: string | null): Location {
+/** The page and the heading, for viewers of documents that have no lines. */
+function logical(span: Span | null, heading: string | null): Pick<Location, 'logicalLocations'> {
+  const places = [
+    ...(span?.page == null ? [] : [{ name: `page ${span.page}`, kind: 'page' }]),
+    ...(heading === null ? [] : [{ name: printable(heading), kind: 'heading' }]),
+  ]
+  return places.length === 0 ? {} : { logicalLocations: places }
+}
+
+function toLocation(path: string, span: Span | null, end: PlaceEnd | null, quote: string | null): Location {
   const artifactLocation = { uri: toUri(path) }
   if (span === null) return { physicalLocation: { artifactLocation } }
   return {
@@ -75,6 +85,7 @@ function toLocation(path: string, span: Span | null, quote: string | null): Loca
       region: {
         startLine: span.line,
         startColumn: span.column,
+        ...(end === null ? {} : { endLine: end.line, endColumn: end.column }),
         charOffset: span.start,
         charLength: span.end - span.start,
         ...(quote === null ? {} : { snippet: { text: quote } }),
