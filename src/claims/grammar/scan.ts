@@ -44,12 +44,12 @@ export interface Scan {
 
 const scans = new WeakMap<object, Scan>()
 
-/** The sentence of a reading as the grammar sees it. Figures are those that stand now, and those taken before. */
+/** The sentence of a reading as the grammar sees it, made once: where figures stand does not change, whatever becomes of them. */
 export function scanOf(reading: Reading): Scan {
-  const known = scans.get(reading)
+  const known = scans.get(reading.sentence)
   if (known !== undefined) return known
   const scan = makeScan(reading)
-  scans.set(reading, scan)
+  scans.set(reading.sentence, scan)
   return scan
 }
 

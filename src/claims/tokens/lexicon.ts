@@ -66,6 +66,11 @@ export class Lexicon<Meaning> {
     return found
   }
 
+  /** Whether any phrase begins with a word: asked first where most words begin none. */
+  begins(word: string): boolean {
+    return this.#root.next.has(word)
+  }
+
   /** The meaning of a single word, for what is no longer a token. */
   of(word: string): Meaning | undefined {
     return this.#root.next.get(word)?.meaning

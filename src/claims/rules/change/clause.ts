@@ -14,7 +14,7 @@ import {
   word,
 } from '../../grammar/pattern.ts'
 import type { Scan } from '../../grammar/scan.ts'
-import { CHANGE_NOUNS, CHANGE_VERBS, FACTORS, LEADS, RELATIONS } from '../../tokens/words.ts'
+import { CHANGE_NOUNS, CHANGE_VERBS, connecting, FACTORS, LEADS, RELATIONS, STRENGTHS } from '../../tokens/words.ts'
 import { againstClause, fromClause } from './against.ts'
 import { AMOUNT, BARE_AMOUNT, BREAKS, PASSED, readParts, withArticle } from './parts.ts'
 import { type ChangeClause, clause, type IsFree } from './told.ts'
@@ -58,8 +58,25 @@ const AMOUNT_NOUN = until(
   phrase(CHANGE_NOUNS, 'noun'),
 )
 
+const MARKS = new Set(['from', ',', '(', 'and', 'when', 'whereas'])
+const BEGINNINGS = [CHANGE_VERBS, CHANGE_NOUNS, RELATIONS, STRENGTHS, connecting('compares'), connecting('had been')]
+const begins = new Map<string, boolean>()
+
+/** Whether a clause of change can begin with a word; most begin none. */
+function mayBegin(word: string): boolean {
+  const known = begins.get(word)
+  if (known !== undefined) return known
+  const may = MARKS.has(word) || BEGINNINGS.some((lexicon) => lexicon.begins(word))
+  // Numbers and rare words would fill it without an end.
+  if (begins.size < MOST_KNOWN) begins.set(word, may)
+  return may
+}
+
+const MOST_KNOWN = 5000
+
 /** The clause of change that begins at a token, or null. */
 export function clauseAt(scan: Scan, at: number, isFree: IsFree): ChangeClause | null {
+  if (!scan.figureAt.has(at) && !mayBegin(scan.tokens[at]?.lower ?? '')) return null
   return (
     nounClause(scan, at, isFree, true) ??
     verbClause(scan, at, isFree) ??

@@ -27,10 +27,10 @@ export const earlierValues: Refiner = {
     },
   ],
   refine({ reading, previous }) {
+    if (previous === null || previous.figures.length === 0 || reading.figures.length === 0) return { reading, previous }
     const scan = scanOf(reading)
     const first = scan.figures.find((chunk) => free(reading, chunk) !== null)
-    if (previous === null || previous.figures.length === 0 || first === undefined || !opensBack(scan))
-      return { reading, previous }
+    if (first === undefined || !opensBack(scan)) return { reading, previous }
     const captures = new Captures()
     let at = 0
     while (at < first.first && SET_AGAINST(scan, at, captures) === NO) at += 1

@@ -16,9 +16,12 @@ export const readChange: Refiner = {
     'Reads "fell from A to B", "B, up from A", "by 19% (73)", "a 22% reduction" and their kin as the change of one claim',
   examples: EXAMPLES,
   refine(pair) {
+    if (pair.reading.figures.length === 0) return pair
     const scan = scanOf(pair.reading)
     let result = pair
-    for (let at = 0; at < scan.tokens.length; at++) {
+    // Nothing is told of a change behind the last figure.
+    const end = scan.figures.at(-1)?.next ?? 0
+    for (let at = 0; at < end; at++) {
       const { reading } = result
       const clause = clauseAt(scan, at, (chunk) => free(reading, chunk) !== null)
       if (clause === null) continue

@@ -55,6 +55,7 @@ export const standNow: Refiner = {
     { text: 'The mean wait was 34 days in Bath, and in Keynsham it was 52.', gives: ['34 days', '52'] },
   ],
   refine(pair) {
+    if (!pair.reading.figures.some(({ bare }) => bare)) return pair
     const scan = scanOf(pair.reading)
     return scan.figures.reduce((read, chunk) => join(read, scan, chunk), pair)
   },

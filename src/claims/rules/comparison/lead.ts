@@ -19,7 +19,7 @@ import {
   word,
 } from '../../grammar/pattern.ts'
 import type { Chunk, Scan } from '../../grammar/scan.ts'
-import { RELATIONS, STRENGTHS } from '../../tokens/words.ts'
+import { connecting, RELATIONS, STRENGTHS } from '../../tokens/words.ts'
 
 /** How a benchmark's words lead back to what is compared: by a relation, by "compared to", by a turn ("while the"), or by a mark ("(", ","). */
 export type Lead = 'relation' | 'compares' | 'than' | 'beside' | 'mark' | 'none'
@@ -123,13 +123,13 @@ const LEAD_MARK = seq(MARK, opt(said('beside')), DETERMINER)
 const REACH = 26
 
 /** The ways to lead to a benchmark, the most telling first; each keeps what it found. */
-const LEADS: readonly (readonly [Lead, Pattern])[] = [
-  ['relation', LEAD_RELATION],
-  ['relation', LEAD_NOUNS],
-  ['compares', LEAD_COMPARES],
-  ['than', LEAD_THAN],
-  ['beside', LEAD_BESIDE],
-  ['mark', LEAD_MARK],
+const LEADS: readonly (readonly [Lead, Pattern, keyof Near])[] = [
+  ['relation', LEAD_RELATION, 'relation'],
+  ['relation', LEAD_NOUNS, 'relation'],
+  ['compares', LEAD_COMPARES, 'compares'],
+  ['than', LEAD_THAN, 'than'],
+  ['beside', LEAD_BESIDE, 'any'],
+  ['mark', LEAD_MARK, 'any'],
 ]
 
 /** The words that lead to a benchmark: the first of them, how they do, and the relation that they say. */
@@ -139,9 +139,29 @@ export interface LeadWords {
   readonly relation: Said | null
 }
 
+/** Which words that lead to a benchmark stand near it at all. */
+interface Near {
+  readonly relation: boolean
+  readonly compares: boolean
+  readonly than: boolean
+  readonly any: true
+}
+
+function wordsNear({ tokens }: Scan, from: number, to: number): Near {
+  let [relation, compares, than] = [false, false, false]
+  for (let at = from; at < to; at++) {
+    relation ||= RELATIONS.at(tokens, at) !== null
+    compares ||= connecting('compares').at(tokens, at) !== null
+    than ||= tokens[at]?.lower === 'than'
+  }
+  return { relation, compares, than, any: true }
+}
+
 /** The words that lead to a token, as far back as they go. */
 export function leadTo(scan: Scan, end: number, from: number): LeadWords {
-  for (const [lead, pattern] of LEADS) {
+  const has = wordsNear(scan, Math.max(from, end - REACH), end)
+  for (const [lead, pattern, needs] of LEADS) {
+    if (!has[needs]) continue
     const captures = new Captures()
     const first = reachingBack(scan, end, REACH, pattern, captures, from)
     if (first !== NO) return { first, lead, relation: saidBy(captures, scan) }

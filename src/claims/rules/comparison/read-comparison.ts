@@ -13,6 +13,7 @@ export const readComparison: Refiner = {
     'Reads "higher than the England average of 67.12%" and its kin, benchmark before or after its figure, in brackets or lists',
   examples: EXAMPLES,
   refine({ reading, previous }) {
+    if (reading.benchmarks.length === 0) return { reading, previous }
     const scan = scanOf(reading)
     let pair: Pair = { reading, previous }
     let end = 0
