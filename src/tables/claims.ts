@@ -25,7 +25,7 @@ export function toClaim(document: Document, { place }: Table, figure: TableFigur
     unit: isRank ? null : (main.unit.unit ?? countedNoun(main)),
     modifier: value.modifier,
     status,
-    measure: figure.adds === null ? main.measure : `${main.measure}, ${figure.adds}`,
+    measure: [main.measure, figure.adds, budgetWord(figure)].filter((words) => words !== null).join(', '),
     indicator: null,
     period: periodOf(document, main),
     source: sourceOf(document, main),
@@ -35,6 +35,11 @@ export function toClaim(document: Document, { place }: Table, figure: TableFigur
     section: place.section,
     sentence: { text: document.text.slice(near.start, near.end), span: document.toSpan(near.start, near.end) },
   }
+}
+
+/** What is planned to be spent is called a budget, also where only a head says so. */
+function budgetWord({ main, status }: TableFigure): string | null {
+  return status === 'estimate' && main.unit.kind === 'money' && !/budget/i.test(main.measure) ? 'budget' : null
 }
 
 function stretch(passage: Passage, from: number, to: number): { start: number; end: number } {

@@ -1,6 +1,7 @@
 import { type Grid, type GridCell, isData } from './grid.ts'
 import type { Ruling } from './rulings.ts'
 import type { Run } from './run.ts'
+import { cut } from './split-heads.ts'
 import { linesOf, type TableArea } from './table-area.ts'
 
 /** How far two lines that meet may miss one another, in points. */
@@ -85,16 +86,35 @@ function toArea(lines: readonly Ruling[], runs: readonly Run[]): TableArea | nul
   const inside = new Map<number, Run[]>()
   const used: Run[] = []
   for (const run of runs) {
-    const column = bandOf(xs, (run.left + run.right) / 2)
     const row = bandOf(ys, run.baseline - 0.3 * run.size)
-    if (column === -1 || row === -1) continue
-    const cell = owner[row * width + column] ?? 0
-    const own = inside.get(cell)
-    if (own === undefined) inside.set(cell, [run])
-    else own.push(run)
-    used.push(run)
+    if (row === -1) continue
+    let isInside = false
+    for (const piece of cutAtLines(run, xs, upright)) {
+      const column = bandOf(xs, (piece.left + piece.right) / 2)
+      if (column === -1) continue
+      const cell = owner[row * width + column] ?? 0
+      const own = inside.get(cell)
+      if (own === undefined) inside.set(cell, [piece])
+      else own.push(piece)
+      isInside = true
+    }
+    if (isInside) used.push(run)
   }
   return { grid: toGrid(owner, width, height, inside), runs: used }
+}
+
+/** A run that goes on over a line between two cells: the engine takes cells that stand close for one text. */
+function cutAtLines(run: Run, xs: readonly number[], upright: readonly Ruling[]): Run[] {
+  const middle = run.baseline - 0.3 * run.size
+  const crossed = xs.filter((x) => x > run.left + 2 && x < run.right - 2 && crosses(upright, x, middle))
+  if (crossed.length === 0) return [run]
+  const edges = [run.left, ...crossed, run.right]
+  return (
+    cut(
+      run,
+      edges.slice(1).map((right, i) => ({ left: edges[i] ?? run.left, right })),
+    ) ?? [run]
+  )
 }
 
 /** The elementary cells by row, each with the number of the first one of the cell that it is part of. */

@@ -1,17 +1,10 @@
 import { rowsByAnchors } from './anchored-rows.ts'
 import type { Chunk } from './chunks.ts'
 import type { Grid } from './grid.ts'
+import { type Column, growTable } from './grow-table.ts'
 import { join, type PrintedLine } from './lines.ts'
 import { leastOf } from './run.ts'
 import { tilesOf } from './tiles.ts'
-
-interface Column {
-  left: number
-  right: number
-}
-
-const FARTHEST_ROW = 5
-const MOST_PENDING = 8
 
 /** The lines of a region, with those that make up a table put together as one; tables that the file itself shows stand among them. */
 export function findTables(
@@ -28,12 +21,16 @@ export function findTables(
   return [...found, ...guessTables(free === 0 ? lines : lines.slice(free), leading)]
 }
 
-function guessTables(lines: readonly PrintedLine[], leading: ReadonlyMap<number, number>): (PrintedLine | Grid)[] {
+function guessTables(printed: readonly PrintedLine[], leading: ReadonlyMap<number, number>): (PrintedLine | Grid)[] {
+  // Lines whose heads are cut on the way to a table take their own place; where it comes to none they stay as they are printed.
+  const lines = [...printed]
   const found: (PrintedLine | Grid)[] = []
   let free = 0
   for (let i = 0; i < lines.length; i++) {
-    const table = growTable(lines, i, free)
+    const cutLines = new Map<number, PrintedLine>()
+    const table = growTable(lines, i, free, cutLines)
     if (table === null) continue
+    for (const [at, line] of cutLines) if (at >= table.from && at < table.end) lines[at] = line
     for (const line of lines.slice(free, table.from)) found.push(line)
     found.push(toGrid(lines.slice(table.from, table.end), table.columns, leading))
     free = table.end
@@ -63,79 +60,6 @@ function toGrid(lines: readonly PrintedLine[], columns: readonly Column[], leadi
       ),
     ),
   }
-}
-
-interface Table {
-  readonly from: number
-  readonly end: number
-  readonly columns: readonly Column[]
-}
-
-/**
- * The table around a line with several cells: on while lines fit its columns. A line of one cell counts when it stands beside the first column, as a score does
- * that is centred against a name of two lines; in the first column it counts when such a line follows, or when it is set close to the line above.
- */
-function growTable(lines: readonly PrintedLine[], at: number, free: number): Table | null {
-  const first = lines[at]
-  if (first === undefined) return null
-  const seed = first.cells.length > 1 ? first.cells : besideNext(first, lines[at + 1])
-  if (seed === null) return null
-  let columns: readonly Column[] = seed.map(({ left, right }) => ({ left, right }))
-  const grow = (step: 1 | -1): { reach: number; rows: number } => {
-    let reach = at
-    let rows = 0
-    for (let i = at + step; i >= free && i < lines.length && Math.abs(i - reach) <= MOST_PENDING; i += step) {
-      const line = lines[i]
-      const beside = lines[i - step]
-      if (line === undefined || beside === undefined) break
-      const distance = Math.abs(line.baseline - beside.baseline)
-      const widened = distance > FARTHEST_ROW * line.size ? null : widen(columns, line)
-      if (widened === null) break
-      const [cell] = line.cells
-      if (line.cells.length > 1) {
-        columns = widened
-        rows += 1
-        reach = i
-      } else if (cell !== undefined && cell.left > (columns[0]?.right ?? 0) && distance < 2.5 * line.size) {
-        columns = widened
-        if (distance < 0.8 * line.size && i !== at + 1) rows += 1
-        reach = i
-      } else if (step === 1 && reach === i - 1 && distance < 1.4 * line.size) reach = i
-      else if (step === -1 && reach === i + 1 && distance < line.size) reach = i
-    }
-    return { reach, rows }
-  }
-  const down = grow(1)
-  if (down.rows === 0) return null
-  const up = grow(-1)
-  return { from: up.reach, end: down.reach + 1, columns }
-}
-
-/** Two lines half a line apart that share no place across are the cells of one row, one of them centred against the other's two lines. */
-function besideNext(line: PrintedLine, next: PrintedLine | undefined): readonly Chunk[] | null {
-  const [cell] = line.cells
-  const [other] = next?.cells ?? []
-  if (cell === undefined || other === undefined || next?.cells.length !== 1) return null
-  const near = next.baseline - line.baseline < 0.75 * line.size
-  return near && other.left > cell.right + 0.25 * line.size ? [cell, other] : null
-}
-
-/** The columns widened to hold a line's cells; null when a cell lies across two of them. */
-function widen(columns: readonly Column[], line: PrintedLine): readonly Column[] | null {
-  const widened: Column[] = columns.map((column) => ({ ...column }))
-  for (const cell of line.cells) {
-    const touched = widened.filter((column) => cell.left < column.right + 1 && cell.right > column.left - 1)
-    const [only] = touched
-    if (touched.length > 1) return null
-    if (only === undefined) widened.push({ left: cell.left, right: cell.right })
-    else {
-      only.left = Math.min(only.left, cell.left)
-      only.right = Math.max(only.right, cell.right)
-    }
-  }
-  widened.sort((a, b) => a.left - b.left)
-  const apart = widened.every((column, i) => i === 0 || column.left - (widened[i - 1]?.right ?? 0) > 0.25 * line.size)
-  return apart ? widened : null
 }
 
 interface Placed {
