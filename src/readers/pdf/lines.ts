@@ -111,7 +111,9 @@ function withoutNoteMarks(chunks: Chunk[]): Chunk[] {
 /** Three words or more with the same wide gap between each two are a short line spread over its column, not cells. */
 function isJustified(cells: readonly Chunk[], edges: ReadonlySet<number>): boolean {
   if (cells.slice(1).every((cell) => edges.has(Math.round(cell.left)))) return false
-  if (cells.length < 3 || cells.some((cell) => cell.text.includes(' ') || /^\W{0,2}\d/.test(cell.text))) return false
+  if (cells.length < 3 || cells.some((cell) => cell.text.includes(' '))) return false
+  // Words are spread over a line; figures and years in a row are a table's.
+  if (cells.every((cell) => /^\W{0,2}\d/.test(cell.text))) return false
   const gaps = cells.slice(1).map((cell, i) => cell.left - (cells[i]?.right ?? 0))
   return greatestOf(gaps) - leastOf(gaps) < 0.1 * greatestOf(gaps)
 }
