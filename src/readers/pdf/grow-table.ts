@@ -42,7 +42,8 @@ export function growTable(
       const beside = lines[i - step]
       if (own === undefined || beside === undefined) break
       const distance = Math.abs(own.baseline - beside.baseline)
-      const split = distance > FARTHEST_ROW * own.size ? null : splitHeads(own, columns)
+      // Only what stands over the fullest line is a head; a line of prose under it is not cut.
+      const split = distance > FARTHEST_ROW * own.size ? null : step === -1 ? splitHeads(own, columns) : own
       const line = split ?? own
       const widened = split === null ? null : widen(columns, line)
       if (widened !== null && split !== null && split.cells.length !== own.cells.length) cutLines.set(i, split)
