@@ -88,8 +88,8 @@ export function clickableShare(node: Element): number {
 function hasProse(element: Element): boolean {
   const text = textOf(element).slice(0, TOO_MUCH)
   return (
-    /(?:[a-z',]+ ){5}[a-z',-]+[^?!]{0,200}\.(?:\s|$)/i.test(text) ||
-    /\d[\d,.]*\s?%|£\s?\d|\b\d{2,}(?:,\d{3})? [a-z]{4}/.test(text)
+    /(?:[a-z',]{1,30} ){5}[a-z',-][^?!]{0,200}\.(?:\s|$)/i.test(text) ||
+    /\d[\d,.]{0,20}\s?%|£\s?\d|\b\d{2,12}(?:,\d{3})? [a-z]{4}/.test(text)
   )
 }
 
