@@ -15,7 +15,9 @@ const LONGEST_AFTER = 60
  */
 export function statusOf(reading: Reading, figure: Figure): ClaimStatus {
   if (figure.noun !== null && /\b(?:planned|proposed)\b/i.test(figure.noun)) return 'planned'
-  return statusBehind(reading, figure) ?? statusAhead(reading, figure) ?? 'reported'
+  const said = statusBehind(reading, figure) ?? statusAhead(reading, figure) ?? 'reported'
+  // What is set against a target is none.
+  return said === 'target' && figure.comparisons.some(({ benchmark }) => benchmark === 'target') ? 'reported' : said
 }
 
 function statusBehind({ sentence, figures }: Reading, { to }: Figure): ClaimStatus | null {
