@@ -54,6 +54,7 @@ export function doneTo(
     printed(view, core),
     participleOf(tokens[verb]?.lower ?? ''),
     particle === '' ? preposition : particle,
+    toDo(tokens, rest),
     printed(view, trimmed(tokens, rest)),
     by,
   )
@@ -76,4 +77,9 @@ const NOT_DONE = new Set(
 /** Whether something is done to the object of a verb, so that its participle describes it. */
 export function doesSomething(word: string): boolean {
   return !NOT_DONE.has(baseOf(word))
+}
+
+/** "to" before what somebody was helped to do: "carers helped to stay in work". */
+export function toDo(tokens: readonly Tagged[], rest: readonly number[]): string {
+  return tokens[rest[0] ?? -1]?.tag === 'infinitive' ? 'to' : ''
 }

@@ -57,7 +57,10 @@ export function groupBefore(input: MeasureInput): string {
 }
 
 /** The noun phrase of a measure without what is said of it. */
-export function groupIn(measure: string): string {
+export function groupIn(said: string): string {
+  const measure = said
+    .replace(/^(?:proportion|share|percentage|rate) of (?:the )?/i, '')
+    .replace(/ (?:in|for|to|with|at) (?:which|whom) .*$/, '')
   const words = measure.split(' ')
   const cut = words.findIndex((word) => ENDS_GROUP.test(word))
   if (cut > 0) return words.slice(0, cut).join(' ')
@@ -71,7 +74,8 @@ export function groupIn(measure: string): string {
   return measure
 }
 
-const PREPOSITION = /^(?:for|in|of|to|at|from|with|by|on|among|as|through|into|who|that)$/
+const PREPOSITION =
+  /^(?:about|against|within|via|under|over|for|in|of|to|at|from|with|by|on|among|as|through|into|who|that)$/
 
 /** A measure with its last part put in another's place: "wait for home care" and "for nursing homes" is "wait for nursing homes". */
 export function substituted(measure: string, tail: string): string {

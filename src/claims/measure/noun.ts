@@ -90,7 +90,11 @@ export function splitNoun(tokens: readonly Tagged[], noun: readonly number[]): {
     if (!seenHead) continue
     if (token.tag === 'relative' || token.tag === 'gerund' || (token.tag === 'participle' && token.lower !== 'aged'))
       return { core: [...noun], rest: [] }
-    if (token.tag === 'to' || (token.tag === 'preposition' && !ATTACHES.test(token.lower)))
+    if (
+      token.tag === 'to' ||
+      token.tag === 'infinitive' ||
+      (token.tag === 'preposition' && !ATTACHES.test(token.lower))
+    )
       return { core: noun.slice(0, k), rest: noun.slice(k) }
   }
   return { core: [...noun], rest: [] }
@@ -106,6 +110,12 @@ export function withPredicate(
 ): string {
   const { tokens } = view
   const head = headOf(tokens, noun)
+  // "12% of residents are": what they are was said before.
+  const says = trimmed(
+    tokens,
+    predicate.filter((i) => i >= verb.to),
+  )
+  if (verb.voice === 'copula' && says.length === 0) return nounText ?? printed(view, trimmed(tokens, noun))
   return join(
     nounText ?? printed(view, trimmed(tokens, noun)),
     saidOf(view, verb, predicate, head?.lower ?? headWord(nounText ?? '')),

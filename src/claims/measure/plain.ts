@@ -26,8 +26,10 @@ export function plainPhrases(input: MeasureInput): string[] {
   phrases.push(after, ...nounPhrases(input))
   if (figure.noun !== null) phrases.push(figure.noun)
   if (figure.unit !== null && figure.kind === 'count') phrases.push(figure.unit)
-  return phrases
+  return phrases.filter((phrase) => !TIME.test(phrase))
 }
+
+const TIME = /^(?:year|month|week|day|quarter|winter|spring|summer|autumn|time|hour|minute)s?$/i
 
 /** Every noun phrase of the sentence, for want of a better one. */
 function nounPhrases({ tokens, view }: MeasureInput): string[] {
@@ -37,7 +39,10 @@ function nounPhrases({ tokens, view }: MeasureInput): string[] {
     if (/^(?:noun|adjective)$/.test(tokens[i]?.tag ?? 'stop')) run.push(i)
     else {
       const words = trimmed(tokens, run)
-      if (words.some((k) => tokens[k]?.tag === 'noun')) found.push(printed(view, words))
+      const isTime =
+        words.length === 1 &&
+        /^(?:year|month|week|day|quarter|winter|spring|summer|autumn|time)s?$/.test(tokens[words[0] ?? -1]?.lower ?? '')
+      if (!isTime && words.some((k) => tokens[k]?.tag === 'noun')) found.push(printed(view, words))
       run = []
     }
   }

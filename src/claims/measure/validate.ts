@@ -42,7 +42,7 @@ const CANNOT_END: ReadonlySet<Tag> = new Set<Tag>([
 const LONGEST = 180
 /** Prepositions that may meet: "up to", "out of", "from within", "for over". */
 const MAY_MEET =
-  /^(?:out of|up to|because of|such as|as to|from within|due to|next to|for over|into over|than in|than for|as of|for under|within or|in and|for up|in up|of over|down from|out to)$/
+  /^(?:from outside|from across|from among|from behind|from under|out of|up to|because of|such as|as to|from within|due to|next to|for over|into over|than in|than for|as of|for under|within or|in and|for up|in up|of over|down from|out to)$/
 
 /** Whether a phrase can stand alone: it has a noun, no verb but after "who" or "that", no hole and no word of grammar at either end. */
 export function standsAlone(phrase: string): boolean {
@@ -90,6 +90,7 @@ function endsRelative(tokens: readonly Tagged[]): boolean {
 function isPlainlyFinite(tokens: readonly Tagged[], i: number): boolean {
   const token = tokens[i] as Tagged
   if (/^(?:be|have|modal)$/.test(token.tag)) return !/^(?:be|being|been|have|having)$/.test(token.lower)
+  if (token.tag === 'participle' && token.lower === 'rated') return tokens[i + 1]?.tag === 'determiner'
   if (token.tag !== 'verb') return false
   // A form that is also a participle stands for one: "complaints received", "enquiries concluded in the county".
   const next = tokens[i + 1]
@@ -103,7 +104,7 @@ function isPlainlyFinite(tokens: readonly Tagged[], i: number): boolean {
   if (token.can & CAN_BE.participle)
     return (
       /^(?:determiner|pronoun|complementiser)$/.test(tokens[i + 1]?.tag ?? '') &&
-      !/^(?:last|this|each|every|the|their|its|all|another|a)$/.test(tokens[i + 1]?.lower ?? '')
+      !/^(?:last|this|each|every|another)$/.test(tokens[i + 1]?.lower ?? '')
     )
   return !(token.can & CAN_BE.noun)
 }

@@ -119,7 +119,7 @@ function isClauseVerb(
   // "people who feel lonely dropped": the adjective ends the relative clause.
   const endsRelative =
     !finiteBehind &&
-    ((before.tag === 'adjective' && /^(?:verb|be)$/.test(before2?.tag ?? '')) ||
+    ((/^(?:adjective|adverb)$/.test(before.tag) && /^(?:verb|be|participle)$/.test(before2?.tag ?? '')) ||
       (before.tag === 'verb' && before2?.tag === 'relative'))
   if (!endsRelative && !/^(?:noun|figure|pronoun|relative|adverb|close|covered|quote|number)$/.test(before.tag))
     return false

@@ -119,6 +119,8 @@ export function presentForm(
     direct === undefined ||
     /^(?:determiner|adjective|preposition|number|verb|infinitive|gerund|be)$/.test(direct.tag)
   ) {
+    // "residents over 85 live alone"
+    if (direct?.tag === 'number' && !canBeNoun && pluralBehind(done)) return 'verb'
     return bits & CAN_BE.adjective ? 'adjective' : 'noun'
   }
   if (/^(?:pronoun|relative)$/.test(direct.tag) || before?.tag === 'pronoun') return 'verb'

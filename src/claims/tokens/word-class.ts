@@ -96,6 +96,10 @@ function decide(
     return 'adjective'
   }
   if (bits & CAN_BE.adverb) return 'adverb'
+  // "users come from": the base form, where no "have" makes it a participle.
+  const isBase =
+    bits & CAN_BE.base && !(bits & CAN_BE.past) && !done.slice(-3).some((t) => t.tag === 'be' || t.tag === 'have')
+  if (isBase) return presentForm(tokens, can, done, i, hasFinite)
   if (bits & (CAN_BE.past | CAN_BE.participle)) return pastForm(tokens, can, done, i)
   if (bits & CAN_BE.gerund || word === 'having' || word === 'being') return ingForm(tokens, can, done, i)
   if (bits & (CAN_BE.base | CAN_BE.present)) return presentForm(tokens, can, done, i, hasFinite)

@@ -1,10 +1,12 @@
+import { isPerson } from '../../../vocabulary/word-classes.ts'
 import { closing } from '../breaks.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
-import { headWord, saidOf } from '../noun.ts'
+import { headOf, headWord, saidOf, tailOf, withPredicate } from '../noun.ts'
 import { subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
-import { beginsFinite, verbGroupBefore } from '../verb-group.ts'
+import { beginsFinite, verbGroupAt, verbGroupBefore } from '../verb-group.ts'
 import { join, printed, range, trimmed } from '../words.ts'
+import { verbIn } from './statistic.ts'
 
 const MOST =
   /^(?:most|all|half|many|few|some|majority|minority|thirds?|quarters?|fifths?|three|two|one|four|nearly|almost|over|around|about|more|than|large|vast|clear|small|a|the|of|these|those|their|in|out|ten|five)$/
@@ -34,6 +36,22 @@ export const bracketed: Construction = {
       return last.measure
     const close = closing(tokens, at)
     const start = nounBefore(input)
+    // "Two thirds (67%) of those who had care": the noun stands behind the bracket.
+    if (tokens[close + 1]?.lower === 'of') {
+      const tail = tailOf({ ...input, at: close })
+      if (tail !== null)
+        return tail.verb === null
+          ? printed(view, trimmed(tokens, tail.noun))
+          : withPredicate(view, tail.noun, tail.verb, tail.predicate)
+    }
+    // "People rated the advice as good (76%)": who did what stands before it.
+    const verb = verbIn(tokens, range(start, governor))
+    const told = verb === -1 ? null : verbGroupAt(tokens, verb)
+    if (told !== null && told.voice === 'active') {
+      const subject = subjectBefore(view, verb)
+      if (isPerson(headOf(tokens, subject)?.lower ?? ''))
+        return withPredicate(view, subject, told, range(told.from, governor))
+    }
     let first = start
     while (first < governor && (MOST.test(tokens[first]?.lower ?? '') || tokens[first]?.tag === 'number')) first += 1
     const noun = trimmed(tokens, range(first, governor))
@@ -77,11 +95,7 @@ function nounBefore({ tokens, governor }: MeasureInput): number {
   let i = governor - 1
   for (; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (
-      /^(?:comma|semicolon|stop|colon|verb|be|have|close|open|complementiser|subordinator|figure|coordinator)$/.test(
-        tag,
-      )
-    )
+    if (/^(?:comma|semicolon|stop|colon|be|have|close|open|complementiser|subordinator|figure|coordinator)$/.test(tag))
       break
   }
   return i + 1

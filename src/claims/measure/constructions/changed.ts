@@ -125,6 +125,11 @@ function thingChanged(input: MeasureInput): string {
   if (verb !== undefined && /^(?:verb|gerund|infinitive|participle)$/.test(verb.tag)) {
     if (said !== '' && words.some((k) => tokens[k]?.tag === 'noun'))
       return join(said, verb.tag === 'gerund' ? byMainSubject(input, i) : byVerb(input, i))
+    if (verb.tag === 'infinitive') {
+      // "expects demand for care to rise by 28%"
+      const before = printed(view, nounPhraseBefore(input, i - 1))
+      if (before !== '') return before
+    }
     if (verb.tag === 'gerund') {
       const before = printed(view, nounBefore(input, i))
       return before
@@ -133,6 +138,13 @@ function thingChanged(input: MeasureInput): string {
     if (group !== null) return printed(view, subjectBefore(view, group.from))
   }
   return said
+}
+
+/** The noun phrase between a verb and "to rise": "demand for dementia care". */
+function nounPhraseBefore({ tokens }: MeasureInput, to: number): number[] {
+  let i = to - 1
+  while (i >= 0 && /^(?:noun|adjective|determiner|preposition|quote|number)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  return i >= 0 && /^(?:verb|gerund)$/.test(tokens[i]?.tag ?? '') ? trimmed(tokens, range(i + 1, to)) : []
 }
 
 /** "by the service" of "The service cut delays by 15%"; empty where nobody did it. */

@@ -4,9 +4,11 @@ import {
   isPerson,
   isPrepositional,
   participleOf,
+  reachingVerbs,
   reportingVerbs,
 } from '../../../vocabulary/word-classes.ts'
-import { byMainSubject, byWhom, doesSomething, doneTo } from '../agent.ts'
+import { byMainSubject, byWhom, doesSomething, doneTo, toDo } from '../agent.ts'
+import { countedBefore, groupIn } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { headWord, splitNoun, tailOf } from '../noun.ts'
 import { saysNothing, subjectBefore } from '../subject.ts'
@@ -30,7 +32,7 @@ export const countedObject: Construction = {
   ],
   read(input) {
     const tail = tailOf(input)
-    if (tail === null) return null
+    if (tail === null) return numberAlone(input)
     const { tokens, governor, view } = input
     const dealt = dealtWith(input)
     if (dealt !== -1)
@@ -83,6 +85,26 @@ function partOf({ tokens, view }: MeasureInput, noun: readonly number[], part: r
   return head === 0 && limits !== '' ? join(whole, limits) : join(whole, 'who are', printed(view, part))
 }
 
+/** "received 19 complaints and upheld 11": complaints upheld. */
+function numberAlone(input: MeasureInput): string | null {
+  const { tokens, governor, figure, at } = input
+  const verb = tokens[governor]
+  if (
+    !figure.bare ||
+    verb?.tag !== 'verb' ||
+    !/^(?:stop|comma|semicolon|coordinator|covered)$/.test(tokens[at + 1]?.tag ?? 'stop')
+  )
+    return null
+  if (
+    !doesSomething(verb.lower) ||
+    reachingVerbs.has(baseOf(verb.lower)) ||
+    tokens[governor - 1]?.tag !== 'coordinator'
+  )
+    return null
+  const whole = groupIn(countedBefore(input))
+  return whole === '' ? null : join(whole, participleOf(verb.lower))
+}
+
 /** "a service helping 40 people": the form in -ing belongs to the noun before it. */
 function isAfterNoun({ tokens }: MeasureInput, gerund: number): boolean {
   return tokens[gerund - 1]?.tag === 'noun'
@@ -109,6 +131,7 @@ function toBeDone(input: MeasureInput, noun: readonly number[], verb: number, pl
     printed(view, core),
     'to be',
     participleOf(tokens[verb]?.lower ?? ''),
+    toDo(tokens, rest),
     printed(view, trimmed(tokens, rest)),
     by,
   )

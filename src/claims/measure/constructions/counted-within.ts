@@ -120,7 +120,12 @@ function active(
   group: VerbGroup,
 ): string {
   const isPast = !range(group.from, group.main).some((i) => /^(?:is|are)$/.test(tokens[i]?.lower ?? ''))
-  return join(thing, link, isPast ? pastOf(group.base) : group.base, printed(view, subject))
+  return join(
+    thing,
+    link,
+    isPast ? pastOf(group.base) : group.base,
+    withArticle({ tokens, view } as MeasureInput, subject),
+  )
 }
 
 /** The clause after a comma: "the risk was reduced" of "in 96% of these, the risk was reduced". */

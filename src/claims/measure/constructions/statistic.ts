@@ -33,7 +33,7 @@ export const statistic: Construction = {
     const of = nounOf(input)
     if (of !== '') return of
     const verb = verbTo(input)
-    if (verb === null) return null
+    if (verb === null) return valueFirst(input)
     const between = trimmed(tokens, range(verb.to, governor + 1))
     if (between.some((i) => tokens[i]?.tag === 'noun') && figure.kind !== 'rank')
       return topicFor(input, join(printed(view, between), restOf(input)))
@@ -160,6 +160,14 @@ function doneTo({ view, at, figure }: MeasureInput): string {
   const tail = tailFrom(view, at + 1)
   if (tail.verb === null || tail.verb.voice !== 'passive' || tail.noun.length > 0) return ''
   return saidOf(view, tail.verb, tail.predicate, 'sums')
+}
+
+/** "At 74%, the take-up of checks was the best": the subject of the clause that the value opens; null elsewhere. */
+function valueFirst({ tokens, view, at, governor }: MeasureInput): string | null {
+  if (governor !== 0 || tokens[0]?.lower !== 'at' || tokens[at + 1]?.tag !== 'comma') return null
+  const verb = tokens.findIndex((t, i) => i > at && /^(?:verb|be|have|modal)$/.test(t.tag))
+  const subject = verb === -1 ? [] : subjectBefore(view, verb)
+  return subject.length === 0 ? null : printed(view, subject)
 }
 
 interface ToValue {

@@ -36,6 +36,13 @@ export const timeTaken: Construction = {
         after,
       )
     }
+    if (
+      word?.lower === 'for' &&
+      group.voice === 'active' &&
+      group.to === governor &&
+      (!saysNothing(tokens, subject) || /^they$/i.test(who))
+    )
+      return join(averageOf(input), 'time', who, printed(view, range(group.from, group.to)), after)
     if (!isWithin || at < 2 || !/^(?:within|in)$/.test(word?.lower ?? '')) return null
     const said = printed(view, range(group.from, governor))
     return join('time within which', who, said, after.replace(/^of /, 'after '))
