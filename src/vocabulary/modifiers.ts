@@ -11,7 +11,7 @@ export const modifierPhrases: readonly (readonly [phrase: string, modifier: Modi
 /** Phrases before a figure that are part of it and loosen nothing. */
 export const leadPhrases: readonly string[] = data.leads.phrases
 
-const BEFORE = new RegExp(`(?:^|[\\s(-])(${anyOf([...byPhrase.keys()])}) (?:an? |the )?$`)
+const BEFORE = new RegExp(`(?:^|[\\s(-])(${anyOf([...byPhrase.keys()])}) (?:an? )?$`)
 
 const ABOUT_OF = new RegExp(`${wholeWords(data.about.after)} $`)
 

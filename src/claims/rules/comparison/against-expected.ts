@@ -22,6 +22,12 @@ const AGAINST = seq(
   upTo(2, word('spend', 'spending', 'budget', 'figure', 'cost', 'total', 'amount', 'number')),
   opt(word('of', 'was')),
 )
+/** "more than the £3m planned" */
+const AGAINST_SAID_AFTER = seq(
+  opt(word(',', '(')),
+  either(seq(RELATION, opt(word('than'))), said('compares')),
+  opt(said('determiner')),
+)
 const LONGEST_GAP = 90
 
 /** Sets what was spent or done against what was expected: beside it, or in the sentence before with the difference named here. */
@@ -35,6 +41,7 @@ export const againstExpected: Refiner = {
       gives: ['£401m', '£389m · lower expected 401000000', '£12m'],
     },
     { text: 'It spent £58m against a budget of £60m.', gives: ['£58m · null expected 60000000'] },
+    { text: 'The work cost £4m, more than the £3m planned.', gives: ['£4m · higher expected 3000000'] },
   ],
   refine(pair) {
     if (pair.reading.figures.length < 2) return pair
@@ -84,14 +91,17 @@ function apart(pair: Pair, scan: Scan, subject: Figure, chunk: FigureChunk): Pai
 
 function against(pair: Pair, scan: Scan, subject: Figure, before: FigureChunk, chunk: FigureChunk): Pair | null {
   const found = new Captures()
-  const first = reachingBack(scan, chunk.first, 10, AGAINST, found, before.next)
+  const behind = OUTCOMES.at(scan.tokens, chunk.next)
+  const isAfter = behind !== null && behind.next === chunk.next + 1
+  const first = reachingBack(scan, chunk.first, 10, isAfter ? AGAINST_SAID_AFTER : AGAINST, found, before.next)
+  if (isAfter) found.add('outcome', { first: chunk.next, next: behind.next }, behind.meaning)
   const outcome = found.chunk('outcome')
   if (first === NO || outcome === null) return null
   const said = found.meaning<Relation>('relation')
   const relation = said === 'higher' || said === 'lower' ? said : null
   const value = current(pair.reading, chunk)
   const text = pair.reading.sentence.text.slice(value.from, value.to)
-  const words = { first, next: chunk.next }
+  const words = { first, next: isAfter ? behind.next : chunk.next }
   return compared(
     pair,
     scan,
