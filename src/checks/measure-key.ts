@@ -1,5 +1,6 @@
 import type { Claim, Facts } from '../schema/index.ts'
 import { distinctions } from '../vocabulary/distinctions.ts'
+import { indicatorOf } from '../vocabulary/indicators.ts'
 
 // Words that say nothing about what was measured: the sentence's frame and the survey's.
 const FRAME = new Set(
@@ -58,6 +59,18 @@ export function askDifferentThings(a: ReadonlySet<string>, b: ReadonlySet<string
     new Set([...b].filter((word) => !WHO.has(word))),
   ]
   return first.size > 0 && second.size > 0 && sharedPart(first, second) < 0.6
+}
+
+/**
+ * The official measure of a claim as a key that compares, whatever its words: with the part of its people, its unit and its time. Null for a
+ * claim that is none or has no time, and for measures that no national collection defines, of which a report may tell several sorts.
+ */
+export function indicatorKey(claim: Claim): string | null {
+  const { indicator, kind, unit, upper } = claim
+  const period = periodKey(claim)
+  if (indicator === null || period === null || upper !== null) return null
+  if ((indicatorOf(indicator.id)?.sources ?? []).length === 0) return null
+  return ['measure', indicator.id, indicator.narrowing, kind, unit, period].join('|')
 }
 
 /** The words of a claim that tell its people, answer band or place from another's, as one key: those of its measure and those right beside it. */

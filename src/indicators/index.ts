@@ -40,7 +40,7 @@ export function nameClaims(claims: readonly Claim[], document: ClaimedDocument):
     for (const [index, claim] of group.entries()) {
       const { from, to } = clauses[index] ?? { from: 0, to: 0 }
       const clause = termsSaid(shifted(wordsOf(blanked.slice(from, to)), from))
-      const measure = termsSaid(wordsOf(claim.measure))
+      const measure = termsSaid(measureWords(claim, blanked, clauses[index]))
       const around = aroundOne(claim, blanked, clauses, index, sides)
       const setting: Setting = {
         claim,
@@ -93,6 +93,18 @@ function speaksOfAnother(group: readonly Claim[], own: ClaimedDocument['authorit
 }
 
 const FEW_WORDS = 7
+
+/**
+ * The words of a claim's measure; none where they come from another sentence although the figure has a predicate of its own, which they then
+ * do not go with.
+ */
+function measureWords({ measure, span, sentence }: Claim, blanked: string, own: Range | undefined): Word[] {
+  const words = wordsOf(measure)
+  const after = own === undefined ? [] : wordsOf(blanked.slice(span.end - sentence.span.start, own.to))
+  if (after.length <= FEW_WORDS) return words
+  const here = new Set(wordsOf(blanked).map(({ lower }) => lower))
+  return words.filter(({ lower }) => here.has(lower)).length * 2 >= words.length ? words : []
+}
 
 /**
  * What is said around one figure of a sentence. A figure with next to no words of its own ("59% of women and 66% of men were satisfied")

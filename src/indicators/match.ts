@@ -60,6 +60,7 @@ function isOfSomethingElse({ claim, around, sentence }: Setting, near: Said): bo
     near.has(OWN_SURVEY) ||
     around.has(OWN_SURVEY) ||
     sentence.has(OWN_SURVEY) ||
+    (near.has('a region') && !claim.comparisons.some(({ benchmark }) => benchmark === 'regional-average')) ||
     (near.has('the nation') && claim.comparisons.length === 0) ||
     (near.has('a target') && !claim.comparisons.some(({ benchmark }) => benchmark === 'target'))
   )

@@ -1,6 +1,13 @@
 import type { Claim, Comparison, Facts } from '../../schema/index.ts'
 import { besideInterval, overlaps, printedDecimals } from '../interval.ts'
-import { askDifferentThings, distinctionKey, measureWords, periodKey, sharedPart } from '../measure-key.ts'
+import {
+  askDifferentThings,
+  distinctionKey,
+  indicatorKey,
+  measureWords,
+  periodKey,
+  sharedPart,
+} from '../measure-key.ts'
 import { addTo, comparedFigures, paragraphFinder } from '../place.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
@@ -40,7 +47,7 @@ function readCompared(facts: Facts): Compared[] {
     )
     if (compared.length === 0) return []
     const words = measureWords(claim.measure, report.authority?.name ?? null)
-    if (words.size < 2) return []
+    if (words.size < 2 && indicatorKey(claim) === null) return []
     const distinction = () => distinctionKey(claim, facts)
     const paragraph = paragraphOf(claim.span)
     return compared.map((comparison) => ({ claim, comparison, value: comparison.value, words, distinction, paragraph }))
@@ -50,11 +57,16 @@ function readCompared(facts: Facts): Compared[] {
 /** The same measure, told by its words or by its own figure to the last decimal, against two averages. */
 function twoAverages(compared: readonly Compared[]): Finding[] {
   const byWords = grouped(compared, (one) => [...one.words].sort().join(' '))
+  const byIndicator = grouped(compared, ({ claim }) => indicatorKey(claim))
   const byFigure = grouped(compared, ({ claim }) =>
     printedDecimals(claim.text, claim.value) === 0 ? null : `${claim.kind} ${claim.value}`,
   )
   const found = new Map<Compared, Compared>()
-  for (const [one, other] of [...pairs(byWords, isSameMeasure), ...pairs(byFigure, isSameFigure)])
+  for (const [one, other] of [
+    ...pairs(byWords, isSameMeasure),
+    ...pairs(byIndicator, (a, b) => !inOneSentence(a, b)),
+    ...pairs(byFigure, isSameFigure),
+  ])
     if (!sameAverage(one, other) && !found.has(one)) found.set(one, other)
   return [...found].map(([one, other]) => ({
     message: `The ${one.comparison.label} for \`${shortMeasure(one.claim.measure)}\` is given as \`${figure(one.value, one.claim)}\` and as \`${figure(other.value, other.claim)}\``,
