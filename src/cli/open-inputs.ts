@@ -8,6 +8,7 @@ import { resolveInputs } from './inputs.ts'
 import { readKnown } from './known.ts'
 import { readNames } from './name-list.ts'
 import type { InputOptions } from './options.ts'
+import { cannotRead } from './read-input.ts'
 import { isInShard, type Shard } from './shard.ts'
 import { STDIN } from './stdin.ts'
 
@@ -86,6 +87,7 @@ async function* listed(filesFrom: string, { streams: { stdin, signal } }: Contex
     }
   } catch (error) {
     if (signal.aborted || error instanceof CqcExtractError) throw error
-    throw new CqcExtractError('UNREADABLE', `--files-from ${filesFrom}: it cannot be read`, { cause: error })
+    const { code, message } = cannotRead(error)
+    throw new CqcExtractError(code, `--files-from ${filesFrom}: ${message}`, { cause: error })
   }
 }
