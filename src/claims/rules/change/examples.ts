@@ -209,4 +209,40 @@ export const EXAMPLES: Refiner['examples'] = [
     text: 'The rate of admissions came to 531 per 100,000.',
     gives: ['531 per 100,000'],
   },
+  {
+    text: 'Waiting lists were reduced by 58% in six months, from 640 people to 269.',
+    gives: ['269 · 640→269 58% decrease'],
+  },
+  {
+    text: 'The number of people waiting had dropped from a high of 640 in April 2024 to 269 by September 2024.',
+    gives: ['269 · 640→269 decrease since April 2024 · September 2024'],
+  },
+  {
+    text: 'The average wait has fallen by 8 weeks to 6 weeks.',
+    gives: ['6 weeks · →6 by 8 decrease'],
+  },
+  {
+    text: 'In March there were 269 people waiting, 371 fewer than a year ago.',
+    gives: ['269 people · →269 by 371 decrease since a year ago · March'],
+  },
+  {
+    text: 'The list stood at 640 in 2023 and 269 in 2024.',
+    gives: ['269 · 640→269 decrease since 2023 · 2024'],
+  },
+  {
+    text: 'Spending grew from £71.2m in 2021/22 to £80.4m in 2023/24 (up 13%).',
+    gives: ['£80.4m · 71200000→80400000 13% increase since 2021/22 · 2023/24'],
+  },
+  {
+    text: 'They employ 40 people from 12 wards.',
+    gives: ['40 people', '12 wards'],
+  },
+  {
+    text: 'The council has set up 3 hubs from 2024.',
+    gives: ['3 hubs · 2024'],
+  },
+  {
+    text: 'People waited up to 405 days.',
+    gives: ['405 days'],
+  },
 ]

@@ -105,12 +105,15 @@ export function placeOf(
 export function settled(
   { reading, previous }: Pair,
   scan: Scan,
-  words: Chunk,
+  words: Chunk & { readonly span?: FigureChunk | null },
   taken: readonly FigureChunk[],
   replaced: ReadonlyMap<Figure, Figure>,
 ): Pair {
   const cover = { from: offsetOf(scan, words.first), to: endOf(scan, closed(scan, words)), by: 'change' as const }
-  const away = new Set(taken.map((chunk) => current(reading, chunk)).filter((figure) => !replaced.has(figure)))
+  const spans = words.span == null ? [] : [words.span]
+  const away = new Set(
+    [...taken, ...spans].map((chunk) => current(reading, chunk)).filter((figure) => !replaced.has(figure)),
+  )
   return { reading: { ...revise(reading, away, replaced), covers: [...reading.covers, cover] }, previous }
 }
 

@@ -79,7 +79,7 @@ function join(pair: Pair, scan: Scan, chunk: FigureChunk): Pair {
       : joined(pair, own, later, false)
   }
   // "497 people in September, 391 by February": two dates and one noun.
-  if (own === undefined || own.bare || own.change !== null || periodAfter(reading, own) === null) return pair
+  if (own === undefined || own.change !== null || periodAfter(reading, own) === null) return pair
   const comma = wordAt(scan, chunk.first - 1)
   const led =
     comma === ',' ||

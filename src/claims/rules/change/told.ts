@@ -19,6 +19,8 @@ export interface ChangeClause extends Chunk {
   /** By how much: "by 19% (73)" gives two. */
   readonly amounts: readonly FigureChunk[]
   readonly since: Chunk | null
+  /** How long it took: "in six months". */
+  readonly span: FigureChunk | null
   /** Where the words of change begin, without what leads to them, and the token after the noun or the amount that they end with. */
   readonly word: number
   readonly told: number
@@ -40,5 +42,6 @@ export function clause(
     to: found.figure('to'),
     amounts,
     since: found.chunk('since'),
+    span: found.figure('span'),
   }
 }

@@ -1,8 +1,11 @@
 import type { FigureChunk, Scan } from '../../grammar/scan.ts'
 import { free, textOf, wordAt } from '../../grammar/standing.ts'
 import type { Reading } from '../../reading.ts'
-import { CHANGE_VERBS, connecting } from '../../tokens/words.ts'
+import { CHANGE_NOUNS, CHANGE_VERBS, connecting } from '../../tokens/words.ts'
 import type { Comparand } from './comparand.ts'
+
+/** How far before "from" a word of change is looked for, in tokens. */
+const EARLIER_REACH = 14
 
 /** "£1,184, £113 more than the average": the second figure is the distance between the two. */
 export function isDistance(
@@ -23,7 +26,12 @@ export function isDistance(
 
 /** "24%, down from 29% and lower than the average": it is the first that is compared, not what it came down from. */
 export function isEarlierEnd({ tokens }: Scan, { first }: FigureChunk): boolean {
-  return tokens[first - 1]?.lower === 'from' && CHANGE_VERBS.endingAt(tokens, first - 1) !== null
+  if (tokens[first - 1]?.lower !== 'from') return false
+  if (tokens[first - 2]?.lower === '(') return true
+  // "rose to 601 from 540 the year before, above the average"
+  for (let at = first - 2; at >= Math.max(0, first - EARLIER_REACH); at--)
+    if (CHANGE_VERBS.at(tokens, at) !== null || CHANGE_NOUNS.at(tokens, at) !== null) return true
+  return false
 }
 
 /** "16%, half the national average of 33%": the fraction says how much lower, and is no claim. */

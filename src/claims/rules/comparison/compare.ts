@@ -4,6 +4,7 @@ import type { FigureChunk, Scan } from '../../grammar/scan.ts'
 import { current, free, textOf, wordAt } from '../../grammar/standing.ts'
 import { type Figure, type Pair, type Reading, revise } from '../../reading.ts'
 import { RELATIONS } from '../../tokens/words.ts'
+import { opensBack } from '../opens-back.ts'
 import { alike } from './alike.ts'
 import { fractionOf, isDistance, isEarlierEnd, isFractionOf, isTurned, onlySoMuch, saysBoth } from './around.ts'
 import { attach, dropOrphan, pairUp, toComparisons } from './attach.ts'
@@ -97,12 +98,17 @@ export function compare(pair: Pair, scan: Scan, comparand: Comparand, done: numb
     )
   })
   const opens = first !== undefined || ((lead === 'compares' || lead === 'relation') && comparand.first === 0)
-  if (next !== undefined && opens && !textOf(scan, comparand.next, next.first).includes(';'))
+  const saysBefore = pointsBack && opensBack(scan)
+  if (next !== undefined && opens && !saysBefore && !isParted(scan, comparand.next, next.first))
     return attach(pair, scan, comparand, [current(reading, next)], comparand.relation, after)
   if (previous !== null && pointsBack) {
     const target = previous.figures.findLast((f) => (first === undefined ? f.kind !== 'rank' : alike(f, first.figure)))
-    const relation = comparand.relation ?? after
-    if (target !== undefined && target.comparisons.length === 0 && (relation !== null || first !== undefined)) {
+    const relation = comparand.relation ?? (target === undefined ? null : inherited(target, comparand, done)) ?? after
+    if (
+      target !== undefined &&
+      (target.comparisons.length === 0 || done > 0) &&
+      (relation !== null || first !== undefined)
+    ) {
       const compared = toComparisons(reading, scan, comparand, target, relation, after)
       const fraction = fractionOf(scan, reading, 0, core)
       const away = [...values, ...(fraction === undefined ? [] : [fraction])]
@@ -146,6 +152,14 @@ function withRelation(reading: Reading, subject: Figure, relation: Relation): Re
   const comparisons = subject.comparisons.map((one) => ({ ...one, relation: one.relation ?? relation }))
   return revise(reading, new Set(), new Map([[subject, { ...subject, comparisons }]]))
 }
+
+/** A semicolon parts a benchmark from another's figure, but not from "ours". */
+function isParted(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (wordAt(scan, at) === ';') return !OURS.has(wordAt(scan, at + 1))
+  return false
+}
+
+const OURS = new Set(['ours', 'here', 'locally'])
 
 /** Whether a name that is only a place, or one behind its figure, is set against something: else "in England" only says where. */
 function stands(

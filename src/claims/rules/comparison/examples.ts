@@ -120,4 +120,28 @@ export const EXAMPLES: Refiner['examples'] = [
     text: 'In the ward it was 10.7%. This is below the city-wide figure of 11.0%.',
     gives: ['10.7% · lower other 11'],
   },
+  {
+    text: 'In 2023/24, 62.2% of people were happy with their care. This compares to an England average of 65.4% and a North West average of 66.1%.',
+    gives: ['62.2% · null england-average 65.4 · null regional-average 66.1 · 2023/24'],
+  },
+  {
+    text: 'Of carers who replied, 38% were satisfied. This is higher than the national average (36.7%) but lower than the average for the region (40.2%).',
+    gives: ['38% · higher england-average 36.7 · lower regional-average 40.2'],
+  },
+  {
+    text: "The council's vacancy rate is 7.1%, lower than that of England (8.3%) and of London (8.0%).",
+    gives: ['7.1% · lower england-average 8.3 · lower regional-average 8'],
+  },
+  {
+    text: 'Reviews completed on time were 71% against a target of 75% and an England average of 57%.',
+    gives: ['71% · null england-average 57 · null target 75'],
+  },
+  {
+    text: 'The England average is 65%; ours is 72%.',
+    gives: ['72% · null england-average 65'],
+  },
+  {
+    text: 'Permanent admissions rose to 601 per 100,000 from 540 the year before, above the England average of 566.',
+    gives: ['601 per 100,000 · higher england-average 566 · 540→601 increase since the year before'],
+  },
 ]

@@ -116,7 +116,13 @@ const LEAD_NOUNS = seq(
 )
 const LEAD_COMPARES = seq(INTRO, said('compares'), opt(word('that'), word('of', 'for')), DETERMINER)
 const LEAD_THAN = seq(opt(word(')')), word('than'), opt(said('than')), DETERMINER)
-const LEAD_BESIDE = seq(opt(MARK), said('beside'), opt(said('beside')), opt(word('in', 'for', 'across')), DETERMINER)
+const LEAD_BESIDE = seq(
+  opt(MARK),
+  said('beside'),
+  opt(said('beside')),
+  opt(word('in', 'for', 'across', 'of', 'than')),
+  DETERMINER,
+)
 const LEAD_MARK = seq(MARK, opt(said('beside')), DETERMINER)
 
 /** The furthest that a lead reaches back, in tokens. */
