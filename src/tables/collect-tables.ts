@@ -1,7 +1,8 @@
 import type { Passage } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/outline.ts'
+import { readCellValue } from './cell-value.ts'
 import { contextOf } from './context.ts'
-import type { Row, Table } from './table.ts'
+import { type Row, rowText, type Table } from './table.ts'
 import { isTileTable } from './tiles.ts'
 
 const LONGEST_CAPTION = 220
@@ -51,11 +52,13 @@ function toPlacedTable(
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const tiles = isTileTable(blocks[from])
   const above = tiles ? [] : captionsOf(blocks, from, before?.to ?? 0)
-  const isRest = before !== undefined && before.table.width === width && from - before.to <= 1
+  const own = above.filter(({ role }) => role !== 'title').map(({ block }) => block.passage)
+  const isNear = before !== undefined && before.table.width === width && from - before.to <= 1
+  const isRest = isNear && goesOn(before.table, rows)
   const table: Table = {
     rows,
     width,
-    captions: above.filter(({ role }) => role !== 'title').map(({ block }) => block.passage),
+    captions: own.length === 0 && isRest ? before.table.captions : own,
     title: above.find(({ role }) => role === 'title')?.block.passage ?? null,
     context: contextOf(blocks, from),
     notes: notesOf(blocks, to),
@@ -64,6 +67,15 @@ function toPlacedTable(
     continues: isRest ? before.table : null,
   }
   return { table, from, to }
+}
+
+/** Whether rows are the rest of a table that a page's end has broken: they begin with its heads again, or with figures. */
+function goesOn(before: Table, [first]: readonly Row[]): boolean {
+  const [head] = before.rows
+  if (first === undefined || head === undefined) return false
+  return (
+    rowText(first) === rowText(head) || first.cells.some((cell) => cell !== null && readCellValue(cell.text) !== null)
+  )
 }
 
 function toRow({ block }: PlacedBlock): Row {
@@ -78,7 +90,9 @@ function toRow({ block }: PlacedBlock): Row {
           shape: shapes[column] ?? { columns: 1, rows: 1, head: false },
         },
   )
-  return { cells, start: block.start, end: block.end }
+  // Bars at a row's ends are no words of it.
+  const filled = cells.filter((cell) => cell !== null)
+  return { cells, start: filled[0]?.passage.start ?? block.start, end: filled.at(-1)?.passage.end ?? block.end }
 }
 
 /** Short lines above a table that are no sentences; one that is numbered as a table may be anything. */

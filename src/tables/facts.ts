@@ -72,7 +72,13 @@ export function readFacts(passage: Passage, own: string | null, stands: 'over' |
   // Beside a row, "Base budget" is what is measured; over a column it says what sort of figure stands there.
   const isNamed = stands === 'beside' && role !== null && NAMED_BY_ROLE.has(role)
   const words =
-    (unit !== null || isAll) && !isNamed ? '' : toWords(mention === null ? rest : withoutUnit(rest, mention), source)
+    (unit !== null || isAll) && !isNamed
+      ? ''
+      : toWords(
+          mention === null ? rest : withoutUnit(rest, mention),
+          source,
+          period === null && mention === null && place === null,
+        )
   return {
     passage,
     role: taken ?? (place === null && isAll && period !== null ? 'own' : null),
@@ -139,13 +145,14 @@ function withoutEdges(words: string): string {
 }
 
 /** The words of a measure's name: without its code, the marks of notes, the source in brackets, and what a period has left behind. */
-function toWords(rest: string, source: SourceMention | null): string {
+function toWords(rest: string, source: SourceMention | null, isWhole: boolean): string {
   let words = source === null ? rest : bracketedSource(rest, source)
   words = withoutEdges(words.replace(BRACKETED_CODE, ' '))
   const code = CODE.exec(words)
   if (code !== null && words.length - code[0].length > 3) words = words.slice(code[0].length)
   words = withoutEdges(words.replace(MARKS, ''))
-  for (let longer = ''; longer !== words; ) {
+  // What led in a period or a unit is left over once that is taken out; "the person they care for" is whole.
+  for (let longer = isWhole ? words : ''; longer !== words; ) {
     longer = words
     words = withoutEdges(words.replace(LOOSE_ENDS, ''))
   }

@@ -193,12 +193,18 @@ function isProse(chunks: readonly Chunk[]): boolean {
   const lines = [...chunks].sort((a, b) => a.baseline - b.baseline)
   const full = fullWidth(chunks)
   let following = 0
+  let beside = 0
   let wide = 0
   let small = 0
   for (let i = 1; i < lines.length; i++) {
     const previous = lines[i - 1]
     const line = lines[i]
     if (previous === undefined || line === undefined) continue
+    // What stands side by side are cells, not lines.
+    if (line.baseline - previous.baseline < 0.4 * line.size) {
+      beside += 1
+      continue
+    }
     if (line.baseline - previous.baseline > 1.9 * line.size || Math.abs(line.size - previous.size) > 1) continue
     following += 1
     if (previous.right - previous.left > 0.75 * full && previous.text.length >= 16) {
@@ -206,5 +212,11 @@ function isProse(chunks: readonly Chunk[]): boolean {
       if (/^[a-z(\d£]/.test(line.text)) small += 1
     }
   }
-  return wide >= 3 && following >= 0.4 * (lines.length - 1) && wide >= 0.5 * following && small >= 0.4 * wide
+  return (
+    beside < 0.3 * lines.length &&
+    wide >= 3 &&
+    following >= 0.4 * (lines.length - 1) &&
+    wide >= 0.5 * following &&
+    small >= 0.4 * wide
+  )
 }

@@ -42,6 +42,8 @@ export function growTable(
       const beside = lines[i - step]
       if (own === undefined || beside === undefined) break
       const distance = Math.abs(own.baseline - beside.baseline)
+      // A heading over the table is not of it, however close it stands.
+      if (step === -1 && own.cells.length === 1 && own.size > 1.15 * first.size) break
       // Only what stands over the fullest line is a head; a line of prose under it is not cut.
       const split = distance > FARTHEST_ROW * own.size ? null : step === -1 ? splitHeads(own, columns) : own
       const line = split ?? own
@@ -63,8 +65,8 @@ export function growTable(
     return { reach, rows }
   }
   const down = grow(1)
-  if (down.rows === 0) return null
   const up = grow(-1)
+  if (down.rows + up.rows === 0 || (down.rows === 0 && at === start)) return null
   return { from: up.reach, end: down.reach + 1, columns }
 }
 
@@ -78,7 +80,7 @@ function fullest(lines: readonly PrintedLine[], start: number): number {
     const above = lines[i - 1]
     const first = lines[start]
     if (line === undefined || above === undefined || first === undefined || first.cells.length < 2) break
-    if (line.baseline - above.baseline > 2.5 * line.size) break
+    if (line.baseline - above.baseline > 3.5 * line.size) break
     if (line.cells.length > (lines[best]?.cells.length ?? 0)) best = i
   }
   return best
