@@ -11,6 +11,8 @@ export interface Setting {
   readonly measure: Said
   /** The words before the sentence's first figure, the line that a list hangs from, the heading above. */
   readonly around: Said
+  /** The line that a list hangs from, and the heading above. */
+  readonly above: Said
   /** What stands before the sentence in its paragraph. */
   readonly before: Said
   /** The whole sentence with the names of its sources, of which "local survey of carers" has one. */
@@ -75,7 +77,7 @@ function isPossible(rule: IndicatorRule, setting: Setting, near: Said): boolean 
     hasUnit(setting.claim, rule) &&
     (rule.average !== true || knownAverage(rule, setting.claim) !== null) &&
     !rule.refuses.some((term) => near.has(termOf(term))) &&
-    rule.silentUnder?.some((term) => setting.around.has(termOf(term))) !== true &&
+    rule.silentUnder?.some((term) => setting.above.has(termOf(term))) !== true &&
     (rule.after === undefined || rule.after === setting.idBefore) &&
     (rule.about === undefined || isAboutSafeguarding(setting, near)) &&
     isAnsweredBy(rule, setting, near)
