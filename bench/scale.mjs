@@ -1,4 +1,5 @@
-// What many documents cost: processor time for each format, and growth with their number. Prints Markdown tables for bench/scale.md.
+// What many documents cost, by format, and growth with their number, by the clock: run it where nothing else runs. Prints Markdown tables
+// for bench/scale.md.
 //
 //   node bench/scale.mjs [--small 1000,10000] [--each 40]
 import { spawnSync } from 'node:child_process'
@@ -14,7 +15,7 @@ const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'cqc-extract-scale-'))
 const command = join(root, 'bin', 'cqc-extract.js')
 
-/** Runs the command over a list of names; its processor time and the most memory that it took, children counted. */
+/** Runs the command over a list of names: time by the clock, its own processor time (without the processes that it ends) and memory. */
 function run(names, jobs) {
   const list = join(folder, 'names')
   writeFileSync(list, `${names.join('\n')}\n`)
@@ -36,10 +37,10 @@ for (const file of ['report.txt', 'report.md', 'report.html', 'report.docx', 'wr
   for (const name of names) copyFileSync(join(root, 'fixtures', 'parity', 'assessment', file), name)
   const one = run(names.slice(0, 1), 1)
   const all = run(names, 1)
-  const each = (all.seconds - one.seconds) / (names.length - 1)
-  rows.push([extname(file), `${(each * 1000).toFixed(0)} ms`, (1 / each).toFixed(0), `${one.seconds.toFixed(2)} s`])
+  const each = (all.wall - one.wall) / (names.length - 1)
+  rows.push([extname(file), `${(each * 1000).toFixed(0)} ms`, (1 / each).toFixed(0), `${one.wall.toFixed(2)} s`])
 }
-print(['format', 'processor time for each', 'documents a second and core', 'the first, with the start'], rows)
+print(['format', 'for each', 'documents a second and core', 'the first, with the start'], rows)
 
 mkdirSync(join(folder, 'small'))
 const small = []
