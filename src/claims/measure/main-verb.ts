@@ -35,6 +35,11 @@ export function relativeBefore(tokens: readonly Tagged[], verb: number): number 
     const tag = tokens[i]?.tag ?? 'stop'
     if (tag === 'relative' || (tag === 'subordinator' && tokens[i + 1]?.tag === 'pronoun')) return i
     if (/^(?:verb|be|have|modal|do|adverb|negative|participle)$/.test(tag) && nouns === 0) continue
+    // "people who said they felt": what was said belongs to who they are.
+    if (tag === 'verb' && reportingVerbs.has(baseOf(tokens[i]?.lower ?? ''))) {
+      nouns = 0
+      continue
+    }
     if (/^(?:noun|pronoun|determiner|adjective)$/.test(tag) && nouns < 5) {
       nouns += 1
       continue

@@ -158,8 +158,13 @@ function besides({ tokens, at, governor, figure }: MeasureInput, phrase: string)
     figure.kind === 'count' || figure.kind === 'average'
       ? phrase.replace(/^(?:total |overall )?numbers? of /i, '')
       : phrase
+  // A share of people is read as people who: "the proportion of" is said by the unit.
+  const shared =
+    figure.unit === 'percent' || figure.kind === 'ratio'
+      ? counted.replace(/^(?:proportion|share|percentage)s? of (?:the |all )?(?=[a-z])/i, '')
+      : counted
   // "a reduction in the number of people, from 410 to 95": the value is of the people.
-  const ended = figure.change?.from != null ? counted.replace(ENDED, '') : counted
+  const ended = figure.change?.from != null ? shared.replace(ENDED, '') : shared
   const said = lengthOf(figure, tokens, at, ended).replace(/^more /, 'further ')
   for (let i = at - 1; i > Math.max(governor, at - 4); i--) {
     const word = tokens[i]?.lower ?? ''

@@ -172,7 +172,9 @@ export function saidOf(view: View, verb: VerbGroup, predicate: readonly number[]
     if (
       next?.tag === 'to' ||
       next?.tag === 'participle' ||
-      (next?.tag === 'preposition' && verb.to === after && !/^(?:from|of|at|over|under|above|below)$/.test(next.lower))
+      (next?.tag === 'preposition' &&
+        !/^(?:from|of|over|under|above|below)$/.test(next.lower) &&
+        !(next.lower === 'at' && tokens[after + 1]?.tag === 'number'))
     )
       return printed(
         view,

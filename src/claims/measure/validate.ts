@@ -87,11 +87,15 @@ function endsRelative(tokens: readonly Tagged[]): boolean {
   return tokens.at(-1)?.tag === 'preposition' && tokens.some((t) => t.tag === 'verb')
 }
 
+const GIVES = /^(?:offer|give|tell|ask|show|pay|send|allow|deny|refuse|grant|award|lend|teach|owe|charge)$/
+
 function isPlainlyFinite(tokens: readonly Tagged[], i: number): boolean {
   const token = tokens[i] as Tagged
   if (/^(?:be|have|modal)$/.test(token.tag)) return !/^(?:be|being|been|have|having)$/.test(token.lower)
   if (token.tag === 'participle' && token.lower === 'rated') return tokens[i + 1]?.tag === 'determiner'
   if (token.tag !== 'verb') return false
+  // "carers offered a break": something was given to them.
+  if (GIVES.test(baseOf(token.lower)) && token.can & CAN_BE.participle) return false
   // A form that is also a participle stands for one: "complaints received", "enquiries concluded in the county".
   const next = tokens[i + 1]
   if (

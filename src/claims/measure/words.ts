@@ -102,6 +102,7 @@ function timeAtEnd(tokens: readonly Tagged[], indexes: readonly number[], from: 
       : k
   }
   const first = at(k + 1)?.lower ?? ''
+  if (first === 'to' && before.lower === 'up') return to
   return /^(?:this|last|so|each|to)$/.test(first) && head !== 'time' && !/^(?:week|day|days)$/.test(head) ? k + 1 : to
 }
 

@@ -110,7 +110,10 @@ function isClauseVerb(
   const token = tokens[i]
   const next = tokens[i + 1]
   if (token === undefined || next?.lower === 'by' || before === undefined) return false
-  const isObject = next !== undefined && OBJECT_START.has(next.tag) && !TAKES_NO_OBJECT.test(token.lower)
+  const isObject =
+    next !== undefined &&
+    OBJECT_START.has(next.tag) &&
+    (!TAKES_NO_OBJECT.test(token.lower) || next.tag === 'determiner')
   const isParticle = next?.tag === 'adverb' && tokens[i + 2]?.tag === 'figure'
   if (before.tag === 'comma') return (isObject || isParticle) && !absolute
   // "involved or consulted": as the one before it.

@@ -131,6 +131,14 @@ export function presentForm(
   const subjectIsPlural = before?.tag === 'figure' || pluralBehind(done)
   const agrees =
     bits & CAN_BE.present && !(bits & CAN_BE.base) ? !subjectIsPlural || before?.tag === 'figure' : subjectIsPlural
+  // "the population lives in"
+  if (
+    tokens[i]?.lower === 'lives' &&
+    before?.tag === 'noun' &&
+    !/s$/.test(before.lower) &&
+    (can[i + 1] ?? 0) & (CAN_BE.preposition | CAN_BE.adjective | CAN_BE.adverb)
+  )
+    return 'verb'
   if (!agrees && canBeNoun) return 'noun'
   const next = can[i + 1] ?? 0
   const nextFixed = tokens[i + 1]?.fixed ?? null

@@ -91,6 +91,9 @@ function sizeOf(input: MeasureInput, noun: readonly number[], subject: readonly 
   const counted = /^(?:total |overall )?numbers? of (.+)$/i.exec(text)?.[1]
   if (counted !== undefined) return counted
   if (LIST.test(text)) return join(printed(view, noun), 'on the', text)
+  // "The average caseload was 21 cases per social worker"
+  if (/^(?:average|mean|median|typical)\b/i.test(text))
+    return join(text, / per .+$/.exec(printed(view, noun))?.[0] ?? '')
   if (saysNothing(tokens, subject)) return printed(view, noun)
   const head = headOf(tokens, subject)?.lower ?? ''
   return HOLDS.test(head) ? placedIn(input, noun, withArticle(input, subject), false) : null

@@ -75,7 +75,7 @@ function averageOf(input: MeasureInput, named: string): string {
       : join('average', named.replace(/^average /i, ''), restOf(input))
   const before = figuresBefore(input).findLast((f) => f.kind === input.figure.kind)
   const statistic = /^(?:average |median |mean )?((?:[a-z]+ ){1,3})for /.exec(before?.measure ?? '')?.[1]
-  return join('average', statistic ?? '', 'for', named)
+  return statistic === undefined ? join('average', named) : join('average', statistic, 'for', named)
 }
 
 /** What limits the value after the figure: "12 weeks for a review". A second noun of the figure's own is none. */
