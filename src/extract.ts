@@ -8,6 +8,8 @@ import {
   readPoints,
   readReported,
   readStrays,
+  readSurveys,
+  readTallies,
 } from './assertions/index.ts'
 import { runRules } from './checks/index.ts'
 import { claimsOf, readSentences } from './claims/index.ts'
@@ -74,6 +76,8 @@ export function readFacts(source: SourceDocument): Facts {
       kind === 'cqc-assessment' || kind === 'peer-challenge'
         ? readStrays(document, outline.blocks, header.authority)
         : [],
+    tallies: header.hasScores ? readTallies(document, outline.blocks) : [],
+    surveys: readSurveys(document, outline.blocks),
     headlines: readHeadlines(document, outline.blocks),
     ...readDays(document, outline.blocks),
     reported: readReported(document, outline.blocks),

@@ -66,6 +66,8 @@ export function facts(claims: readonly Claim[], evidence: Partial<Evidence> = {}
       distances: new Set(),
       tables: [],
       points: [],
+      tallies: [],
+      surveys: [],
       strays: [],
       headlines: [],
       days: [],

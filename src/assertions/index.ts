@@ -14,6 +14,7 @@ import { readMisfits } from './read-misfits.ts'
 import { readPercentageSums } from './read-percentage-sums.ts'
 import { readShares } from './read-shares.ts'
 import { readSums } from './read-sums.ts'
+import { readOrdered, readTargets } from './read-targets.ts'
 
 export { readBeside, readDistanceStarts } from './read-beside.ts'
 export { readDays } from './read-days.ts'
@@ -22,6 +23,7 @@ export { readHeadlines } from './read-headlines.ts'
 export { readPoints } from './read-points.ts'
 export { readReported } from './read-reported.ts'
 export { readStrays } from './read-strays.ts'
+export { readSurveys, readTallies } from './read-tallies.ts'
 
 const READERS: readonly ((line: Line) => readonly Assertion[])[] = [
   readSums,
@@ -34,6 +36,8 @@ const READERS: readonly ((line: Line) => readonly Assertion[])[] = [
   readExtremes,
   readProducts,
   readMisfits,
+  readTargets,
+  readOrdered,
 ]
 
 /** What the text says of its own figures, in the order of the text: sums, shares, differences, averages, lists. */

@@ -53,6 +53,9 @@ function isAge({ from, value, unit, kind }: Spot, lower: string): boolean {
   )
 }
 
+/** "118 more than the 1,862 of last year" loosens nothing. */
+const DISTANCE =
+  /\d[\d,.]* ?(?:%|points|days|weeks)? ?(?:more|fewer|less|higher|lower|longer|shorter) than (?:the |its |our |their )?$/
 const WHOLE =
   /^(\S{1,24}(?: [a-z-]{2,20}){0,3}?)(?: out of | of | ?\/ ?)(?:(?:the|a total of|all|these|those|our|its) ){0,3}(?=\S)/
 
@@ -69,7 +72,17 @@ function toSpots(figure: Spot & { readonly outOf: number | null }, lower: string
 }
 
 function toSpot({ from, to, kind, value, upper, unit, modifier }: Spot, lower: string): Spot {
-  return { from, to, kind, value, upper, unit, modifier: modifier ?? modifierBefore(lower, from)?.modifier ?? null }
+  return {
+    from,
+    to,
+    kind,
+    value,
+    upper,
+    unit,
+    modifier: DISTANCE.test(lower.slice(Math.max(0, from - 40), from))
+      ? null
+      : (modifier ?? modifierBefore(lower, from)?.modifier ?? null),
+  }
 }
 
 /** The words between two figures of a line. */

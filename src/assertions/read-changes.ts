@@ -1,3 +1,4 @@
+import { scanNumbers } from '../claims/number.ts'
 import type { Figure } from '../claims/reading.ts'
 import type { Assertion } from '../schema/index.ts'
 import { changeNouns, changeVerbs, type Direction, factors } from '../vocabulary/changes.ts'
@@ -7,6 +8,7 @@ import { ahead, between, type Line, printed, type Spot } from './line.ts'
 
 type Difference = Extract<Assertion, { is: 'difference' }>
 type Multiple = Extract<Assertion, { is: 'multiple' }>
+type Turn = Extract<Assertion, { is: 'turn' }>
 
 const DIRECTIONS = new Map<string, Direction>([...changeVerbs, ...changeNouns])
 const CHANGE_WORD = new RegExp(`(?<![a-z])(?:${anyOf([...DIRECTIONS.keys()])})(?![a-z])`, 'g')
@@ -47,9 +49,11 @@ interface Pair {
 }
 
 /** Changes of which the text prints both ends, with the amount or the multiple that it says they are. */
-export function readChanges(line: Line): (Difference | Multiple)[] {
+export function readChanges(line: Line): (Difference | Multiple | Turn)[] {
   const pairs = pairsOf(line)
-  return pairs.flatMap((pair): (Difference | Multiple)[] => {
+  return pairs.flatMap((pair): (Difference | Multiple | Turn)[] => {
+    const turn = pairs.length === 1 ? turnOf(line, pair) : null
+    if (turn !== null) return [turn]
     const amounts = amountsOf(line, pair, pairs.length === 1)
     return amounts.length > 0 || pairs.length > 1 ? amounts : multiplesOf(line, pair)
   })
@@ -100,8 +104,8 @@ function acrossSentences(line: Line): Pair[] {
   if (earlier === null || !/\b(?:this|that|which|it) (?:is|was|means|represents|makes)\b|, an? /.test(line.lower))
     return []
   const amounts = line.spots.filter((spot) => BY_NOUN.test(line.lower.slice(Math.max(0, spot.from - 40), spot.from)))
-  const [to, ...others] = line.spots.filter((spot) => !amounts.includes(spot))
   const [from, ...rest] = earlier.spots
+  const [to, ...others] = line.spots.filter((spot) => !amounts.includes(spot) && spot.kind === from?.kind)
   if (to === undefined || from === undefined || others.length + rest.length > 0 || amounts.length !== 1) return []
   return from.kind === to.kind && BACK_IN_TIME.test(line.lower.slice(0, to.from))
     ? [{ fromLine: earlier, from, to, figure: null, isEitherWay: true }]
@@ -163,6 +167,28 @@ const BETWEEN = /\bbetween [a-z0-9 ]{2,24} and /
 const TURNS = /\b(?:and|with|while|whilst|but|whereas|alongside|although)\b/
 
 /** What stands between an amount and the change it may be of. */
+const BETTER = /\b(?:improv(?:ed|ement|ing|es)|got better|better)\b/
+const WORSE = /\b(?:worsen(?:ed|ing)|deteriorat(?:ed|ion|ing)|got worse|worse)\b/
+
+/** "Waits have improved: from 5 weeks to 8 weeks": which way a change is said to be good. */
+function turnOf(line: Line, { fromLine, from, to, isEitherWay }: Pair): Turn | null {
+  const [isBetter, isWorse] = [BETTER.test(line.lower), WORSE.test(line.lower)]
+  if (
+    isBetter === isWorse ||
+    isEitherWay === true ||
+    line.spots.length !== 2 ||
+    /\b(?:than|despite|although|but|while|need|to improve)\b/.test(line.lower)
+  )
+    return null
+  return {
+    is: 'turn',
+    from: printed(fromLine, from),
+    to: printed(line, to),
+    word: isBetter ? 'better' : 'worse',
+    isWait: /\b(?:wait(?:s|ed|ing)?|delay(?:s|ed)?|took|take)\b/.test(line.lower),
+  }
+}
+
 function apart(lower: string, by: Spot, from: Spot, to: Spot, isOneLine: boolean): string {
   const [first, last] = isOneLine && from.from < to.from ? [from, to] : [to, isOneLine ? from : to]
   return by.from < first.from ? lower.slice(by.to, first.from) : lower.slice(last.to, by.from)
@@ -192,7 +218,7 @@ function multiplesOf(line: Line, { fromLine, from, to }: Pair): Multiple[] {
     const factor = factors.find(([word]) => word === match[2])?.[1]
     if (factor !== undefined) return [make(match.index, match.index + match[0].length, factor, match[1])]
   }
-  return spots.flatMap((spot) => {
+  return [...spots, ...refusedFractions(line)].flatMap((spot) => {
     if (spot.kind !== 'ratio' || spot.value >= 1) return []
     const before = lower.slice(Math.max(0, spot.from - 60), spot.from)
     const match = BY_FRACTION.exec(before)
@@ -203,6 +229,16 @@ function multiplesOf(line: Line, { fromLine, from, to }: Pair): Multiple[] {
     if (direction === null) return []
     const factor = direction === 'increase' ? 1 + spot.value : 1 - spot.value
     return [make(spot.from, spot.to, factor, match?.[1] ?? wordOf(spot))]
+  })
+}
+
+/** "two thirds shorter" is no figure of anything, and a multiple all the same. */
+function refusedFractions({ reading, lower }: Line): Spot[] {
+  return reading.refusals.flatMap(({ from, to }) => {
+    const tokens = scanNumbers(lower.slice(from, to))
+    if (!tokens.some(({ form }) => form === 'fraction') || tokens.length > 2) return []
+    const value = tokens.reduce((all, token) => all * token.value, 1)
+    return [{ from, to, kind: 'ratio' as const, value, upper: null, unit: null, modifier: null }]
   })
 }
 

@@ -19,7 +19,7 @@ const SPAN = new RegExp(
 const LASTING = new RegExp(`\\b(${COUNT})[- ]days?\\b(?! (?:after|before|later|of))[^.;]{0,60}$`)
 /** "the strategy runs from 2022 to 2025". */
 const YEARS =
-  /\b(?:strategy|plan|programme|framework|contract|runs?|running|period|covers?|covering|years?)\b[^.;\d]{0,40}\b(?:from|between|for|of|,)? ?((?:19|20)\d\d) ?(?:to|and|until|-) ?((?:19|20)\d\d)(?![\d/%])/g
+  /\b(?:from|between) ((?:19|20)\d\d)\/\d\d (?:to|and|until) ((?:19|20)\d\d)\/\d\d(?!\d)|\b(?:strategy|plan|programme|framework|contract|runs?|running|period|covers?|covering|years?)\b[^.;\d]{0,40}\b(?:from|between|for|of|,)? ?((?:19|20)\d\d) ?(?:to|and|until|-) ?((?:19|20)\d\d)(?![\d/%])/g
 const VISIT =
   /\b(?:site visit|on[- ]site|visited|visit|inspectors? (?:were|spent)|assessment (?:team|visit)|fieldwork|peer team|the team was|interviews? took place)\b/
 const TO_COME = /\b(?:will|plans? to|due to|next|expected|return|follow[- ]up|again)\b/
@@ -40,7 +40,8 @@ export function readDays(
       if (span !== null) daySpans.push(span)
     }
     for (const match of matchesOf(lower, YEARS)) {
-      const [text, first = '', last = ''] = match
+      const [text, fy, lastFy, year, lastYear] = match
+      const [first, last] = [fy ?? year ?? '', lastFy ?? lastYear ?? '']
       const of = (year: string) => ({ year: Number(year), month: 1, day: 1 })
       const at = text.lastIndexOf(first, text.lastIndexOf(last) - 1)
       const { start, end } = toSource(passage, match.index + at, match.index + text.length)

@@ -7,7 +7,7 @@ const CONSISTS =
 const LEAVES = /^(?:(?:that|which|this) leaves|leaving|the (?:remaining|other|rest))\b/
 
 /** Parts that the next sentence names: "23 appeals were heard. It upheld 7 …", "Of the 66, 49 are good. That leaves 17 …". */
-export function sumOfNext(line: Line, earlier: Line, whole: Spot, start: string): Sum[] {
+export function sumOfNext(line: Line, earlier: Line, whole: Spot | undefined, start: string): Sum[] {
   if (LEAVES.test(line.lower)) {
     const of = earlier.spots.filter(isAmount)
     const [all, part] = of
@@ -31,6 +31,7 @@ export function sumOfNext(line: Line, earlier: Line, whole: Spot, start: string)
       },
     ]
   }
+  if (whole === undefined) return []
   const { parts, words, tail } = partsFrom(line, whole, 0, 'listed')
   if (parts.length < 2 || OPEN.test(words) || OPEN.test(tail) || parts.some(({ spot }) => spot.value >= whole.value))
     return []

@@ -58,6 +58,7 @@ export function readPercentageSums(line: Line): Sum[] {
   ]
 }
 
+const ELSEWHERE = /\b(?:than|compared|average|england|national(?:ly)?|target|against)\b/
 const SEVERAL = /\b(?:more than one|several|any of|all that apply|both|also|or)\b/
 /** How far beyond the whole parts that were meant to make it up may be; answers of which several may be given add up to far more. */
 const MOST = 110
@@ -69,7 +70,7 @@ function listAfterColon(line: Line, spots: readonly Spot[]): Sum[] {
   if (
     !/: ?$/.test(line.lower.slice(0, first.from)) ||
     SEVERAL.test(line.lower) ||
-    OTHER_WHOLE.test(line.lower.slice(first.from))
+    ELSEWHERE.test(line.lower.slice(first.from))
   )
     return []
   const isList = spots.every(

@@ -9,7 +9,7 @@ const PERCENT = /(?<![\d.,])(\d{2,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b|pc\b)/g
 /** What a council would have to have is not what it has. */
 const NEEDED =
   /\b(?:need(?:ed|s)?|would|requires? at least|threshold|short of|between|at least|average|previous(?:ly)?|last time|earlier|in 20\d\d)\b/
-const TOTAL = /^(?:grand |overall )?total(?: score| points)?\b[^\d]{0,20}$/i
+const TOTAL = /^(?:grand |overall )?total(?: score| points)?(?: out)?(?: of)?(?: 36)?\b[^\d]{0,20}$/i
 /** A total stands under its scores. */
 const REACH = 14
 

@@ -25,7 +25,7 @@ const FEW = 199
 
 /** "1,244 of them became enquiries, a rate of 33%": the whole is the only figure of its sort in the sentence before. */
 const OF_IT =
-  /^ of (?:it|them|these|those|this|that)\b[a-z' -]{0,60}?(?:, or | ?\(|, an? (?:[a-z]+ ){0,3}(?:rate|share|proportion) of |,? (?:which is|that is|equal to|making) | - )$/
+  /^ of (?:it|them|these|those|this|that)\b[a-z0-9' -]{0,70}?(?:, or | ?\(|, an? (?:[a-z]+ ){0,3}(?:rate|share|proportion) of |,? (?:which is|that is|equal to|making) | - )$/
 
 function shareOfPrevious(line: Line, part: Spot, share: Spot | undefined): Share | null {
   if (share === undefined || !isShare(share) || !isAmount(part) || !OF_IT.test(between(line, part, share))) return null

@@ -10,6 +10,10 @@ const OWN_BEFORE = /\b(?:budget|spend(?:ing)?|expenditure|population|leadership|
 /** "The team was in Tameside from 5 to 8 March". */
 const TEAM_BEFORE =
   /\b(?:team|peers?|inspectors?|assessors?) (?:(?:was|were|spent [a-z]+ days|worked|stayed) )(?:on[- ]?site )?(?:in|at|with) (?:the )?$/
+const FINANCIAL = /\bfinancial facts\b/i
+/** Whom a team thanks is whom it visited. */
+const THANKS =
+  /\b(?:grateful to|thanks to|thank(?:ed|s)?|hosted by|welcomed (?:by|to)) (?:the )?(?:everyone at |staff (?:at|of) |colleagues at )?$/
 /** A council beside which the document's own is set, or from which it learns, is no stray. */
 const BESIDE =
   /\b(?:compared|comparison|neighbour\w*|similar|shared?|joint(?:ly)?|together|with|partner\w*|visit(?:ed|s)?|learn\w*|like|such as|including|both|other|another|also|formerly|previously|joined|from|than|unlike|and|while|whereas|across|between|host\w*|led by|region\w*|border\w*|out of area|placed|commission\w*|on behalf|trust|integrated)\b/
@@ -17,7 +21,7 @@ const BESIDE =
 /** Places that speak of another council as if it were the one that the document is about. */
 export function readStrays(document: Document, blocks: readonly PlacedBlock[], own: Authority | null): StrayName[] {
   if (own === null) return []
-  return blocks.flatMap(({ block, role }) => {
+  return blocks.flatMap(({ block, role, place }) => {
     const { passage } = block
     if (role === 'furniture' || role === 'title' || block.kind === 'row') return []
     return splitSentences(passage.text).flatMap(({ from, to }) => {
@@ -29,8 +33,12 @@ export function readStrays(document: Document, blocks: readonly PlacedBlock[], o
       if (mention === undefined || mentions.length !== 1 || mention.entry.gssCode === own.gssCode) return []
       const lower = sentence.toLowerCase()
       const [before, after] = [lower.slice(0, mention.from), lower.slice(mention.to)]
-      const isOwn = mention.form === 'council' && (OWN_AFTER.test(after) || OWN_BEFORE.test(before))
-      if ((!isOwn && !TEAM_BEFORE.test(before)) || (isOwn && BESIDE.test(before.slice(-60)))) return []
+      const isFinancial = FINANCIAL.test(place.section ?? '') && mention.from === 0
+      const isOwn = mention.form === 'council' && (OWN_AFTER.test(after) || OWN_BEFORE.test(before) || isFinancial)
+      const isHost =
+        mention.form === 'council' &&
+        (THANKS.test(before) || (/^at (?:the )?$/.test(before) && /^,? (?:we|our)\b/.test(after)))
+      if ((!isOwn && !isHost && !TEAM_BEFORE.test(before)) || (isOwn && BESIDE.test(before.slice(-60)))) return []
       const { start, end } = toSource(passage, from + mention.from, from + mention.to)
       const { name, gssCode, region } = mention.entry
       return [{ authority: { name, gssCode, region }, span: document.toSpan(start, end) }]

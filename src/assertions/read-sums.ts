@@ -33,7 +33,7 @@ export function readSums(line: Line): (Sum | Share)[] {
   const before = line.previous === null ? undefined : wholeIn(line.previous)
   if (BACK.test(start) && before !== undefined && line.previous !== null)
     found.push(...sumOf(line, line.previous, before, 0, 'of-which'))
-  else if (before !== undefined && line.previous !== null && !found.some(({ is }) => is === 'sum'))
+  else if (line.previous !== null && !found.some(({ is }) => is === 'sum'))
     found.push(...sumOfNext(line, line.previous, before, start))
   return found
 }

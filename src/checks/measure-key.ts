@@ -7,7 +7,7 @@ const FRAME = new Set(
   (
     'a an the of to in on at by for from with and or that which who whom this these those it its they them their there was were is are be been being ' +
     'had has have having did do does said say says felt feel found find reported report told showed show according data national survey ' +
-    'local authority council borough percentage proportion per cent percent number figure total as also used using use'
+    'local authority council borough city county percentage proportion per cent percent number figure total as also used using use'
   ).split(' '),
 )
 
@@ -73,9 +73,12 @@ export function indicatorKey(claim: Claim): string | null {
   return ['measure', indicator.id, indicator.narrowing, kind, unit, period].join('|')
 }
 
+/** A council's own name says nothing of whose figure it is. */
+const COUNCIL = /\b(?:city|county|borough|district|metropolitan) council\b/gi
+
 /** The words of a claim that tell its people, answer band or place from another's, as one key: those of its measure and those right beside it. */
 export function distinctionKey({ measure, span }: Claim, { evidence }: Facts): string {
-  return distinctions(`${measure} ${evidence.beside.get(span.start) ?? ''}`).join(' ')
+  return distinctions(`${measure} ${evidence.beside.get(span.start) ?? ''}`.replace(COUNCIL, '')).join(' ')
 }
 
 /** When a claim holds, in words that compare: its dates where they are known, else as printed. */

@@ -162,7 +162,12 @@ function otherFigures(a: Sentence, b: Sentence): RepeatedPassage['differ'] | 'ne
   const [one, two] = [onlyFirst[0], onlySecond[0]]
   if (one === undefined || two === undefined) return null
   const isYear = [one, two].some((number) => /^(?:19|20)\d\d$/.test(number))
-  return onlyFirst.length === 1 && onlySecond.length === 1 && !isYear && first.size > 1 ? [one, two] : 'news'
+  return onlyFirst.length === 1 &&
+    onlySecond.length === 1 &&
+    !isYear &&
+    (first.size > 1 || a.stems.length === b.stems.length)
+    ? [one, two]
+    : 'news'
 }
 
 function numbersOf({ text }: Sentence): ReadonlySet<string> {

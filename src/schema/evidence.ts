@@ -81,6 +81,23 @@ export type Assertion =
       readonly by: PrintedFigure
       readonly direction: 'more' | 'less' | null
     }
+  /** A change that is said to be for the better or the worse; `isWait` where it is of a time to wait. */
+  | {
+      readonly is: 'turn'
+      readonly from: PrintedFigure
+      readonly to: PrintedFigure
+      readonly word: 'better' | 'worse'
+      readonly isWait: boolean
+    }
+  /** A figure beside its target, which it is said to have met or missed. */
+  | { readonly is: 'target'; readonly figure: PrintedFigure; readonly target: PrintedFigure; readonly met: boolean }
+  /** A figure that is said to be above or below one of the sentence before. */
+  | {
+      readonly is: 'ordered'
+      readonly own: PrintedFigure
+      readonly other: PrintedFigure
+      readonly relation: 'higher' | 'lower'
+    }
   /** A change told as a multiple: `to` is `factor` (2 for doubled, 0.5 for halved, in `words`) times `from`. */
   | {
       readonly is: 'multiple'
@@ -136,6 +153,22 @@ export interface HeadlineReading {
   readonly figure: PrintedFigure
 }
 
+/** How many of the nine statements are said to have a score. */
+export interface TallyReading {
+  readonly count: number
+  readonly score: number
+  readonly span: Span
+}
+
+/** A survey named with a year. */
+export interface SurveyReading {
+  readonly source: string
+  readonly name: string
+  /** `2022/23`. */
+  readonly year: string
+  readonly span: Span
+}
+
 /** A day as the text prints it; it may be none of the calendar's. `weekday` counts from Sunday, 0; null where none is named. */
 export interface DayReading {
   readonly weekday: number | null
@@ -186,6 +219,8 @@ export interface Evidence {
   readonly distances: ReadonlySet<number>
   readonly tables: readonly TableReading[]
   readonly points: readonly PointsReading[]
+  readonly tallies: readonly TallyReading[]
+  readonly surveys: readonly SurveyReading[]
   readonly strays: readonly StrayName[]
   readonly headlines: readonly HeadlineReading[]
   readonly days: readonly DayReading[]

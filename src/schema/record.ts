@@ -476,6 +476,7 @@ export type RuleId =
   | 'score/rating-mismatch'
   | 'score/stated-percentage'
   | 'score/summary-differs'
+  | 'score/tally'
   | 'sum/average'
   | 'sum/money'
   | 'sum/parts'

@@ -1,4 +1,5 @@
 import type { Claim } from '../../schema/index.ts'
+import { goodDirection } from '../../vocabulary/directions.ts'
 import { besideInterval, intervalOf } from '../interval.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
@@ -14,7 +15,8 @@ export const changeDirection: Rule = {
     fires: 'The number of people waiting for a review rose from 60 in March 2024 to 52 in March 2025.\n',
     silent: 'The number of people waiting for a review rose from 52 in March 2024 to 60 in March 2025.\n',
   },
-  check({ report }) {
+  check(facts) {
+    const { report } = facts
     const examined: Claim[] = []
     const findings: Finding[] = []
     for (const claim of report.claims) {
@@ -29,6 +31,23 @@ export const changeDirection: Rule = {
         message: `\`${shortMeasure(claim.measure)}\` is said to ${change.direction === 'increase' ? '`rise`' : '`fall`'} from \`${figure(change.from, claim)}\` to \`${claim.text}\``,
         span: claim.span,
         related: [change.span],
+      })
+    }
+    for (const { from, to, word, isWait } of facts.evidence.assertions.filter((one) => one.is === 'turn')) {
+      const claim = facts.report.claims.find(({ span }) => span.start === to.span.start)
+      const good =
+        claim?.indicator?.better ??
+        goodDirection(claim?.measure ?? '') ??
+        (isWait && to.kind === 'duration' ? 'lower' : null)
+      if (good === null) continue
+      const [a, b] = [intervalOf(from), intervalOf(to)]
+      const isRise = b.low > a.high
+      if (!isRise && b.high >= a.low) continue
+      if ((good === 'higher') === isRise ? word === 'better' : word === 'worse') continue
+      findings.push({
+        message: `\`${from.text}\` to \`${to.text}\` is called \`${word}\`, where \`${good}\` is better`,
+        span: to.span,
+        related: [from.span],
       })
     }
     return { findings, examined }

@@ -34,6 +34,14 @@ export const comparisonDirection: Rule = {
         })
       }
     }
+    for (const { own, other, relation } of facts.evidence.assertions.filter((one) => one.is === 'ordered')) {
+      if (agrees(relation, intervalOf(own), intervalOf(other))) continue
+      findings.push({
+        message: `\`${own.text}\` is said to be \`${SAID[relation]}\` \`${other.text}\``,
+        span: own.span,
+        related: [other.span],
+      })
+    }
     return { findings, examined }
   },
 }

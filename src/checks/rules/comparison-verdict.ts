@@ -34,6 +34,31 @@ export const comparisonVerdict: Rule = {
         })
       }
     }
+    for (const { figure: own, target, met } of facts.evidence.assertions.filter((one) => one.is === 'target')) {
+      const claim = facts.report.claims.find(({ span }) => span.start === own.span.start)
+      const good =
+        claim === undefined
+          ? null
+          : (claim.indicator?.better ??
+            goodDirection(claim.measure) ??
+            (own.kind === 'duration'
+              ? 'lower'
+              : own.kind === 'percentage' && !LATE.test(claim.measure)
+                ? 'higher'
+                : null))
+      if (claim === undefined || good === null || claim.comparisons.some(({ relation }) => relation === 'meets'))
+        continue
+      examined.push(claim)
+      const [value, bound] = [intervalOf(own), target.value]
+      const isMet = good === 'higher' ? value.high >= bound : value.low <= bound
+      const isMissed = good === 'higher' ? value.low < bound : value.high > bound
+      if (met ? isMet : isMissed) continue
+      findings.push({
+        message: `\`${own.text}\` (${shortMeasure(claim.measure)}, \`${good}\` is better) is said to ${met ? '`meet`' : '`miss`'} the target \`${target.text}\``,
+        span: own.span,
+        related: [target.span],
+      })
+    }
     return { findings, examined }
   },
 }
@@ -65,4 +90,5 @@ function targetDirection({ kind, measure }: Claim, { benchmark }: Comparison): '
   return kind === 'percentage' && DONE_IN_TIME.test(measure) ? 'higher' : null
 }
 
+const LATE = /\b(?:overdue|late|delayed|waiting|vacan|turnover|sickness|complaints)/i
 const DONE_IN_TIME = /\b(?:within|on time|in time|completed|decided|reviewed|seen|answered|met|started|resolved)\b/i

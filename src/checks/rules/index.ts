@@ -23,6 +23,7 @@ import { ratingMismatch } from './rating-mismatch.ts'
 import { referenceRating, referenceScores } from './reference-differs.ts'
 import { repeatedPassage } from './repeated-passage.ts'
 import { scoreOutOfRange } from './score-out-of-range.ts'
+import { scoreTally } from './score-tally.ts'
 import { statedPercentage } from './stated-percentage.ts'
 import { sumAverage } from './sum-average.ts'
 import { sumMoney } from './sum-money.ts'
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   ratingMismatch,
   statedPercentage,
   pointsTold,
+  scoreTally,
   summaryDiffers,
   missingScore,
   scoreOutOfRange,

@@ -42,9 +42,9 @@ function blanks({ evidence: { scores } }: Facts): Finding[] {
 }
 
 /** Eight statements in a list of scores, and the ninth nowhere. */
-function ninth({ report: { statements, kind, rating }, evidence: { scores } }: Facts): Finding[] {
+function ninth({ report: { statements, kind }, evidence: { scores } }: Facts): Finding[] {
   const scored = statements.filter(({ score }) => score !== null)
-  if (rating === null || scored.length !== 8 || statements.length !== 8 || kind === 'other') return []
+  if (scored.length !== 8 || statements.length !== 8 || kind === 'other') return []
   const places = scored.flatMap(({ scoreSpan, span }) => scoreSpan ?? span)
   const [first, last] = [places.at(0), places.at(-1)]
   // Scores told here and there in an article are no list.

@@ -5,11 +5,11 @@ import type { Rule } from '../rule.ts'
 /** Passages that tell the same thing twice. */
 export const repeatedPassage: Rule = {
   id: 'text/repeated-passage',
-  severity: 'info',
+  severity: 'warning',
   topic: null,
   summary:
     'No part tells the same thing twice in almost the same words, and no two passages tell it with another figure',
-  why: 'Reports are put together from drafts by several hands; a story told twice on neighbouring lines is left over from an earlier draft. A remark: what is rightly told under two statements, the framework’s own recurring sentences and short stock phrases do not count.',
+  why: 'Reports are put together from drafts by several hands; a story told twice on neighbouring lines is left over from an earlier draft. A warning where one figure differs, else a remark: what is rightly told under two statements, the framework’s own recurring sentences and short stock phrases do not count.',
   examples: {
     fires: told(
       'The holiday club gave families a real rest, parents told us: with two support workers staying all day, and the minibus that fetched every child from home.',
@@ -26,6 +26,7 @@ export const repeatedPassage: Rule = {
           differ === null
             ? `Two passages tell the same in almost the same words, from \`${words} …\``
             : `Two passages tell the same with another figure, \`${differ[0]}\` and \`${differ[1]}\`, from \`${words} …\``,
+        severity: differ === null ? ('info' as const) : ('warning' as const),
         span: first,
         related: [second],
       }))
