@@ -229,7 +229,8 @@ describe('coverage', () => {
 })
 
 describe('a run', () => {
-  const text = 'The number of referrals rose from 497 to 391, an increase of 30%.'
+  const text =
+    'The number of referrals fell from 500 to 400, a reduction of 30%.\n\nThe number of reviews rose from 497 to 391.'
 
   it('keeps to the rules and families asked for', () => {
     const run = (options: Parameters<typeof runRules>[1]) => runRules(factsOf(text), options).map(({ rule }) => rule)

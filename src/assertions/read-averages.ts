@@ -77,9 +77,8 @@ function isList(line: Line, before: readonly Spot[], index: number): boolean {
   })
 }
 
-const PER = /\b(?:each|apiece|(?:to|in|for|per) (?:a|an|every|each) (?!of\b)[a-z]+|per [a-z]+)\b/
-const CLOSES =
-  /^ ?(?:[a-z-]+ ){0,3}(?:each(?! of\b)|apiece|(?:to|in|for) (?:a|an|every|each) (?!of\b)[a-z]+|per [a-z]+)\b/
+const PER = /\b(?:each|apiece|per [a-z]+)\b|\d (?:to|in) (?:a|an|every|each) [a-z]/
+const CLOSES = /^ ?(?:[a-z-]+ ){0,3}(?:each(?! of\b)|apiece|per [a-z]+)\b|^ (?:to|in) (?:a|an|every|each) [a-z]/
 
 /** "24 wards each elect three councillors, giving 72 members in all"; "60 councillors sit for 20 wards, 3 to a ward". */
 export function readProducts(line: Line): Product[] {

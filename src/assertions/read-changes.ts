@@ -1,17 +1,15 @@
-import { scanNumbers } from '../claims/number.ts'
-import type { Figure } from '../claims/reading.ts'
 import type { Assertion } from '../schema/index.ts'
-import { changeNouns, changeVerbs, type Direction, factors } from '../vocabulary/changes.ts'
+import { changeNouns, type Direction } from '../vocabulary/changes.ts'
 import { matchesOf } from '../vocabulary/matches.ts'
 import { anyOf } from '../vocabulary/phrases.ts'
+import { directionOf, lastChange } from './change-words.ts'
 import { ahead, between, type Line, printed, type Spot } from './line.ts'
+import { MULTIPLE, multiplesOf, type Pair } from './read-multiples.ts'
 
 type Difference = Extract<Assertion, { is: 'difference' }>
 type Multiple = Extract<Assertion, { is: 'multiple' }>
 type Turn = Extract<Assertion, { is: 'turn' }>
 
-const DIRECTIONS = new Map<string, Direction>([...changeVerbs, ...changeNouns])
-const CHANGE_WORD = new RegExp(`(?<![a-z])(?:${anyOf([...DIRECTIONS.keys()])})(?![a-z])`, 'g')
 const NOUNS = anyOf(changeNouns.map(([noun]) => noun))
 /** "a fall of 7", "up by 236", "fell £1.2m". */
 const BY = new RegExp(
@@ -27,26 +25,9 @@ const TO =
   /^[^.;:]{0,70}? to (?:(?:just|only|about|around|a|an|over|some|nearly|almost|under|now|high of|low of) ){0,3}$/
 /** "Requests increased by 12% (96)". */
 const IN_BRACKETS = /^ \($/
-const MULTIPLE = new RegExp(
-  `(more than |over |nearly |almost |less than |about |around |roughly )?\\b(${anyOf(factors.map(([word]) => word))})\\b`,
-  'g',
-)
 const STANDS = /(?:\b(?:to|at|is|was|now|reached|number(?:s|ed)?|totals?) )(?:only |just |now )?$/
 const BY_NOUN = new RegExp(`\\b(?:${NOUNS}|difference) of (?:an? |about |some )?$`)
 const BACK_IN_TIME = /\b(?:earlier|before|previous(?:ly)?|last year|ago|had been)\b/
-/** "two thirds shorter than it had been". */
-const FRACTION_AFTER = /^ (fewer|less|lower|shorter|smaller|down|more|higher|longer|larger|up)\b/
-const BY_FRACTION = /\bby (?:(more than |over |nearly |almost |about |around )?(?:an? )?)$/
-
-interface Pair {
-  /** Where the change begins, which may be in the sentence before. */
-  readonly fromLine: Line
-  readonly from: Spot
-  readonly to: Spot
-  readonly figure: Figure | null
-  /** Which of the two is the earlier is not plain. */
-  readonly isEitherWay?: boolean
-}
 
 /** Changes of which the text prints both ends, with the amount or the multiple that it says they are. */
 export function readChanges(line: Line): (Difference | Multiple | Turn)[] {
@@ -196,69 +177,4 @@ function apart(lower: string, by: Spot, from: Spot, to: Spot, isOneLine: boolean
 
 function toSign(direction: Direction): Difference['direction'] {
   return direction === null ? null : direction === 'increase' ? 'more' : 'less'
-}
-
-function multiplesOf(line: Line, { fromLine, from, to }: Pair): Multiple[] {
-  const { lower, spots } = line
-  const make = (at: number, end: number, factor: number, loosened: string | undefined): Multiple => {
-    const place = printed(line, { ...to, from: at, to: end })
-    return {
-      is: 'multiple',
-      from: printed(fromLine, from),
-      to: printed(line, to),
-      factor,
-      loose: looseOf(loosened),
-      words: lower.slice(at, end),
-      span: place.span,
-    }
-  }
-  const words = matchesOf(lower, MULTIPLE)
-  const [match] = words
-  if (match !== undefined && words.length === 1) {
-    const factor = factors.find(([word]) => word === match[2])?.[1]
-    if (factor !== undefined) return [make(match.index, match.index + match[0].length, factor, match[1])]
-  }
-  return [...spots, ...refusedFractions(line)].flatMap((spot) => {
-    if (spot.kind !== 'ratio' || spot.value >= 1) return []
-    const before = lower.slice(Math.max(0, spot.from - 60), spot.from)
-    const match = BY_FRACTION.exec(before)
-    const after = FRACTION_AFTER.exec(lower.slice(spot.to, spot.to + 12))?.[1]
-    if (match === null && after === undefined) return []
-    const told = after === undefined ? null : /^(?:more|higher|longer|larger|up)$/.test(after) ? 'increase' : 'decrease'
-    const direction = told ?? lastChange(before)?.direction ?? null
-    if (direction === null) return []
-    const factor = direction === 'increase' ? 1 + spot.value : 1 - spot.value
-    return [make(spot.from, spot.to, factor, match?.[1] ?? wordOf(spot))]
-  })
-}
-
-/** "two thirds shorter" is no figure of anything, and a multiple all the same. */
-function refusedFractions({ reading, lower }: Line): Spot[] {
-  return reading.refusals.flatMap(({ from, to }) => {
-    const tokens = scanNumbers(lower.slice(from, to))
-    if (!tokens.some(({ form }) => form === 'fraction') || tokens.length > 2) return []
-    const value = tokens.reduce((all, token) => all * token.value, 1)
-    return [{ from, to, kind: 'ratio' as const, value, upper: null, unit: null, modifier: null }]
-  })
-}
-
-function wordOf({ modifier }: Spot): string | undefined {
-  if (modifier === 'over' || modifier === 'at least') return 'more than '
-  if (modifier === 'nearly' || modifier === 'under' || modifier === 'up to') return 'nearly '
-  return modifier === null ? undefined : 'about '
-}
-
-function looseOf(word: string | undefined): Multiple['loose'] {
-  if (word === undefined || /^(?:about|around|roughly)/.test(word)) return null
-  return /^(?:more|over)/.test(word) ? 'more' : 'less'
-}
-
-function directionOf(word: string): Direction {
-  return DIRECTIONS.get(word) ?? null
-}
-
-/** The last word of change in a stretch. */
-function lastChange(stretch: string): { word: string; direction: Direction; from: number } | null {
-  const match = matchesOf(stretch, CHANGE_WORD).at(-1)
-  return match === undefined ? null : { word: match[0], direction: directionOf(match[0]), from: match.index }
 }

@@ -36,7 +36,7 @@ export function readDays(
     const { passage } = block
     const lower = passage.text.toLowerCase()
     for (const match of matchesOf(lower, SPAN)) {
-      const span = readSpan(match, lower, placeIn(document, passage, match))
+      const span = readSpan(match, passage.text, placeIn(document, passage, match))
       if (span !== null) daySpans.push(span)
     }
     for (const match of matchesOf(lower, YEARS)) {
@@ -88,8 +88,9 @@ function placeIn(document: Document, passage: Passage, match: RegExpExecArray): 
   return document.toSpan(start, end)
 }
 
-function readSpan(match: RegExpExecArray, lower: string, span: Span): DaySpanReading | null {
+function readSpan(match: RegExpExecArray, printed: string, span: Span): DaySpanReading | null {
   const [text, , firstDay = '', firstMonth, firstYear, , lastDay = '', lastMonth = '', lastYear] = match
+  const lower = printed.toLowerCase()
   const month = monthNumber(lastMonth)
   const year = lastYear ?? firstYear
   // "between 4 and 6 March" is a span; "on 4 and 6 March" are two days.
@@ -104,7 +105,7 @@ function readSpan(match: RegExpExecArray, lower: string, span: Span): DaySpanRea
   const counted = LASTING.exec(before)?.[1]
   const sentence = lower.slice(Math.max(0, match.index - 160), match.index + text.length + 60)
   return {
-    text,
+    text: printed.slice(match.index, match.index + text.length),
     first: {
       year: firstYear === undefined ? (year === undefined ? null : Number(year)) : Number(firstYear),
       month: from,

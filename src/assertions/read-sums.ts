@@ -41,7 +41,8 @@ export function readSums(line: Line): (Sum | Share)[] {
 function cueOf(line: Line, whole: Spot, gap: string, after: string): Cue | null {
   if (WHOLLY.test(gap)) return 'wholly'
   // "2 - …, 3": a number without its noun announces nothing.
-  const isNamed = /[a-z]/.test(line.lower.slice(whole.from, whole.to)) || /[a-z]{3}.*:/.test(gap)
+  const isNamed =
+    /[a-z]/.test(line.lower.slice(whole.from, whole.to)) || /[a-z]{3}/.test(gap.slice(0, Math.max(0, gap.indexOf(':'))))
   if (isNamed && (LISTED.test(gap) || BRACKETED.test(gap))) return 'listed'
   // "6 of them" is a part itself.
   if (/^ of (?:which|whom|these|those|them)\b/.test(gap)) return null

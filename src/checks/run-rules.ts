@@ -66,21 +66,24 @@ const RANK: Readonly<Record<Diagnostic['severity'], number>> = { error: 0, warni
 
 /** One slip is told once: of two remarks on the same figures the graver stays, else the one that names more of them, else the first. */
 function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const places = diagnostics.map(
-    ({ span, related }) => new Set([span, ...related].flatMap((place) => (place === null ? [] : [place.start]))),
-  )
+  const places = diagnostics.map(({ span, related }) => [span, ...related].flatMap((place) => place ?? []))
   return diagnostics.filter((one, index) => {
-    const own = places[index] ?? new Set()
-    if (own.size < 2) return true
+    const own = places[index] ?? []
     return !diagnostics.some((other, at) => {
-      const theirs = places[at] ?? new Set()
-      if (at === index || theirs.size < 2) return false
-      const isWithin = [...own].every((place) => theirs.has(place))
-      const isGraver = RANK[other.severity] - RANK[one.severity]
+      const theirs = places[at] ?? []
+      // Of one place alone two things may be wrong; only two rules on its dates say the same.
+      const isTold = own.length > 1 ? theirs.length > 1 : theirs.length === 1 && isOfDates(one) && isOfDates(other)
+      if (at === index || !isTold || own.length === 0) return false
+      const isWithin = own.every((place) => theirs.some(({ start, end }) => place.start < end && start < place.end))
+      const graver = RANK[other.severity] - RANK[one.severity]
       if (!isWithin) return false
-      return isGraver !== 0 ? isGraver < 0 : theirs.size > own.size || at < index
+      return graver !== 0 ? graver < 0 : theirs.length > own.length || (theirs.length === own.length && at < index)
     })
   })
+}
+
+function isOfDates({ rule }: Diagnostic): boolean {
+  return rule.startsWith('date/') || rule.startsWith('period/')
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -66,12 +66,17 @@ function wrongAverage({ of, listed, average }: Average): Finding[] {
   ]
 }
 
+/** How far a product may be from what is given before it is none. */
+const NEAR = 0.3
+
 function wrongProduct({ factors, product }: Product): Finding[] {
   const own = intervalOf(product)
   const intervals = factors.map(intervalOf)
   const low = intervals.reduce((all, one) => all * one.low, 1)
   const high = intervals.reduce((all, one) => all * one.high, 1)
-  if (gap({ low, high, unit: 0 }, own) <= 1e-9) return []
+  const off = gap({ low, high, unit: 0 }, own)
+  // Numbers that are far from each other's product were not meant to be multiplied.
+  if (off <= 1e-9 || off > own.high * NEAR) return []
   return [
     {
       message: `\`${factors.map(({ value }) => number(value)).join(' × ')}\` is \`${number(factors.reduce((all, { value }) => all * value, 1))}\`; it is given as \`${product.text}\``,
