@@ -7,6 +7,8 @@ export interface LaidOut {
   readonly tree: SyntaxTree
   /** Offsets at which page 1, 2, … begin; null when no node names its page. */
   readonly pages: readonly number[] | null
+  /** The first words of what was left out, where the reader tells. */
+  readonly dropped?: readonly string[]
 }
 
 /** What a reader may note on a node: the sheet a text stands on (from 1); a list item's marker as printed; of a table's cell what it spans, and that it is a head. */

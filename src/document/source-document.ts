@@ -19,4 +19,6 @@ export interface SourceDocument {
   readonly tree: SyntaxTree
   /** Offsets at which page 1, 2, … begin; null where the format has no pages. */
   readonly pages: readonly number[] | null
+  /** The first words of what a web page held and was not read: furniture, and text that is hidden or struck. */
+  readonly dropped?: readonly string[]
 }

@@ -11,13 +11,13 @@ import { elements, textLength, textOf } from './text-of.ts'
 export type Origin = 'page' | 'document'
 
 /** The part of a page that a person came to read, as one element without scripts, menus, banners and link lists. */
-export function cleanPage(root: Root, origin: Origin): Element {
+export function cleanPage(root: Root, origin: Origin, dropped: string[] = []): Element {
   const body = elements(root).find((e) => e.tagName === 'body') ?? element('body', [])
   const main = origin === 'page' ? mainOf(body) : null
   const opened = openedIds(body)
   const kept = element(
     'div',
-    (main ?? [body]).flatMap((e) => clean(e, { origin, inMain: main !== null, inHeading: false, opened })),
+    (main ?? [body]).flatMap((e) => clean(e, { origin, inMain: main !== null, inHeading: false, opened, dropped })),
   )
   dropLinkLists(kept)
   if (origin === 'page' && !holds(kept, (e) => e.tagName === 'h1')) {
@@ -33,9 +33,21 @@ interface Where {
   readonly inHeading: boolean
   /** Ids of panels that something on the page opens. */
   readonly opened: ReadonlySet<string>
+  /** Collects the first words of what is left out. */
+  readonly dropped: string[]
 }
 
 const BREAKS_WORDS = /^(?:span|a|strong|b|em|label|button|small|time)$/
+
+const MOST_DROPPED = 200
+const FIRST_WORDS = 80
+
+function drop(node: Element, { dropped }: Where): ElementContent[] {
+  const text = textOf(node).replace(/\s+/g, ' ').trim()
+  if (text !== '' && dropped.length < MOST_DROPPED)
+    dropped.push(text.length > FIRST_WORDS ? `${text.slice(0, FIRST_WORDS)}…` : text)
+  return []
+}
 
 function clean(node: ElementContent, where: Where): ElementContent[] {
   if (node.type === 'text') return [node]
@@ -43,9 +55,9 @@ function clean(node: ElementContent, where: Where): ElementContent[] {
   const page = where.origin === 'page'
   if (page && isNeverRead(node, where.inMain)) return []
   if (!page && /^(?:img|script|style)$/.test(node.tagName)) return []
-  if (isStruck(node) || (page && isHidden(node, where.opened))) return []
+  if (isStruck(node) || (page && isHidden(node, where.opened))) return drop(node, where)
   if (page && (isNamedFurniture(node) || isLinkAside(node)) && textLength(node) < TOO_MUCH && !hasScores(node))
-    return []
+    return drop(node, where)
   if (isNote(node) || isDecoration(node)) return []
   const inHeading = where.inHeading || /^(?:h[1-6]|summary|dt)$/.test(node.tagName)
   if (page && node.tagName === 'button') return button(node, inHeading, where)

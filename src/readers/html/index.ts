@@ -18,9 +18,10 @@ export function layHtml(html: string, origin: Origin, nesting: number): LaidOut 
     throw exceeds(`its elements are nested more than ${nesting} deep`, '--max-nesting')
   const page = parser.parse(html)
   if (depthOf(page) > nesting) throw exceeds(`its elements are nested more than ${nesting} deep`, '--max-nesting')
-  const tree = toMdast(cleanPage(page, origin), { handlers: { table: tableOf } })
+  const dropped: string[] = []
+  const tree = toMdast(cleanPage(page, origin, dropped), { handlers: { table: tableOf } })
   // A single element may come back as itself; layOut wants the root around it.
-  return layOut(tree.type === 'root' ? tree : ({ type: 'root', children: [tree] } as Root))
+  return { ...layOut(tree.type === 'root' ? tree : ({ type: 'root', children: [tree] } as Root)), dropped }
 }
 
 function tableOf(state: State, node: Element): Table {
