@@ -477,6 +477,7 @@ export type RuleId =
   | 'score/stated-percentage'
   | 'score/summary-differs'
   | 'score/tally'
+  | 'statement/no-findings'
   | 'sum/average'
   | 'sum/money'
   | 'sum/parts'

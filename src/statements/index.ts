@@ -2,6 +2,7 @@ import type { Document } from '../document/index.ts'
 import type { Outline } from '../outline/index.ts'
 import type { Diagnostic, ScoreReading, Statement } from '../schema/index.ts'
 import { statementEntries } from '../vocabulary/quality-statements.ts'
+import { diagnoseFindings } from './diagnose-findings.ts'
 import { diagnoseScores } from './diagnose-scores.ts'
 import { makeStatement } from './make-statement.ts'
 import { readScoreLines } from './score-lines.ts'
@@ -33,6 +34,6 @@ export function readStatements(document: Document, outline: Outline, gssCode: st
       where,
       span: document.toSpan(start, end),
     })),
-    diagnostics: diagnoseScores(document, statements, entries),
+    diagnostics: [...diagnoseScores(document, statements, entries), ...diagnoseFindings(document, outline, statements)],
   }
 }

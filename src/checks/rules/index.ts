@@ -16,6 +16,7 @@ import { headlineDiffers } from './headline-differs.ts'
 import { impossibleUnit } from './impossible-unit.ts'
 import { knownAverage } from './known-average.ts'
 import { listCount } from './list-count.ts'
+import { missingFindings } from './missing-findings.ts'
 import { missingScore } from './missing-score.ts'
 import { periodOrder } from './period-order.ts'
 import { pointsTold } from './points-told.ts'
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   scoreTally,
   summaryDiffers,
   missingScore,
+  missingFindings,
   scoreOutOfRange,
   conflictingRatings,
   conflictingAuthority,
