@@ -106,6 +106,8 @@ function verbBefore(before: string, printed: string, start: number): RatingForm 
       return { holder: subject(), from }
     }
     if (kind === 'receives' || kind === 'results') continue
+    // "Scored it in nine ways and summed them up to create their rating": another verb has the rating.
+    if (/ and [a-z]+ed\b/.test(gap)) return null
     if (OWN_VERB.test(gap) && !/\b(?:as|to be)\b["' ]{0,2}$/.test(gap)) return null
     if (/[.;:]|, (?:and|but|as|with|while|which|who)\b/.test(gap)) return null
     const tail = patterns.qualifiersAtEnd.exec(gap)?.[0].length ?? 0

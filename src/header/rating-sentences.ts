@@ -61,7 +61,8 @@ function strengthOf(sentence: string, from: number, to: number, context: Sentenc
   if (holder === 'other') return null
   const regulator = patterns.regulator.test(sentence) || (context.isCommission && /\bwe\b/i.test(sentence))
   if (holder === 'unknown' && !regulator) return null
-  const isPlain = holder === 'care' || patterns.care.test(sentence) || (regulator && holder !== 'unknown')
+  const isTheirs = /\b(?:their|its) (?:[\w-]{1,20} ){0,2}["']?$/i.test(sentence.slice(0, from))
+  const isPlain = holder === 'care' || patterns.care.test(sentence) || (regulator && (holder !== 'unknown' || isTheirs))
   if (!isPlain && !context.isCare) return null
   const isWeak = patterns.toldAsPast.test(sentence.slice(Math.max(0, form.from - 20), from)) || isLoose(sentence, from)
   return isPlain && !isWeak ? 2 : 1

@@ -14,6 +14,8 @@ interface Candidate {
   end: number
 }
 
+const HIGHEST = 4
+
 /**
  * Scores given by line: under a statement's own heading, in the overview's list, in a press list or a table. A list of names without
  * scores gives nothing; a name whose score is missing beside others that have theirs gives null.
@@ -23,6 +25,7 @@ export function readScoreLines(document: Document, outline: Outline): ScoreEntry
   const listed = outline.statements.length > 0 ? 'summary' : 'sentence'
   return runs.flatMap((run) => {
     const scored = run.filter((candidate) => candidate.score?.value != null)
+    if (isContents(scored)) return []
     const own = new Set(scored.filter(({ name }) => !name.area).map(({ name }) => name.entry))
     return run
       .filter((candidate) => counts(candidate, scored.length, own))
@@ -36,6 +39,11 @@ export function readScoreLines(document: Document, outline: Outline): ScoreEntry
         end: candidate.end,
       }))
   })
+}
+
+/** "Assessing needs 12", "Safeguarding 14": numbers of pages, since none of them is a score. */
+function isContents(scored: readonly Candidate[]): boolean {
+  return scored.length > 1 && scored.every(({ score }) => (score?.value ?? 0) > HIGHEST && score?.explicit === false)
 }
 
 /** Names with their scores, in runs that nothing but theme headings and stray cells interrupts. A section's heading is a run of its own. */
