@@ -48,6 +48,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   statistic,
 ]
 
+const TIME = /^(?:year|month|week|day|quarter|winter|spring|summer|autumn|time|hour|minute)s?$/i
+
 /** No measure is as long; what is longer is not looked at. */
 const LONGEST = 200
 
@@ -65,12 +67,14 @@ export function measureOf(
     const phrase = read === null || read.length > LONGEST ? null : tidy(specified(input, besides(input, read)))
     if (phrase !== null && standsAlone(phrase)) return phrase
   }
-  const plain = plainPhrases(input)
-    .map((phrase) => besides(input, phrase))
-    .filter((phrase) => phrase.length <= LONGEST)
-    .map(tidy)
-    .filter((phrase) => phrase !== '')
-  return plain.find(standsAlone) ?? plain[0] ?? figure.noun ?? figure.unit ?? figure.kind
+  let first: string | null = null
+  for (const plain of plainPhrases(input)) {
+    if (plain === '' || plain.length > LONGEST || TIME.test(plain)) continue
+    const phrase = tidy(besides(input, plain))
+    if (standsAlone(phrase)) return phrase
+    first ??= phrase === '' ? null : phrase
+  }
+  return first ?? figure.noun ?? figure.unit ?? figure.kind
 }
 
 /** What constructions are asked about a figure; null where it stands inside another fact. */
@@ -177,6 +181,7 @@ function besides({ tokens, at, governor, figure }: MeasureInput, phrase: string)
 /** Without odd marks at the ends and doubled spaces. */
 function tidy(phrase: string): string {
   const plain = withoutEnd(phrase.replace(/^[\s,;:.)"-]+/, ''), ' ,;:.(-').replaceAll('  ', ' ')
+  if (!plain.includes("'")) return plain
   const quotes = plain.split("'").length - plain.split(/[a-z]'[a-z]|s'(?= |$)/i).length
   return quotes % 2 === 0 ? plain : `${plain}'`
 }

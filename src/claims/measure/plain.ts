@@ -6,47 +6,51 @@ import { saysNothing, subjectBefore } from './subject.ts'
 import { tailFrom } from './tail.ts'
 import { printed, range, trimmed } from './words.ts'
 
-/** Plainer phrases for a figure that no construction reads, each shorter than the one before: its noun, its subject, the noun before it. */
-export function plainPhrases(input: MeasureInput): string[] {
+/**
+ * Plainer phrases for a figure that no construction reads, one after the other: its noun, the noun before it, the sentence's subject, another
+ * figure's measure, a noun phrase of the sentence, the heading. Made one by one, since the first mostly does.
+ */
+export function* plainPhrases(input: MeasureInput): Generator<string> {
   const { tokens, view, figure, at } = input
-  const phrases: string[] = []
   const tail = tailOf(input)
   if (tail !== null) {
     const noun = trimmed(tokens, tail.noun)
-    phrases.push(printed(view, noun), printed(view, trimmed(tokens, splitNoun(tokens, noun).core)))
+    yield printed(view, noun)
+    yield printed(view, trimmed(tokens, splitNoun(tokens, noun).core))
   }
-  const after = printed(view, trimmed(tokens, tailFrom(view, at + 1).noun))
-  if (figure.noun !== null && !figure.bare) phrases.push(figure.noun)
-  phrases.push(printed(view, nounBefore(input)))
+  if (figure.noun !== null && !figure.bare) yield figure.noun
+  yield printed(view, nounBefore(input))
   const verb = mainVerbBefore(tokens, at)
   const subject = verb === -1 ? [] : subjectBefore(view, verb)
-  if (!saysNothing(tokens, subject)) phrases.push(printed(view, subject))
+  if (!saysNothing(tokens, subject)) yield printed(view, subject)
   const same = figuresBefore(input).findLast((f) => f.kind === figure.kind)
-  if (same !== undefined) phrases.push(same.measure)
-  phrases.push(after, ...nounPhrases(input))
-  if (figure.noun !== null) phrases.push(figure.noun)
-  if (figure.unit !== null && figure.kind === 'count') phrases.push(figure.unit)
-  return phrases.filter((phrase) => !TIME.test(phrase))
+  if (same !== undefined) yield same.measure
+  yield printed(view, trimmed(tokens, tailFrom(view, at + 1).noun))
+  yield* nounPhrases(input)
+  if (figure.noun !== null) yield figure.noun
+  yield view.reading.sentence.place.section ?? ''
+  if (figure.unit !== null && figure.kind === 'count') yield figure.unit
 }
 
-const TIME = /^(?:year|month|week|day|quarter|winter|spring|summer|autumn|time|hour|minute)s?$/i
+const TIME = /^(?:year|month|week|day|quarter|winter|spring|summer|autumn|time|hour|minute)s?$/
+const MOST_PHRASES = 12
 
-/** Every noun phrase of the sentence, for want of a better one. */
-function nounPhrases({ tokens, view }: MeasureInput): string[] {
-  const found: string[] = []
+/** The first noun phrases of the sentence, for want of a better one. */
+function* nounPhrases({ tokens, view }: MeasureInput): Generator<string> {
   let run: number[] = []
-  for (let i = 0; i <= tokens.length; i++) {
+  let found = 0
+  for (let i = 0; i <= tokens.length && found < MOST_PHRASES; i++) {
     if (/^(?:noun|adjective)$/.test(tokens[i]?.tag ?? 'stop')) run.push(i)
-    else {
+    else if (run.length > 0) {
       const words = trimmed(tokens, run)
-      const isTime =
-        words.length === 1 &&
-        /^(?:year|month|week|day|quarter|winter|spring|summer|autumn|time)s?$/.test(tokens[words[0] ?? -1]?.lower ?? '')
-      if (!isTime && words.some((k) => tokens[k]?.tag === 'noun')) found.push(printed(view, words))
+      const isTime = words.length === 1 && TIME.test(tokens[words[0] ?? -1]?.lower ?? '')
+      if (!isTime && words.some((k) => tokens[k]?.tag === 'noun')) {
+        found += 1
+        yield printed(view, words)
+      }
       run = []
     }
   }
-  return found
 }
 
 /** The noun phrase that ends nearest before the figure. */
