@@ -103,6 +103,7 @@ execFileSync(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc')
 pruneTypes('dist/types', ['index.d.ts', 'core.d.ts'])
 for (const [file, args] of [
   ['dist/schema.json', ['schema']],
+  ...['check', 'compare', 'diff'].map((name) => [`dist/schema-${name}.json`, ['schema', name]]),
   ['dist/cqc-extract.1', ['man']],
 ])
   writeFileSync(file, execFileSync(process.execPath, ['bin/cqc-extract.js', ...args]))

@@ -34,7 +34,7 @@ function formatted(code: string): string {
 describe('the types of the record', () => {
   it('are those of its schema', async () => {
     await expect(formatted(recordTypes(jsonSchema(), CLOSED))).toMatchFileSnapshot(join(SCHEMA, 'record.ts'))
-    for (const name of ['compare', 'diff'] as const)
+    for (const name of ['check', 'compare', 'diff'] as const)
       await expect(formatted(recordTypes(jsonSchema(name), CLOSED, partNames(jsonSchema())))).toMatchFileSnapshot(
         join(SCHEMA, `${name}-record.ts`),
       )

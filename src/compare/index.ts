@@ -1,5 +1,5 @@
 export { compareCouncil } from './council.ts'
 export { byCouncil, type Council } from './histories.ts'
 export { compareHistory } from './history.ts'
-export { compareIndicators, UNDATED } from './indicators.ts'
+export { compareIndicators, type IndicatorsAsked } from './indicators.ts'
 export { compareScores, sortScores } from './scores.ts'

@@ -14,6 +14,7 @@ import { pairUp } from './pair.ts'
 import { diffQuotes } from './quotes.ts'
 import { keyOf } from './similarity.ts'
 
+/** What is not the same, without the head of the printed record. */
 export type DiffResult = Omit<DiffRecord, 'schemaVersion' | 'generator'>
 
 /**

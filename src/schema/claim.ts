@@ -11,7 +11,7 @@ export const Basis = z.enum(['stated', 'carried']).meta({
 /** What sort of figure it is. */
 export const ClaimKind = z
   .enum(['percentage', 'money', 'count', 'duration', 'rank', 'ratio', 'rate', 'average', 'score'])
-  .meta({ id: 'ClaimKind', description: 'What sort of figure it is' })
+  .meta({ id: 'ClaimKind', description: 'The sorts of figures' })
 
 /** Words before a figure that loosen it. */
 export const Modifier = z

@@ -1,4 +1,4 @@
-export type * from './check.ts'
+export type * from './check-record.ts'
 export type * from './compare-record.ts'
 export type * from './diff-record.ts'
 export type * from './evidence.ts'

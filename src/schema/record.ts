@@ -49,13 +49,14 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The format that the document came in */
+/** The formats that documents come in */
 export type Format = 'text' | 'markdown' | 'html' | 'pdf' | 'docx'
 
 /** Where a report was read from */
 export interface ReportSource {
   /** The path as given */
   readonly path: string
+  /** The format that the document came in */
   readonly format: Format
   /** The size in bytes */
   readonly bytes: number
@@ -181,6 +182,7 @@ export interface Claim {
   readonly text: string
   /** Where the value is printed */
   readonly span: Span
+  /** What sort of figure it is */
   readonly kind: ClaimKind
   /** The value as a number in `unit`: £1.2m is 1200000, a third is 0.3333 */
   readonly value: number
@@ -219,7 +221,7 @@ export interface Claim {
   }
 }
 
-/** What sort of figure it is */
+/** The sorts of figures */
 export type ClaimKind = 'percentage' | 'money' | 'count' | 'duration' | 'rank' | 'ratio' | 'rate' | 'average' | 'score'
 
 /** How the words before a figure loosen it */
@@ -404,6 +406,7 @@ export interface Change {
 
 /** A strength, a point for consideration, or a sentence that advises the council */
 export interface Finding {
+  /** What sort of finding it is */
   readonly type: FindingType
   /** As printed */
   readonly text: string
@@ -417,7 +420,7 @@ export interface Finding {
   readonly span: Span
 }
 
-/** What sort of finding it is */
+/** The sorts of findings */
 export type FindingType = 'strength' | 'consideration' | 'recommendation'
 
 /** What somebody says in an article */

@@ -14,7 +14,7 @@ export const ReportKind = z.enum(['cqc-assessment', 'peer-challenge', 'article',
 /** How the document came. */
 export const Format = z
   .enum(['text', 'markdown', 'html', 'pdf', 'docx'])
-  .meta({ id: 'Format', description: 'The format that the document came in' })
+  .meta({ id: 'Format', description: 'The formats that documents come in' })
 
 /** One of England's 153 councils with adult social care duties. */
 export const Authority = z
@@ -48,7 +48,7 @@ export const OverallScore = z
 /** What sort of finding it is. */
 export const FindingType = z
   .enum(['strength', 'consideration', 'recommendation'])
-  .meta({ id: 'FindingType', description: 'What sort of finding it is' })
+  .meta({ id: 'FindingType', description: 'The sorts of findings' })
 
 /** A strength, a point for consideration, or a sentence that advises the council to do something. */
 export const Finding = z
@@ -128,16 +128,19 @@ export const Failure = z
   })
   .meta({ id: 'Failure', description: 'An input that could not be read; the others go on' })
 
+/** What made a record. */
+export const Generator = z
+  .object({
+    name: z.string().describe('Name of the program'),
+    version: z.string().describe('Version of the program'),
+  })
+  .describe('What made the record')
+
 /** What `--format json` prints. */
 export const Extraction = z
   .object({
     schemaVersion: z.literal(2).describe('The version of this schema'),
-    generator: z
-      .object({
-        name: z.string().describe('Name of the program'),
-        version: z.string().describe('Version of the program'),
-      })
-      .describe('What made the record'),
+    generator: Generator,
     reports: z.array(Report).describe('What was read, in the order of the inputs'),
     failures: z.array(Failure).describe('What could not be read'),
   })

@@ -11,7 +11,7 @@ export function addSchemaCommand(program: Command, context: Context): void {
     .summary('print the JSON Schema of the record')
     .description('Print the JSON Schema (2020-12) of what --format json prints.')
     .addArgument(
-      new Argument('[command]', 'whose JSON').choices(['extraction', 'compare', 'diff']).default('extraction'),
+      new Argument('[command]', 'whose JSON').choices(['extraction', 'check', 'compare', 'diff']).default('extraction'),
     )
   addOutputOptions(command).action(async (name: SchemaName, options: OutputOptions) => {
     const { jsonSchema } = await import('../../schema/json-schema.ts')
