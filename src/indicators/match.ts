@@ -75,6 +75,7 @@ function termOf(ask: string): string {
 function isPossible(rule: IndicatorRule, setting: Setting, near: Said): boolean {
   return (
     hasUnit(setting.claim, rule) &&
+    (rule.sourced !== true || isQuoted(rule, setting.claim)) &&
     (rule.average !== true || knownAverage(rule, setting.claim) !== null) &&
     !rule.refuses.some((term) => near.has(termOf(term))) &&
     rule.silentUnder?.some((term) => setting.above.has(termOf(term))) !== true &&
@@ -154,12 +155,16 @@ function isAnsweredBy(rule: IndicatorRule, setting: Setting, near: Said): boolea
   if (near.has('other people') || near.has('not carers of the survey') || near.has('both')) return false
   const who = whoAnswers(setting, near)
   if (who !== rule.who) return false
-  const sources = indicatorOf(rule.id)?.sources ?? []
-  const source = setting.claim.source?.id ?? null
-  const isQuoted = source !== null && sources.includes(source)
-  if (near.has('residents at large') && !isQuoted) return false
-  if (who === 'carers' || rule.plain === true || isQuoted || near.has('users')) return true
+  const isNamed = isQuoted(rule, setting.claim)
+  if (near.has('residents at large') && !isNamed) return false
+  if (who === 'carers' || rule.plain === true || isNamed || near.has('users') || setting.whoBefore === 'users')
+    return true
   return setting.claim.comparisons.some(({ benchmark }) => benchmark === 'england-average')
+}
+
+/** Whether a claim's source is one that the measure is quoted under. */
+function isQuoted(rule: IndicatorRule, { source }: Claim): boolean {
+  return source !== null && (indicatorOf(rule.id)?.sources ?? []).includes(source.id)
 }
 
 /** Whose answers a figure gives: by its own words, by the survey, by the figure before it or the line above. */

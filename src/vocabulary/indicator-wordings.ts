@@ -28,6 +28,8 @@ export interface IndicatorRule {
   readonly about?: 'safeguarding'
   /** The wording is too common to stand alone: England's average, as it is known, must be given beside it. */
   readonly average?: boolean
+  /** The wording is too common to stand alone: the survey or collection of the measure must be named. */
+  readonly sourced?: boolean
   /** A smaller number counts something else. */
   readonly least?: number
   /** It follows upon a figure that was read as this measure. */
