@@ -68,6 +68,7 @@ export function facts(claims: readonly Claim[], evidence: Partial<Evidence> = {}
       points: [],
       tallies: [],
       surveys: [],
+      headed: [],
       strays: [],
       headlines: [],
       days: [],

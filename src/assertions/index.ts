@@ -1,3 +1,4 @@
+import { readSentences } from '../claims/index.ts'
 import type { Reading } from '../claims/reading.ts'
 import type { Document } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/outline.ts'
@@ -22,7 +23,7 @@ export { readGrids } from './read-grids.ts'
 export { readHeadlines } from './read-headlines.ts'
 export { readPoints } from './read-points.ts'
 export { readReported } from './read-reported.ts'
-export { readStrays } from './read-strays.ts'
+export { readHeaded, readStrays } from './read-strays.ts'
 export { readSurveys, readTallies } from './read-tallies.ts'
 
 const READERS: readonly ((line: Line) => readonly Assertion[])[] = [
@@ -44,13 +45,26 @@ const READERS: readonly ((line: Line) => readonly Assertion[])[] = [
 export function readAssertions(
   document: Document,
   blocks: readonly PlacedBlock[],
+  prose: readonly PlacedBlock[],
   readings: readonly Reading[],
 ): Assertion[] {
   const lines = readLines(document, readings).filter(({ spots }) => spots.length > 0)
   return [
     ...lines.flatMap((line) => READERS.flatMap((read) => read(line))),
-    ...readItemSums(lines),
+    ...readItemSums(prose.length === blocks.length ? lines : itemLines(document, blocks, prose, lines)),
     ...readBudgetShares(lines),
     ...readLists(document, blocks),
   ]
+}
+
+/** The points of lists that were read as rows of labels and figures are lines of a list all the same. */
+function itemLines(
+  document: Document,
+  blocks: readonly PlacedBlock[],
+  prose: readonly PlacedBlock[],
+  lines: readonly Line[],
+): readonly Line[] {
+  const kept = new Set(prose)
+  const isLost = blocks.some((placed) => placed.block.kind === 'item' && !kept.has(placed))
+  return isLost ? readLines(document, readSentences(blocks)) : lines
 }

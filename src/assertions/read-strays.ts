@@ -18,6 +18,16 @@ const THANKS =
 const BESIDE =
   /\b(?:compared|comparison|neighbour\w*|similar|shared?|joint(?:ly)?|together|with|partner\w*|visit(?:ed|s)?|learn\w*|like|such as|including|both|other|another|also|formerly|previously|joined|from|than|unlike|and|while|whereas|across|between|host\w*|led by|region\w*|border\w*|out of area|placed|commission\w*|on behalf|trust|integrated)\b/
 
+/** The GSS codes of the councils that headings name, each once. */
+export function readHeaded(blocks: readonly PlacedBlock[]): string[] {
+  const heads = blocks.filter(({ block }) => block.kind === 'heading' && block.passage.text.length < 60)
+  return [
+    ...new Set(
+      heads.flatMap(({ block }) => findAuthorities(block.passage.text, true).map(({ entry }) => entry.gssCode)),
+    ),
+  ]
+}
+
 /** Places that speak of another council as if it were the one that the document is about. */
 export function readStrays(document: Document, blocks: readonly PlacedBlock[], own: Authority | null): StrayName[] {
   if (own === null) return []

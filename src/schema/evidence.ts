@@ -221,6 +221,8 @@ export interface Evidence {
   readonly points: readonly PointsReading[]
   readonly tallies: readonly TallyReading[]
   readonly surveys: readonly SurveyReading[]
+  /** Councils that headings name: of a document with several, each has scores of its own. */
+  readonly headed: readonly string[]
   readonly strays: readonly StrayName[]
   readonly headlines: readonly HeadlineReading[]
   readonly days: readonly DayReading[]

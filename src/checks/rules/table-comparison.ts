@@ -8,15 +8,16 @@ export const tableComparison: Rule = {
   id: 'table/comparison',
   severity: 'error',
   topic: 'comparisons',
-  summary: 'A column that says higher or lower must say so of the figures beside it',
-  why: 'A table that sets the council beside England or a target, and says in words which is higher, is read as a sentence would be.',
+  summary: 'A column that says higher or lower, or target met, must say so of the figures beside it',
+  why: 'A table that sets the council beside England or a target, and says in words which is higher, is read as a sentence would be. Which way a target is good is told by the other rows: where they do not agree, nothing is told.',
   examples: {
     fires: survey('Higher'),
     silent: survey('Lower'),
   },
   check({ evidence }) {
     const rows = evidence.tables.flatMap(readRows)
-    return { findings: rows.flatMap(wrong), examined: rows }
+    const verdicts = evidence.tables.flatMap(readVerdicts)
+    return { findings: [...rows.flatMap(wrong), ...verdicts.flatMap(wrongVerdict)], examined: [...rows, ...verdicts] }
   },
 }
 
@@ -61,6 +62,82 @@ function readRows({ heads, rows }: TableReading): Row[] {
       },
     ]
   })
+}
+
+const MET = /^(?:target )?(?:was )?(met|achieved|exceeded|on target|yes)\b/i
+const MISSED = /^(?:target )?(?:was )?(?:not (?:met|achieved)|missed|below target|no)\b/i
+const VERDICT = /\b(?:status|met|achieved|target\?|rag|result against)\b/i
+
+interface Verdict {
+  readonly name: string
+  readonly own: PrintedFigure
+  readonly target: PrintedFigure
+  readonly isMet: boolean
+  /** 1 where more is better, -1 where less is, as most of the table's rows have it; 0 where they do not say. */
+  readonly better: -1 | 0 | 1
+  readonly text: string
+  readonly span: PrintedFigure['span']
+}
+
+/** Rows with a figure, its target and whether it was met; which way is good is told by the other rows. */
+function readVerdicts({ heads, rows }: TableReading): Verdict[] {
+  const read = rows.flatMap((row): Verdict[] => {
+    const figures = row.flatMap((cell, column) => (cell.figure === null ? [] : [{ column, figure: cell.figure }]))
+    const target = figures.find(({ column }) => /\btarget\b/i.test(heads[column] ?? ''))
+    const own = figures.find((one) => one !== target)
+    const words = row.filter(
+      ({ text, figure }, column) =>
+        column > 0 &&
+        figure === null &&
+        VERDICT.test(`${heads[column] ?? ''} ${text}`) &&
+        (MET.test(text) || MISSED.test(text)),
+    )
+    const [word] = words
+    if (
+      own === undefined ||
+      target === undefined ||
+      figures.length !== 2 ||
+      word === undefined ||
+      words.length !== 1 ||
+      own.figure.kind !== target.figure.kind
+    )
+      return []
+    return [
+      {
+        name: nameOf(row),
+        own: own.figure,
+        target: target.figure,
+        isMet: !MISSED.test(word.text),
+        better: 0,
+        text: word.text,
+        span: word.span,
+      },
+    ]
+  })
+  return read.map((verdict) => {
+    const others = read.filter((one) => one !== verdict && one.own.value !== one.target.value)
+    const votes = others
+      .map((one) => (one.own.value > one.target.value === one.isMet ? 1 : -1))
+      .reduce<number>((sum, vote) => sum + vote, 0)
+    const isPlain = others.length > 0 && Math.abs(votes) === others.length
+    return { ...verdict, better: isPlain ? (votes > 0 ? 1 : -1) : 0 }
+  })
+}
+
+function wrongVerdict({ name, own, target, isMet, better, text, span }: Verdict): Finding[] {
+  const [a, b] = [intervalOf(own), target.value]
+  if (better === 0) return []
+  const isReached = better === 1 ? a.high >= b : a.low <= b
+  const isShort = better === 1 ? a.low < b : a.high > b
+  if (isMet ? isReached : isShort) return []
+  return [
+    {
+      severity: 'warning',
+      message: `\`${name}\`: \`${own.text}\` beside a target of \`${target.text}\` is called \`${text}\``,
+      span,
+      related: [own.span, target.span],
+    },
+  ]
 }
 
 function wrong({ name, own, other, word, text, span }: Row): Finding[] {
