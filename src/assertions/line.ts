@@ -55,7 +55,7 @@ function isAge({ from, value, unit, kind }: Spot, lower: string): boolean {
 
 /** "118 more than the 1,862 of last year" loosens nothing. */
 const DISTANCE =
-  /\d[\d,.]* ?(?:%|points|days|weeks)? ?(?:more|fewer|less|higher|lower|longer|shorter) than (?:the |its |our |their )?$/
+  /\d ?(?:%|points|days|weeks)? ?(?:more|fewer|less|higher|lower|longer|shorter) than (?:the |its |our |their )?$/
 const WHOLE =
   /^(\S{1,24}(?: [a-z-]{2,20}){0,3}?)(?: out of | of | ?\/ ?)(?:(?:the|a total of|all|these|those|our|its) ){0,3}(?=\S)/
 
