@@ -82,6 +82,8 @@ function decide(
   if (bits & CAN_BE.determiner) return 'determiner'
   if (isName(tokens, i)) return 'noun'
   if (bits & CAN_BE.subordinator) return 'subordinator'
+  // "as they would like"
+  if (before?.tag === 'modal' && bits & CAN_BE.base) return 'infinitive'
   if (bits & CAN_BE.preposition) return isParticle(word, before, nextFixed, next) ? 'adverb' : 'preposition'
   if (bits & CAN_BE.pronoun) return 'pronoun'
   if (bits & CAN_BE.adjective && !(bits & (CAN_BE.past | CAN_BE.gerund))) {
