@@ -12,7 +12,7 @@ export const WHOLLY =
   /\b(?:made up of|comprising|comprises|comprised(?: of)?|consist(?:s|ed|ing)? of|composed of|(?:split|divided|broken down) (?:in)?to|namely)\b/
 /** Words that leave open what else there is, or say that parts overlap. */
 export const OPEN =
-  /\b(?:including|includes?|among|such as|some of|others?|both|more than one|also|as well as|at least one|respectively|average|per|each|up to|compared|than)\b/
+  /\b(?:including|includes?|among|such as|some of|others?|both|more than one|also|as well as|at least one|twice|three times|respectively|average|per|each|up to|compared|than)\b/
 /** Words that name what is left. */
 export const REST = /\b(?:the )?(?:remaining|rest|remainder)\b/
 /** What stands between two parts of a list. */

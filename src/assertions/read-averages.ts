@@ -8,7 +8,7 @@ type Product = Extract<Assertion, { is: 'product' }>
 const IS_AVERAGE =
   /\b(?:average|mean|median|averaging|typically)\b(?: [a-z]+){0,3}?(?: of| was| is| being| at| stood at|:)? ?$/
 const RANGED =
-  /\b(?:rang(?:ed|es|ing) from|var(?:ied|ies|ying) from|between|from (?:a low of|as little as)|anything from|a range of) $/
+  /\b(?:rang(?:ed|es|ing) (?:from|between)|var(?:ied|ies|ying) from|between|from (?:a low of|as little as)|anything from|a range of) $/
 const LISTED = /^(?: [a-z-]{2,20}){0,2}(?:, | and |, and )$/
 
 /** An average beside the figures it is the average of: all that are listed, or the ends of their range. */
@@ -22,11 +22,15 @@ export function readAverages(line: Line): Average[] {
     const [range] = before
     if (range !== undefined && before.length === 1 && range.upper !== null && range.unit === average.unit)
       return [rangeOf(line, range, average)]
-    const [low, high] = before
+    // "between 4 and 52 weeks": the first has no unit of its own.
+    const [low, high, more] = spots
+      .slice(0, index)
+      .filter(({ kind, unit }) => kind === average.kind || (kind === 'count' && unit === null))
     if (
       low !== undefined &&
       high !== undefined &&
-      before.length === 2 &&
+      more === undefined &&
+      high.kind === average.kind &&
       RANGED.test(ahead(line, spots.indexOf(low))) &&
       /^(?: [a-z]+)? (?:to|and) (?:as (?:much|many) as )?$/.test(between(line, low, high))
     )
@@ -84,7 +88,9 @@ const CLOSES = /^ ?(?:[a-z-]+ ){0,3}(?:each(?! of\b)|apiece|per [a-z]+)\b|^ (?:t
 export function readProducts(line: Line): Product[] {
   const { lower, reading } = line
   if (!PER.test(lower) || /\b(?:average|about|around|some|up to|at least)\b/.test(lower)) return []
-  const counts = line.spots.filter(({ kind, upper, value }) => kind === 'count' && upper === null && value > 0)
+  const counts = line.spots.filter(
+    ({ kind, upper, value }) => (kind === 'count' || kind === 'money') && upper === null && value > 0,
+  )
   const refused = reading.refusals.flatMap(({ from, to }) => {
     const [token, other] = scanNumbers(lower.slice(from, to))
     const isPlain = token !== undefined && other === undefined && token.form === 'words'

@@ -55,7 +55,11 @@ export function multiplesOf(line: Line, { fromLine, from, to }: Pair): Multiple[
     const before = lower.slice(Math.max(0, spot.from - 60), spot.from)
     const match = BY_FRACTION.exec(before)
     const after = FRACTION_AFTER.exec(lower.slice(spot.to, spot.to + 12))?.[1]
-    if (match === null && after === undefined) return []
+    // "is down a third on last year": the word of change stands right before.
+    const word = lastChange(before)
+    const isNext =
+      word !== null && /^(?: by)? (?:an? |about |around )?$/.test(before.slice(word.from + word.word.length))
+    if (match === null && after === undefined && !isNext) return []
     const told = after === undefined ? null : /^(?:more|higher|longer|larger|up)$/.test(after) ? 'increase' : 'decrease'
     const direction = told ?? lastChange(before)?.direction ?? null
     if (direction === null) return []

@@ -12,7 +12,7 @@ export const sumShare: Rule = {
   severity: 'error',
   topic: 'sums',
   summary: 'A percentage or fraction must be that of the count told beside it',
-  why: '45 of 61 is 74%, not 82%. Printed figures are read as intervals; a fraction said in words (“a third”) holds for shares within a tenth of it. A warning where the percentage is off by less than its last printed digit, or where whole and part stand apart. Of few people not every percentage can be: a remark where no whole number of 36 is 82%.',
+  why: '45 of 61 is 74%, not 82%. Printed figures are read as intervals; a fraction said in words (“a third”) holds for shares within a tenth of it, and is told as a warning. A warning where the percentage is off by less than its last printed digit, or where whole and part stand apart. Of few people not every percentage can be: a remark where no whole number of 36 is 82%.',
   examples: {
     fires: 'In the year 45 of 61 enquiries (82%) were closed within a month.\n',
     silent: 'In the year 50 of 61 enquiries (82%) were closed within a month.\n',
@@ -34,7 +34,7 @@ function wrongShare({ part, whole, share, sure }: Share): Finding[] {
   if (off <= 1e-9) return []
   return [
     {
-      severity: sure && off >= stated.unit / 2 ? 'error' : 'warning',
+      severity: sure && share.kind !== 'ratio' && off >= stated.unit / 2 ? 'error' : 'warning',
       message: `\`${part.text}\` of \`${whole.text}\` is \`${number(Math.round((part.value / whole.value) * 1000) / 10)}%\`; it is given as \`${share.text}\``,
       span: share.span,
       related: [part.span, whole.span],
@@ -68,7 +68,12 @@ function notTheSame({ one, other }: Same): Finding[] {
   const [first, second] = [percentOf(one), percentOf(other)]
   if (gap(first, second) <= 1e-9) return []
   return [
-    { message: `\`${one.text}\` and \`${other.text}\` are given as one share`, span: other.span, related: [one.span] },
+    {
+      severity: 'warning',
+      message: `\`${one.text}\` and \`${other.text}\` are given as one share`,
+      span: other.span,
+      related: [one.span],
+    },
   ]
 }
 
@@ -76,6 +81,11 @@ function notTheSame({ one, other }: Same): Finding[] {
 function percentOf(share: PrintedFigure): Interval {
   const interval = intervalOf(share)
   if (share.kind !== 'ratio') return interval
-  const [low, high] = [Math.min(interval.low, share.value * 0.9), Math.max(interval.high, share.value * 1.1)]
+  // "About a third" is said more loosely still.
+  const room = share.modifier === 'approximately' ? 0.2 : 0.1
+  const [low, high] = [
+    Math.min(interval.low, share.value * (1 - room)),
+    Math.max(interval.high, share.value * (1 + room)),
+  ]
   return { low: low * 100, high: high * 100, unit: 1 }
 }
