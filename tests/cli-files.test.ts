@@ -339,3 +339,26 @@ describe('on users’ machines', () => {
     expect(run.stderr).not.toContain('GSS code')
   })
 })
+
+describe('check --also', () => {
+  it('writes what one run found to files too, each in the format of its name', async () => {
+    const draft = put('draft.txt', 'The waiting list fell from 497 people to 391 people, a 27% reduction.\n')
+    const [sarif, table] = [join(folder, 'found.sarif'), join(folder, 'found.md')]
+    const run = await runCommand(['check', draft, '--format', 'json', '--also', sarif, '--also', table])
+    expect(run.code).toBe(1)
+    const [document] = JSON.parse(run.stdout).documents
+    expect(document.diagnostics).toHaveLength(1)
+    expect(JSON.parse(readFileSync(sarif, 'utf8')).runs[0].results[0].ruleId).toBe(document.diagnostics[0].rule)
+    expect(readFileSync(table, 'utf8')).toContain('| 1 | line 1 |')
+  })
+
+  it('leaves nothing half-written where one of them cannot be', async () => {
+    const draft = put('draft.txt')
+    const run = await runCommand(['check', draft, '--also', join(folder, 'a.md'), '--also', join(folder, 'no', 'b.md')])
+    expect(run.code).toBe(2)
+    expect(run.stderr).toContain('Cannot write')
+    expect(readdirSync(folder)).toEqual(['draft.txt'])
+    expect((await runCommand(['check', draft, '--also', draft])).code).toBe(2)
+    expect(readFileSync(draft, 'utf8')).toBe(ARTICLE)
+  })
+})

@@ -117,10 +117,7 @@ describe('what is written', { timeout: 60_000 }, () => {
     const output = join(folder, `${name} to it`)
     link(input, output)
     const { status, stderr } = run([input, '--output', output])
-    expect([status, stderr]).toEqual([
-      2,
-      `cqc-extract: --output ${output} is one of the inputs, and would replace it\n`,
-    ])
+    expect([status, stderr]).toEqual([2, `cqc-extract: ${output} is one of the inputs, and would be replaced\n`])
     expect(readFileSync(input, 'utf8')).toBe('In 2024 there were 12 people waiting.\n')
   })
 

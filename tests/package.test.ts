@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -80,6 +80,29 @@ describe('the packed tarball, at a consumer that has nothing else', { timeout: 1
     const text = put('report.txt', 'In 2024, 45% of carers were satisfied.\n')
     const printed = run(process.execPath, join(installed, 'bin', 'cqc-extract.js'), text, '--format', 'json')
     expect(JSON.parse(printed).reports[0].claims[0]).toMatchObject({ text: '45%', value: 45 })
+  })
+
+  it('is what the action runs: annotations, SARIF and a summary of one run', () => {
+    put('draft.txt', 'The waiting list fell from 497 people to 391 people, a 27% reduction.\n')
+    const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '')
+    const { status, stdout } = spawnSync(join(ROOT, 'scripts', 'action.sh'), {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        PATH: process.env.PATH,
+        HOME: folder,
+        FILES: '\ndraft.txt\n',
+        PACKAGE: tarball,
+        RUNNER_TEMP: join(folder, 'runner'),
+        GITHUB_OUTPUT: join(folder, 'outputs'),
+        GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+      },
+    })
+    expect(status).toBe(1)
+    expect(stdout).toContain('::error file=draft.txt,line=1,')
+    expect(readFileSync(join(folder, 'summary'), 'utf8')).toContain('| 1 | line 1 |')
+    const [, sarif = ''] = /^sarif=(.*)$/m.exec(readFileSync(join(folder, 'outputs'), 'utf8')) ?? []
+    expect(JSON.parse(readFileSync(sarif, 'utf8')).runs[0].results).toHaveLength(1)
   })
 
   it('is a library for modules and, by import(), for scripts', () => {

@@ -110,7 +110,7 @@ describe('what the README says', () => {
       ),
     )
     const known = helps.map(({ stdout }) => stdout).join('\n')
-    const prose = README.replace(/^.*(?:npm|git|node|sqlite-utils) .*$/gm, '')
+    const prose = README.replace(/^.*(?:npm|git|node|docker|sqlite-utils) .*$/gm, '')
     const named = [...new Set([...prose.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([option]) => option))]
     expect(named.filter((option) => !known.includes(option))).toEqual([])
   })

@@ -11,7 +11,7 @@ export async function fileSink(path: string, inputs: readonly string[] = []): Pr
   const target = await realpath(path).catch(() => path)
   const old = await stat(target).catch(() => null)
   if (await isAmong(inputs, path, old))
-    throw new CqcExtractError('BAD_OPTION', `--output ${path} is one of the inputs, and would replace it`)
+    throw new CqcExtractError('BAD_OPTION', `${path} is one of the inputs, and would be replaced`)
   if (old?.isDirectory()) throw new CqcExtractError('CANNOT_WRITE', `Cannot write ${path}: it is a folder`)
   // A device or a pipe, such as /dev/stdout, cannot be replaced: it is written to as it is.
   const inPlace = old !== null && !old.isFile()

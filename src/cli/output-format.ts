@@ -18,12 +18,13 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
 /**
  * The format to print: the one that is asked for, else the one that the extension of the output file names, else the usual one. Throws a
  * CqcExtractError for an extension that says something else than `--format`, and for one that none of the command's formats has: a table
- * in a file called .csv would only be found out when it is opened.
+ * in a file called .csv would only be found out when it is opened. `option` is what named the file.
  */
 export function outputFormat<Name extends string>(
   { format, output }: { readonly format?: Name; readonly output?: string },
   names: readonly Name[],
   usual: Name,
+  option = '--output',
 ): Name {
   const extension = extname(output ?? '')
     .slice(1)
@@ -42,6 +43,6 @@ export function outputFormat<Name extends string>(
   const known = names.flatMap((name) => EXTENSIONS[name]?.slice(0, 1).map((one) => `.${one}`) ?? [])
   throw new CqcExtractError(
     'BAD_OPTION',
-    `--output ${output}: no format of this command has the extension .${extension}. Choose ${known.slice(0, -1).join(', ')} or ${known.at(-1)}, or say which with --format`,
+    `${option} ${output}: no format of this command has the extension .${extension}. Choose ${known.slice(0, -1).join(', ')} or ${known.at(-1)}${option === '--output' ? ', or say which with --format' : ''}`,
   )
 }

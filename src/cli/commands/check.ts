@@ -1,13 +1,19 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { keepKnownQuiet } from '../../check.ts'
 import { isWanted, type Reference, readReference, rules } from '../../checks/index.ts'
-import { CHECK_FORMAT_NAMES, type CheckFormatName, loadCheckFormatter } from '../../formats/check/index.ts'
+import {
+  CHECK_FORMAT_NAMES,
+  type CheckFormatName,
+  type CheckResult,
+  loadCheckFormatter,
+} from '../../formats/check/index.ts'
 import { GENERATOR } from '../../generator.ts'
 import type { CheckedDocument, Failure, RuleDescription, Severity } from '../../schema/index.ts'
 import { readBaseline, tellStale, writeBaseline } from '../baseline.ts'
 import { choice, choices, suggestion } from '../choice.ts'
 import { useColor } from '../color.ts'
 import type { Context } from '../context.ts'
+import { openCopies } from '../copies.ts'
 import { FOUND, NOT_DONE } from '../exit-code.ts'
 import { resolveInputs } from '../inputs.ts'
 import { addInputOptions, addOutputOptions, type InputOptions, type OutputOptions, runOptions } from '../options.ts'
@@ -24,6 +30,7 @@ interface CheckCommandOptions extends InputOptions, OutputOptions {
   readonly format?: CheckFormatName
   readonly failOn: (typeof FAIL_ON)[number]
   readonly minSeverity: Severity
+  readonly also?: readonly string[]
   readonly showUnchecked?: boolean
   readonly rule?: readonly string[]
   readonly ignore?: readonly string[]
@@ -49,6 +56,12 @@ export function addCheckCommand(program: Command, context: Context): void {
         '-f, --format <name>',
         `${CHECK_FORMAT_NAMES.slice(0, -1).join(', ')} or ${CHECK_FORMAT_NAMES.at(-1)} (default: by the extension of --output, else pretty)`,
       ).argParser(choice(CHECK_FORMAT_NAMES)),
+    )
+    .addOption(
+      new Option(
+        '--also <file>',
+        'write the same to a file, by its extension, beside what is printed (may be repeated)',
+      ).argParser((file: string, before: readonly string[] | undefined) => [...(before ?? []), file]),
     )
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 for what is at least: error, warning, info; or never')
@@ -107,9 +120,10 @@ async function runCheck(given: readonly string[], options: CheckCommandOptions, 
   const reference = await loadReference(options.reference)
   const baseline = options.baseline === undefined ? [] : await readBaseline(options.baseline)
   const { paths, failures: unlisted } = await resolveInputs(given, options, context)
-  const format = await loadCheckFormatter(outputFormat(options, CHECK_FORMAT_NAMES, 'pretty'))
+  const format = outputFormat(options, CHECK_FORMAT_NAMES, 'pretty')
   const { stdout, env, signal } = context.streams
   const toStdout = options.output === undefined
+  const copies = await openCopies(options.also ?? [], CHECK_FORMAT_NAMES, 'pretty', paths, context)
   const sink = await openSink(options, paths, context)
   const progress = startProgress(paths.length, { quiet: options.quiet === true, toStdout }, context)
   const found: CheckedDocument[] = []
@@ -126,32 +140,34 @@ async function runCheck(given: readonly string[], options: CheckCommandOptions, 
       progress.tick()
     }
   } catch (error) {
+    await copies.abandon()
     await sink.abandon()
     throw error
   } finally {
     progress.stop()
   }
-  if (signal.aborted) return sink.abandon()
+  if (signal.aborted) {
+    await copies.abandon()
+    return sink.abandon()
+  }
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, found, context)
   if (options.baseline !== undefined) tellStale(options.baseline, baseline, found, context)
   const accepted =
     options.writeBaseline === undefined ? baseline.map(({ fingerprint }) => fingerprint) : found.flatMap(fingerprints)
   const documents = found.map((document) => keepKnownQuiet(document, accepted))
   const wanted: RuleDescription[] = rules.filter((rule) => isWanted(rule.id, only))
-  const text = format(
-    {
-      generator: GENERATOR,
-      documents: documents.map((one) => atLeast(one, options.minSeverity)),
-      failures,
-      rules: wanted,
-    },
-    {
-      color: toStdout && useColor(options.color, stdout, env),
-      width: stdout.columns ?? (Number(env.COLUMNS) || 100),
-      showUnchecked: options.showUnchecked === true,
-    },
-  )
-  await sink.write(text)
+  const result: CheckResult = {
+    generator: GENERATOR,
+    documents: documents.map((one) => atLeast(one, options.minSeverity)),
+    failures,
+    rules: wanted,
+  }
+  const width = stdout.columns ?? (Number(env.COLUMNS) || 100)
+  const showUnchecked = options.showUnchecked === true
+  const print = async (name: CheckFormatName, color: boolean) =>
+    (await loadCheckFormatter(name))(result, { color, width, showUnchecked })
+  await copies.write((name) => print(name, false))
+  await sink.write(await print(format, toStdout && useColor(options.color, stdout, env)))
   await sink.close()
   if (documents.some((document) => failsOn(document, options.failOn))) context.exit(FOUND)
 }
