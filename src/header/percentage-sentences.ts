@@ -57,7 +57,8 @@ function isGiven(
   const isBeside = isPoints || (hasUnit && (patterns.ratingBefore.test(before) || patterns.withBefore.test(before)))
   const first = hasUnit && !isBeside ? patterns.verbBefore.exec(before) : null
   // "Rated good with a score of": the noun is nearer.
-  const verb = first !== null && noun !== null && noun.index > prefixOf(first) ? null : first
+  const isNearer = first !== null && noun !== null && (noun.index > prefixOf(first) || isNounThere(first))
+  const verb = isNearer ? null : first
   const told = verb !== null || noun !== null || isBeside || (hasUnit && (patterns.after.test(after) || isBand(after)))
   if (
     !told ||
@@ -113,6 +114,13 @@ function whose(
   }
   const around = holderAround(clause, near)
   return around === 'unknown' ? holderAround(sentence, near) : around
+}
+
+/** "An overall rating of 67%": what looks like a verb, behind an article, is a noun. */
+function isNounThere({ groups }: RegExpExecArray): boolean {
+  return (
+    /ing$/.test(groups?.verb ?? '') && /\b(?:an?|the|its|their|this|that)(?: [a-z]{3,12})? $/.test(groups?.prefix ?? '')
+  )
 }
 
 /** What stands before the verb in a match of it. */
