@@ -53,6 +53,23 @@ const pageParts = {
   },
 }
 
+/**
+ * The PDF engine fetches the pages of a document ahead and forgets the promises of those that it then has no need of: one of a broken page is rejected with nobody
+ * to hear it, which ends the process of whoever reads the document. Every such promise is held where it is made; those who wait for it are told as before.
+ */
+const heldPromises = {
+  name: 'held-promises',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]unpdf[\\/]dist[\\/]pdfjs\.mjs$/ }, ({ path }) => {
+      const parts = readFileSync(path, 'utf8').split(/async fetchAsync\((\w+),(\w+)\)\{/)
+      if (parts.length !== 4) throw new Error(`${path}: the method that fetches objects is not as it was`)
+      const [before, ref, option, after] = parts
+      const held = `fetchAsync(${ref},${option}){const held=this.fetchUnheld(${ref},${option});held.catch(()=>{});return held}`
+      return { contents: `${before}${held}async fetchUnheld(${ref},${option}){${after}` }
+    })
+  },
+}
+
 /** Where there is no Node, what the record needs of its modules stands in the source. */
 const elsewhere = {
   name: 'elsewhere',
@@ -69,7 +86,7 @@ const shared = {
   chunkNames: 'chunks/[name]-[hash]',
   minify: true,
   metafile: true,
-  plugins: [answers, pageParts],
+  plugins: [answers, pageParts, heldPromises],
   logLevel: 'warning',
 }
 
