@@ -92,8 +92,10 @@ function sizeOf(input: MeasureInput, noun: readonly number[], subject: readonly 
   if (counted !== undefined) return counted
   if (LIST.test(text)) return join(printed(view, noun), 'on the', text)
   // "The average caseload was 21 cases per social worker"
-  if (/^(?:average|mean|median|typical)\b/i.test(text))
-    return join(text, / per .+$/.exec(printed(view, noun))?.[0] ?? '')
+  if (/^(?:average|mean|median|typical)\b/i.test(text)) {
+    const [, ...each] = printed(view, noun).split(' per ')
+    return each.length === 0 ? text : join(text, 'per', each.join(' per '))
+  }
   if (saysNothing(tokens, subject)) return printed(view, noun)
   const head = headOf(tokens, subject)?.lower ?? ''
   return HOLDS.test(head) ? placedIn(input, noun, withArticle(input, subject), false) : null
