@@ -167,7 +167,7 @@ const otherCouncil = fc
       },
   )
 
-/** A passage told again further down: some words left out, some replaced, a few put in. */
+/** A passage told again in the same part: some words left out, some replaced, a few put in. What two parts tell may rightly be alike. */
 const toldAgain = fc
   .record({
     from: fc.double({ min: 0, max: 0.999, noNaN: true }),
@@ -177,16 +177,26 @@ const toldAgain = fc
   .map(
     ({ from, to, step }): Edit =>
       (text) => {
-        const paragraphs = text.split('\n\n').filter((one) => one.length > 250 && !/^[-•*>#]|^\d\./.test(one))
+        const blocks = text.split('\n\n')
+        const paragraphs = blocks.filter((one) => one.length > 250 && !/^[-•*>#]|^\d\./.test(one))
         const told = paragraphs[Math.floor(from * paragraphs.length)]
         const sentence = told?.split(/(?<=[.!?]) /).find((one) => one.split(' ').length >= 26)
         if (sentence === undefined) return null
         const again = sentence
           .split(' ')
           .map((word, index) => (index % step === step - 1 ? `really ${word}` : index % step === 4 ? 'the' : word))
-        return insert(text, `We also heard this elsewhere. ${again.join(' ')}`, to)
+        const part = partAround(blocks, blocks.indexOf(told ?? '')).join('\n\n')
+        return text.replace(part, () => insert(part, `We also heard this elsewhere. ${again.join(' ')}`, to))
       },
   )
+
+/** The blocks around one, up to what may be a heading: a short line without a stop. */
+function partAround(blocks: readonly string[], at: number): readonly string[] {
+  const isHeading = (block: string) => block.startsWith('#') || (block.length < 100 && /[^.:;,!?]$/.test(block))
+  const from = blocks.findLastIndex((block, index) => index < at && isHeading(block)) + 1
+  const to = blocks.findIndex((block, index) => index > at && isHeading(block))
+  return blocks.slice(from, to === -1 ? blocks.length : to)
+}
 
 function insert(text: string, paragraph: string, place: number): string {
   const blocks = text.split('\n\n')
