@@ -10,7 +10,7 @@ import { impliedRating } from '../src/vocabulary/scoring.ts'
 const PUBLISHED = join(import.meta.dirname, '..', 'fixtures', 'published', 'scores.csv')
 
 /** Numbers that look like chance and are the same every time. */
-export function dice(seed: number): (sides: number) => number {
+function dice(seed: number): (sides: number) => number {
   let state = seed
   return (sides) => {
     state = (state * 1103515245 + 12345) % 2147483648

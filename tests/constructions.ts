@@ -20,7 +20,7 @@ export interface Expected {
 }
 
 /** A word of the vocabulary in a construction, with what is right. */
-export interface Combination {
+interface Combination {
   readonly text: string
   readonly expected: Expected
 }

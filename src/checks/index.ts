@@ -1,5 +1,5 @@
 export { readReference } from './read-reference.ts'
-export type { Reference, ReferenceEntry } from './reference.ts'
-export type { Finding, Outcome, Rule, Topic } from './rule.ts'
+export type { Reference } from './reference.ts'
+export type { Rule } from './rule.ts'
 export { rules } from './rules/index.ts'
 export { isWanted, type RunOptions, runRules, runRulesWithCoverage } from './run-rules.ts'

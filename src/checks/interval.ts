@@ -79,7 +79,7 @@ export function printedDecimals(text: string | null, value: number): number {
 }
 
 /** Every number a text prints in digits, with its scale word. */
-export function printedNumbers(text: string): { text: string; value: number; at: number }[] {
+function printedNumbers(text: string): { text: string; value: number; at: number }[] {
   return matchesOf(text, NUMBER).map((match) => {
     const digits = match[0]
     const after = text.slice(match.index + digits.length, match.index + digits.length + 10)

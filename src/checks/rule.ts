@@ -15,7 +15,7 @@ export interface Finding {
 export type Topic = 'comparisons' | 'changes' | 'sums' | 'scores'
 
 /** A rule's findings, and the claims, statements or sums it was able to test. */
-export interface Outcome {
+interface Outcome {
   readonly findings: readonly Finding[]
   readonly examined?: readonly object[]
 }

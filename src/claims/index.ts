@@ -21,11 +21,6 @@ export interface ExplainedClaim {
   readonly via: readonly string[]
 }
 
-/** Every reported figure of the document's prose, in document order. */
-export function readClaims(document: Document, blocks: readonly PlacedBlock[]): Claim[] {
-  return explainClaims(document, blocks).map(({ claim }) => claim)
-}
-
 /** The claims with the parts that made each: the answer to "where does this row come from?" */
 export function explainClaims(document: Document, blocks: readonly PlacedBlock[]): ExplainedClaim[] {
   return explainReadings(document, readSentences(blocks))

@@ -43,7 +43,7 @@ export interface Scan {
 }
 
 /** An example that runs as a test and prints as documentation: what is read from a sentence, as `text = value unit`; none for a refusal. */
-export interface Example {
+interface Example {
   readonly text: string
   readonly reads: readonly string[]
 }

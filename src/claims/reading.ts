@@ -68,7 +68,7 @@ export interface Context {
 }
 
 /** What a fact is about, of those that cover words of a sentence; an `aside` is a sign or a bracket that belongs to a figure ("~", "(n = 312)"). */
-export type CoverKind = 'aside' | 'figure' | 'comparison' | 'change' | 'period' | 'source'
+type CoverKind = 'aside' | 'figure' | 'comparison' | 'change' | 'period' | 'source'
 
 /** Words of a sentence that a fact covers, connecting words and all: they are no part of any measure. Offsets into the sentence. */
 export interface Cover {

@@ -63,7 +63,7 @@ async function fromFile(path: string): Promise<readonly Report[]> {
 const LARGEST = 512 * 1024 * 1024
 
 /** Whether a path is called as printed records are. */
-export function isRecordPath(path: string): boolean {
+function isRecordPath(path: string): boolean {
   const extension = extname(path).toLowerCase()
   return RECORD_EXTENSIONS.some((one) => one === extension)
 }

@@ -17,7 +17,7 @@ export interface Sink {
 }
 
 /** Data to stdout. A reader that has gone away ends the run without a word. */
-export function stdoutSink(stdout: Writable): Sink {
+function stdoutSink(stdout: Writable): Sink {
   let closed = false
   let failure: CqcExtractError | null = null
   let wholeLine = true

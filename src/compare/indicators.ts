@@ -23,7 +23,7 @@ export function compareIndicators(councils: readonly Council[], { year, ids }: I
 }
 
 /** Stands for figures whose year is not known. */
-export const UNDATED = 'undated'
+const UNDATED = 'undated'
 
 function toRow(all: readonly Figure[]): IndicatorsView['indicators'][number] {
   const figures = onePerCouncil(all)

@@ -23,7 +23,7 @@ export function compareScores(councils: readonly Council[]): ScoresView {
 }
 
 /** A council's row, from its newest document that gives a score or a rating; none where no document does. */
-export function scoresOf({ authority, reports }: Council): ComparedCouncil[] {
+function scoresOf({ authority, reports }: Council): ComparedCouncil[] {
   const report = reports.find(hasScores)
   if (report === undefined) return []
   const { rating, score, statements, published } = report
@@ -72,7 +72,7 @@ export function sortScores(view: ScoresView, by: string): ScoresView {
 }
 
 /** In the order of a key, what has none last; equals stay as they were. */
-export function sorted<T>(items: readonly T[], key: (item: T) => string | number | null): T[] {
+function sorted<T>(items: readonly T[], key: (item: T) => string | number | null): T[] {
   return items
     .map((item) => ({ item, key: key(item) }))
     .sort((a, b) => {

@@ -9,7 +9,6 @@ import {
 
 export {
   type Envelope,
-  FILE_FORMATS,
   type FileFormat,
   type FileFormatter,
   FORMAT_NAMES,
@@ -19,7 +18,6 @@ export {
   RECORD_TYPES,
   type ReadDocument,
   type RecordType,
-  type Run,
   TEXT_FORMATS,
   type TextFormat,
 } from './formatter.ts'

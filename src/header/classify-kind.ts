@@ -3,7 +3,7 @@ import type { ReportKind } from '../schema/index.ts'
 import { type KindSignal, kindSignals } from '../vocabulary/report-kinds.ts'
 
 /** A sign found in a document, with its weight and in how many blocks it stood. */
-export interface FoundSignal {
+interface FoundSignal {
   readonly id: string
   readonly kind: ReportKind
   readonly weight: number

@@ -7,12 +7,10 @@ export type {
   BlockRole,
   Outline,
   OutlinePart,
-  OutlineSection,
-  Place,
   PlacedBlock,
   StatementSection,
 } from './outline.ts'
-export type { NameToken, ScoreLine, ScoreToken } from './score-line.ts'
+export type { NameToken, ScoreToken } from './score-line.ts'
 export { readPassages, recordSections } from './sections.ts'
 
 /**

@@ -56,7 +56,7 @@ const OVERALL = /^[^.]{0,50}\boverall\b[^.]{0,40}$/
 const PERCENTAGE = /\b\d{2}(?:\.\d)? ?(?:%|per ?cent\b|pc\b|out of 100|\/ ?100)/
 
 /** Reads a block's words against the vocabulary of headings, labels, furniture and scores. Long prose gives nothing. */
-export function readLineSigns(block: Block): LineSigns {
+function readLineSigns(block: Block): LineSigns {
   const { text } = block.passage
   const score = readScoreLine(block)
   if (text.length > LONGEST_LINE) return score === null ? NOTHING : { ...NOTHING, score }

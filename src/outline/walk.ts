@@ -4,7 +4,7 @@ import type { Opening } from './build-parts.ts'
 import type { LineSigns } from './line-signs.ts'
 
 /** Which stretch of a statement's section a block is in. */
-export type Zone = 'head' | 'expectations' | 'commitment' | 'findings' | null
+type Zone = 'head' | 'expectations' | 'commitment' | 'findings' | null
 
 /** What is known of the document on the way from block to block. */
 export interface Walk {

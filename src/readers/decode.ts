@@ -1,17 +1,10 @@
-/** How the bytes of a text were written. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
-
 const SAMPLE = 4096
 
 /**
- * The encoding, told from the byte order mark, else from zero bytes at every other place, else by whether the bytes are UTF-8, but for a damaged
- * character here and there; council files that are not are Windows-1252.
+ * Decodes a text file, by the byte order mark, else by zero bytes at every other place, else by whether the bytes are UTF-8, but for a damaged
+ * character here and there; council files that are not are Windows-1252. The mark is left out, and what cannot be decoded becomes U+FFFD.
+ * Never throws.
  */
-export function detectEncoding(bytes: Uint8Array): Encoding {
-  return wideEncoding(bytes) ?? (decodeUtf8(bytes) === null ? 'windows-1252' : 'utf-8')
-}
-
-/** Decodes a text file; the byte order mark is left out, and what cannot be decoded becomes U+FFFD. Never throws. */
 export function decodeText(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes)
   if (wide !== null) return new TextDecoder(wide).decode(bytes)

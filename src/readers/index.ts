@@ -8,9 +8,8 @@ import { exceeds, inUnits, type ReadLimits, type ReadOptions, resolveLimits } fr
 import { parsePlainText } from './plain-text.ts'
 import { sniffFormat } from './sniff.ts'
 
-export { decodeText, detectEncoding, type Encoding } from './decode.ts'
+export { decodeText } from './decode.ts'
 export { DEFAULT_LIMITS, type ReadLimits, type ReadOptions } from './limits.ts'
-export { sniffFormat } from './sniff.ts'
 
 /**
  * Reads an input's bytes into a document. The content tells the format; the name decides only between plain text and Markdown, and nothing

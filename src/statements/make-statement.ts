@@ -68,7 +68,7 @@ function sectionsOf(document: Document, outline: Outline, section: StatementSect
 }
 
 /** The span from one block's first character to the end of the block before another. */
-export function blocksSpan(document: Document, outline: Outline, from: number, to: number): Section['span'] {
+function blocksSpan(document: Document, outline: Outline, from: number, to: number): Section['span'] {
   const start = outline.blocks[from]?.block.start ?? 0
   return document.toSpan(start, outline.blocks[Math.max(from, to - 1)]?.block.end ?? start)
 }

@@ -7,7 +7,7 @@ import { contextOf } from './context.ts'
 const LONGEST_VALUE = 30
 const LONGEST_LABEL = 140
 /** Rows made of tiles are numbered behind every table that a document can hold. */
-export const FIRST_TILES = 1_000_000_000
+const FIRST_TILES = 1_000_000_000
 
 /** A line of prose made of a tile: its place, and what dates it. */
 export interface TileLine {

@@ -2,7 +2,7 @@ import type { IndicatorId } from '../schema/index.ts'
 import data from './data/indicator-wordings.json' with { type: 'json' }
 
 /** What a figure must be for a rule to speak of it. */
-export type IndicatorUnit = 'percent' | 'rate' | 'count' | 'GBP' | 'score' | 'rank' | 'years' | 'time'
+type IndicatorUnit = 'percent' | 'rate' | 'count' | 'GBP' | 'score' | 'rank' | 'years' | 'time'
 
 /** How one official measure is told. Phrases are of the small language that the note of the data describes. */
 export interface IndicatorRule {

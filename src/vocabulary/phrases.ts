@@ -1,5 +1,5 @@
 /** Escapes a phrase for use inside a pattern; a space matches one folded space. */
-export function escapePattern(phrase: string): string {
+function escapePattern(phrase: string): string {
   return phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 

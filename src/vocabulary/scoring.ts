@@ -10,7 +10,7 @@ export interface RatingBand {
 }
 
 /** A score's word ("three"), CQC's meaning ("a good standard") and the rating word that stands for it in the press. */
-export interface ScoreEntry {
+interface ScoreEntry {
   readonly score: 1 | 2 | 3 | 4
   readonly word: string
   readonly meaning: string
@@ -18,7 +18,7 @@ export interface ScoreEntry {
 }
 
 /** The four scores. */
-export const scoreEntries: readonly ScoreEntry[] = data.scores as readonly ScoreEntry[] // the data's test holds ratings to the closed set
+const scoreEntries: readonly ScoreEntry[] = data.scores as readonly ScoreEntry[] // the data's test holds ratings to the closed set
 
 /** The highest sum of nine scores. */
 export const MAXIMUM_POINTS = 36

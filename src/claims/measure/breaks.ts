@@ -59,7 +59,7 @@ function earlierComma(tokens: readonly Tagged[], at: number): boolean {
 }
 
 /** Whether a finite verb or a figure stands before the next mark. */
-export function clauseAhead(tokens: readonly Tagged[], from: number): boolean {
+function clauseAhead(tokens: readonly Tagged[], from: number): boolean {
   let relative = false
   for (let i = from; i < tokens.length; i++) {
     const tag = tokens[i]?.tag ?? 'stop'

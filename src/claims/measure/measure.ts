@@ -78,7 +78,7 @@ export function measureOf(
 }
 
 /** What constructions are asked about a figure; null where it stands inside another fact. */
-export function inputOf(
+function inputOf(
   reading: Reading,
   previous: Reading | null,
   figure: Figure,

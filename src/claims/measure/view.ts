@@ -50,7 +50,7 @@ export function plainTokens(text: string, lower: string): readonly Tagged[] {
 }
 
 /** Where a count's number ends and its noun begins; for other figures where they end. */
-export function numberEnd(figure: Figure, text: string): number {
+function numberEnd(figure: Figure, text: string): number {
   if (figure.noun === null) return figure.to
   const start = figure.to - figure.noun.length
   if (start <= figure.from || text.slice(start, figure.to) !== figure.noun) return figure.to

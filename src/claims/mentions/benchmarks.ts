@@ -7,7 +7,7 @@ import { Lexicon } from '../tokens/lexicon.ts'
  * How a benchmark is named: by a `name` of its own ("England average"), by words that follow its figure ("52% in England"), or by
  * its `place` alone ("England"), which is one only beside a figure or after a word that compares.
  */
-export type MentionForm = 'name' | 'after' | 'place'
+type MentionForm = 'name' | 'after' | 'place'
 
 /** A benchmark named in a sentence; several at once in the order in which they stand ("England and regional averages"). Offsets into the sentence. */
 export interface BenchmarkMention {

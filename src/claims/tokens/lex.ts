@@ -1,5 +1,5 @@
 /** What a token is made of: letters (with digits after them, "s42"), a number in digits, or one other character. */
-export type TokenForm = 'word' | 'number' | 'mark'
+type TokenForm = 'word' | 'number' | 'mark'
 
 /** One token of a sentence. `from` and `to` are offsets into the sentence, `to` exclusive; `lower` is `text` in small letters. */
 export interface Token {

@@ -1,5 +1,5 @@
 /** An official measure as the catalogue prints it. */
-export interface CatalogueEntry {
+interface CatalogueEntry {
   readonly id: string
   readonly name: string
   readonly source: string
@@ -15,7 +15,7 @@ export interface CatalogueEntry {
 }
 
 /** How a catalogue may look. */
-export interface CatalogueOptions {
+interface CatalogueOptions {
   readonly color: boolean
   readonly width: number
   readonly terminal: boolean

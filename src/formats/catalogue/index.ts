@@ -1,6 +1,6 @@
 import type { CatalogueFormatName, CatalogueFormatter } from './formatter.ts'
 
-export { CATALOGUE_FORMAT_NAMES, type CatalogueEntry, type CatalogueFormatName } from './formatter.ts'
+export { CATALOGUE_FORMAT_NAMES, type CatalogueFormatName } from './formatter.ts'
 
 const FORMATTERS: Readonly<Record<CatalogueFormatName, () => Promise<CatalogueFormatter>>> = {
   table: async () => (await import('./table.ts')).catalogueTable,

@@ -3,7 +3,6 @@ import type { CheckFormatName, CheckFormatter } from './formatter.ts'
 export {
   CHECK_FORMAT_NAMES,
   type CheckFormatName,
-  type CheckFormatOptions,
   type CheckFormatter,
   type CheckResult,
 } from './formatter.ts'

@@ -1,6 +1,6 @@
 import type { CompareFormatName, CompareFormatter } from './formatter.ts'
 
-export { COMPARE_FORMAT_NAMES, type CompareFormatName, type CompareFormatOptions } from './formatter.ts'
+export type { CompareFormatName } from './formatter.ts'
 
 const FORMATTERS: Readonly<Record<CompareFormatName, () => Promise<CompareFormatter>>> = {
   table: async () => (await import('./table.ts')).compareTable,

@@ -1,7 +1,7 @@
 import type { DiffRecord } from '../../schema/index.ts'
 
 /** How a diff may look. */
-export interface DiffFormatOptions {
+interface DiffFormatOptions {
   readonly color: boolean
   readonly width: number
 }

@@ -1,7 +1,7 @@
 import { escapeJson } from '../escape-json.ts'
 import type { DiffFormatName, DiffFormatter } from './formatter.ts'
 
-export { DIFF_FORMAT_NAMES, type DiffFormatName, type DiffFormatOptions } from './formatter.ts'
+export { DIFF_FORMAT_NAMES, type DiffFormatName } from './formatter.ts'
 
 const FORMATTERS: Readonly<Record<DiffFormatName, () => Promise<DiffFormatter>>> = {
   table: async () => (await import('./table.ts')).diffTable,

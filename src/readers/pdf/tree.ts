@@ -8,7 +8,7 @@ import type { Mark } from './run.ts'
 const ENDS_WITH_HYPHEN = /\S[-\u2010-\u2014]$/u
 
 /** A table, with the sheet it stands on. */
-export interface PlacedGrid {
+interface PlacedGrid {
   readonly grid: Grid
   readonly sheet: number
 }

@@ -71,7 +71,7 @@ const OPENERS =
   /^(?:comma|semicolon|colon|dash|complementiser|subordinator|coordinator|stop|covered|ends|close|quote|adverb|pronoun)$/
 
 /** Whether a figure can begin the subject of its clause: after a mark, a conjunction, or a verb that says what was found. */
-export function opensClause({ tokens, governor, at }: MeasureInput): boolean {
+function opensClause({ tokens, governor, at }: MeasureInput): boolean {
   const before = tokens[governor]
   if (before === undefined) return true
   if (before.tag === 'relative') return true

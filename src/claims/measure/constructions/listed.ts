@@ -100,7 +100,7 @@ function restOf({ tokens, view, at }: MeasureInput): string {
 }
 
 /** What stands before a colon: its subject where it has a verb, all of it where it is a heading. */
-export function openerBefore({ tokens, view }: MeasureInput, colon: number): string {
+function openerBefore({ tokens, view }: MeasureInput, colon: number): string {
   let start = colon - 1
   while (start >= 0 && !/^(?:semicolon|stop|colon)$/.test(tokens[start]?.tag ?? '')) start -= 1
   const words = range(start + 1, colon)

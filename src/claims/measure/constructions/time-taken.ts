@@ -1,4 +1,3 @@
-import { baseOf } from '../../../vocabulary/word-classes.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { saysNothing, subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
@@ -73,9 +72,4 @@ function verbBack({ tokens, governor }: MeasureInput) {
     if (!/^(?:noun|adjective|determiner|adverb|preposition)$/.test(tag)) return null
   }
   return null
-}
-
-/** Whether a verb tells how long. */
-export function tellsTime(word: string): boolean {
-  return /^(?:take|wait|last|spend|stay)$/.test(baseOf(word))
 }

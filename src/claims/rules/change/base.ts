@@ -85,8 +85,3 @@ export function bestMatch(figures: readonly Figure[], ahead: string, several: bo
   }
   return most > 0 || !several ? best : undefined
 }
-
-/** The free figures of a reading between two tokens. */
-export function freeBetween(reading: Reading, scan: Scan, from: number, to: number): FigureChunk[] {
-  return scan.figures.filter((chunk) => chunk.first >= from && chunk.next <= to && free(reading, chunk) !== null)
-}

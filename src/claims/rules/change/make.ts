@@ -32,7 +32,7 @@ export function textOfFigure({ sentence }: Reading, { from, to }: Figure): strin
 }
 
 /** What a clause's amounts and its factor say: per cent of what was there before, or a difference in the claim's own unit. */
-export function amountsOf(
+function amountsOf(
   reading: Reading,
   clause: ChangeClause,
   base: Figure | null,

@@ -14,7 +14,7 @@ const LEXICONS = new Map(
 const NONE = new Lexicon<true>([])
 
 /** The phrases of a kind of qualifier. */
-export function qualifying(kind: Qualifier): Lexicon<true> {
+function qualifying(kind: Qualifier): Lexicon<true> {
   return LEXICONS.get(kind) ?? NONE
 }
 
