@@ -66,12 +66,20 @@ describe('sarif', () => {
   it('gives paths as references', async () => {
     const format = await loadCheckFormatter('sarif')
     const [input] = fixtureInputs('check-formats').filter(({ name }) => name.startsWith('slips'))
-    const uris = ['a b/ç.txt', '/tmp/a#b.txt', 'C:\\reports\\a.txt', './a?.txt'].map((path) => {
+    const uriOf = (path: string, separator: string) => {
       const documents = [{ ...checkDocument(readText(input?.text ?? '', path, 'text')), path }]
-      const log = JSON.parse(format({ ...result([]), documents }, { color: false, width: 100, showUnchecked: false }))
+      const options = { color: false, width: 100, showUnchecked: false, separator }
+      const log = JSON.parse(format({ ...result([]), documents }, options))
       return log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri
-    })
-    expect(uris).toEqual(['a%20b/%C3%A7.txt', 'file:///tmp/a%23b.txt', 'file:///C:/reports/a.txt', './a%3F.txt'])
+    }
+    expect(uriOf('a b/ç.txt', '/')).toBe('a%20b/%C3%A7.txt')
+    expect(uriOf('/tmp/a#b.txt', '/')).toBe('file:///tmp/a%23b.txt')
+    expect(uriOf('./a?.txt', '/')).toBe('./a%3F.txt')
+    expect(uriOf('C:\\reports\\a.txt', '\\')).toBe('file:///C:/reports/a.txt')
+    expect(uriOf('reports\\a.txt', '\\')).toBe('reports/a.txt')
+    // One file with a reverse solidus in its name, as Linux has them.
+    expect(uriOf('reports/a\\b.txt', '/')).toBe('reports/a%5Cb.txt')
+    expect(uriOf('C:\\a.txt', '/')).toBe('C%3A%5Ca.txt')
   })
 })
 

@@ -7,31 +7,11 @@ import { loadFormatter } from '../src/formats/index.ts'
 import { GENERATOR } from '../src/generator.ts'
 import { readDocument } from '../src/readers/index.ts'
 import { packZip } from '../src/readers/zip-pack.ts'
+import { ATTACKS, documentOf, SENT } from './attacks.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** What somebody may put into a document or call it, to reach whoever looks at what comes out. */
-const ATTACKS: Record<string, string> = {
-  'a command of a log': '::error title=x::y',
-  'terminal escapes': '\u001b]0;owned\u0007\u001b[2J',
-  'text turned round': '\u202efdp.exe',
-  'a script': '<script>alert(1)</script>',
-  'an attribute': '" onmouseover="alert(1)',
-  'a formula': '=HYPERLINK("http://example.org","12")',
-  'half a character': 'a\ud800b',
-  'a prototype': '__proto__',
-  'a line of its own': 'a\n::error::b\r\n::error::c',
-  Markdown: '[a](javascript:alert(1)) | b | ![c](http://example.org/d)',
-}
-
-/** Controls that move a terminal's cursor, and marks that turn text round. */
-const SENT = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u
 const COMMAND = /^\s*(?:::|##\[)/m
-
-async function documentOf(attack: string) {
-  const text = `Adult social care assessment\n\nSafeguarding\nScore: 7\n\nIn 2024, 12% of ${attack} people were waiting, and 112% of ${attack} carers.\n\n${'More people told us that they were pleased with their care. '.repeat(20)}\n`
-  return readDocument(Buffer.from(text.replace(/\p{Cs}/gu, '\ufffd')), `${attack}.txt`)
-}
 
 describe.each(Object.entries(ATTACKS))('%s', (_, attack) => {
   it.each(['table', 'json', 'ndjson', 'csv'] as const)('is data in %s', async (name) => {

@@ -1,3 +1,4 @@
+import { sep as separator } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { keepKnownQuiet } from '../../check.ts'
 import { isWanted, type Reference, readReference, rules } from '../../checks/index.ts'
@@ -165,7 +166,7 @@ async function runCheck(given: readonly string[], options: CheckCommandOptions, 
   const width = stdout.columns ?? (Number(env.COLUMNS) || 100)
   const showUnchecked = options.showUnchecked === true
   const print = async (name: CheckFormatName, color: boolean) =>
-    (await loadCheckFormatter(name))(result, { color, width, showUnchecked })
+    (await loadCheckFormatter(name))(result, { color, width, showUnchecked, separator })
   await copies.write((name) => print(name, false))
   await sink.write(await print(format, toStdout && useColor(options.color, stdout, env)))
   await sink.close()

@@ -9,12 +9,14 @@ export interface CheckResult {
   readonly rules: readonly RuleDescription[]
 }
 
-/** How `pretty` may look. */
+/** How a result may look. */
 export interface CheckFormatOptions {
   readonly color: boolean
   readonly width: number
   /** Whether what could not be checked is listed too. */
   readonly showUnchecked: boolean
+  /** What parts the folders of a path on this system, for `sarif`; `/` where it is not given. */
+  readonly separator?: string
 }
 
 /** The result of a run as text, whole. */

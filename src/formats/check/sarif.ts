@@ -7,16 +7,16 @@ import type { CheckFormatter, CheckResult } from './formatter.ts'
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>
 
 /** SARIF 2.1.0, as code scanning reads it; columns count UTF-16 units, as everywhere in the record. */
-export const sarif: CheckFormatter = (result) => {
+export const sarif: CheckFormatter = (result, { separator = '/' }) => {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [toRun(result)],
+    runs: [toRun(result, (path) => toUri(path, separator))],
   }
   return `${escapeJson(JSON.stringify(log, null, 2))}\n`
 }
 
-function toRun({ generator, documents, failures, rules }: CheckResult): Run {
+function toRun({ generator, documents, failures, rules }: CheckResult, uriOf: (path: string) => string): Run {
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]))
   return {
     tool: { driver: { name: generator.name, version: generator.version, rules: rules.map(toDescriptor) } },
@@ -27,12 +27,12 @@ function toRun({ generator, documents, failures, rules }: CheckResult): Run {
         toolExecutionNotifications: failures.map(({ path, message }) => ({
           level: 'error' as const,
           message: { text: printable(message) },
-          locations: [{ physicalLocation: { artifactLocation: { uri: toUri(path) } } }],
+          locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
         })),
       },
     ],
     results: documents.flatMap(({ path, diagnostics }) =>
-      diagnostics.map((diagnostic) => toResult(diagnostic, path, ruleIndex.get(diagnostic.rule) ?? -1)),
+      diagnostics.map((diagnostic) => toResult(diagnostic, uriOf(path), ruleIndex.get(diagnostic.rule) ?? -1)),
     ),
   }
 }
@@ -50,7 +50,7 @@ function toDescriptor({ id, severity, summary, why, examples }: RuleDescription)
   }
 }
 
-function toResult(diagnostic: CheckedDiagnostic, path: string, ruleIndex: number): Result {
+function toResult(diagnostic: CheckedDiagnostic, uri: string, ruleIndex: number): Result {
   const { rule, severity, message, span, related, quote, relatedQuotes, fingerprint, end, relatedEnds, heading } =
     diagnostic
   return {
@@ -58,10 +58,10 @@ function toResult(diagnostic: CheckedDiagnostic, path: string, ruleIndex: number
     ...(ruleIndex === -1 ? {} : { ruleIndex }),
     level: LEVELS[severity],
     message: { text: printable(message) },
-    locations: [{ ...toLocation(path, span, end, quote), ...logical(span, heading) }],
+    locations: [{ ...toLocation(uri, span, end, quote), ...logical(span, heading) }],
     relatedLocations: related.map((other, index) => ({
       id: index + 1,
-      ...toLocation(path, other, relatedEnds[index] ?? null, relatedQuotes[index] ?? null),
+      ...toLocation(uri, other, relatedEnds[index] ?? null, relatedQuotes[index] ?? null),
     })),
     partialFingerprints: { 'cqcExtract/v1': fingerprint },
   }
@@ -76,8 +76,8 @@ function logical(span: Span | null, heading: string | null): Pick<Location, 'log
   return places.length === 0 ? {} : { logicalLocations: places }
 }
 
-function toLocation(path: string, span: Span | null, end: PlaceEnd | null, quote: string | null): Location {
-  const artifactLocation = { uri: toUri(path) }
+function toLocation(uri: string, span: Span | null, end: PlaceEnd | null, quote: string | null): Location {
+  const artifactLocation = { uri }
   if (span === null) return { physicalLocation: { artifactLocation } }
   return {
     physicalLocation: {
@@ -94,13 +94,14 @@ function toLocation(path: string, span: Span | null, end: PlaceEnd | null, quote
   }
 }
 
-/** A path as a relative reference: separators forward, everything else escaped. */
-function toUri(path: string): string {
+/** A path as a relative reference: its parts parted by `/`, everything else escaped; a reverse solidus is part of a name where it parts no folders. */
+function toUri(path: string, separator: string): string {
   // Half a character, as a name may hold, cannot be escaped.
   const parts = path
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replaceAll('\\', '/')
+    .replaceAll(separator, '/')
     .split('/')
   const uri = parts.map((part) => encodeURIComponent(part)).join('/')
-  return /^[A-Za-z]%3A\//.test(uri) ? `file:///${uri.replace('%3A', ':')}` : uri.startsWith('/') ? `file://${uri}` : uri
+  if (uri.startsWith('/')) return `file://${uri}`
+  return separator !== '/' && /^[A-Za-z]%3A\//.test(uri) ? `file:///${uri.replace('%3A', ':')}` : uri
 }

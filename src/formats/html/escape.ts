@@ -1,3 +1,4 @@
+import { escapeJson } from '../escape-json.ts'
 import { shown } from '../printable.ts'
 
 /** A document's words as text of a page: no sign of it can become markup, and what would turn text round or hide is shown as its code. */
@@ -17,10 +18,7 @@ export function element(
   return `<${name}${written.join('')}>${content}</${name}>`
 }
 
-/** JSON inside a script element: no sign in it can end the element or begin a comment. */
+/** JSON inside a script element: no sign in it can end the element, begin a comment, turn text round or hide. */
 export function escapedJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return escapeJson(JSON.stringify(value)).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)
 }
