@@ -29,7 +29,7 @@ export function addCompareCommand(program: Command, context: Context): void {
   addOutputOptions(command).addOption(
     new Option(
       '-f, --format <name>',
-      `${COMPARE_FORMAT_NAMES.join(', ')} (default: by the extension of --output, else table)`,
+      `${COMPARE_FORMAT_NAMES.slice(0, -1).join(', ')} or ${COMPARE_FORMAT_NAMES.at(-1)} (default: by the extension of --output, else table)`,
     ).argParser(choice(COMPARE_FORMAT_NAMES)),
   )
   command

@@ -59,7 +59,7 @@ export async function runCompare(given: readonly string[], options: CompareOptio
       failures: [...unlisted, ...failures],
     }
     await sink.write(
-      print(record, {
+      await print(record, {
         color: toStdout && useColor(options.color, stdout, env),
         spoken: Boolean(env.ACCESSIBLE) && env.ACCESSIBLE !== '0',
         width: (toStdout && stdout.columns) || Number(env.COLUMNS) || WIDTH,

@@ -6,13 +6,17 @@ type Cell = string | number | null
 type View<Name extends CompareRecord['comparison']['view']> = Extract<CompareRecord['comparison'], { view: Name }>
 
 /** A flat table of the view. A cell for what is not known is empty. */
-export const compareCsv: CompareFormatter = ({ comparison }, { mark, evidence }) => {
+export const compareCsv: CompareFormatter = ({ comparison }, { mark, evidence }) =>
+  (mark ? BYTE_ORDER_MARK : '') + csvLines(compareRows(comparison, evidence))
+
+/** The view as rows, their heads first; with `evidence` each ends with where its number stands. */
+export function compareRows(comparison: CompareRecord['comparison'], evidence: boolean): Cell[][] {
   const place = (at: ComparedEvidence | null): Cell[] =>
     evidence
       ? [at?.path ?? null, at?.page ?? null, at?.line ?? null, at?.start ?? null, at?.end ?? null, at?.text ?? null]
       : []
   const header = evidence ? ['path', 'page', 'line', 'start', 'end', 'sentence'] : []
-  return (mark ? BYTE_ORDER_MARK : '') + csvLines(rowsOf(comparison, header, place))
+  return rowsOf(comparison, header, place)
 }
 
 type Place = (at: ComparedEvidence | null) => Cell[]

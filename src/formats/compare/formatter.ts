@@ -12,8 +12,8 @@ export interface CompareFormatOptions {
   readonly evidence: boolean
 }
 
-/** A comparison as text, whole. */
-export type CompareFormatter = (record: CompareRecord, options: CompareFormatOptions) => string
+/** A comparison whole: text, or the bytes of a file. Throws a CqcExtractError for more than the format holds. */
+export type CompareFormatter = (record: CompareRecord, options: CompareFormatOptions) => string | Promise<Uint8Array>
 
-export const COMPARE_FORMAT_NAMES = ['table', 'csv', 'json', 'ndjson'] as const
+export const COMPARE_FORMAT_NAMES = ['table', 'csv', 'json', 'ndjson', 'xlsx', 'html'] as const
 export type CompareFormatName = (typeof COMPARE_FORMAT_NAMES)[number]

@@ -7,6 +7,8 @@ const FORMATTERS: Readonly<Record<CompareFormatName, () => Promise<CompareFormat
   csv: async () => (await import('./csv.ts')).compareCsv,
   json: async () => (await import('./json.ts')).compareJson,
   ndjson: async () => (await import('./json.ts')).compareNdjson,
+  xlsx: async () => (await import('./xlsx.ts')).compareXlsx,
+  html: async () => (await import('./html.ts')).compareHtml,
 }
 
 /** The formatter of that name. */

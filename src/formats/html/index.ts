@@ -1,10 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { FileFormatter, ReadDocument } from '../formatter.ts'
 import { dateWords, kindWords, ratingWords } from '../table/words.ts'
 import { scoreChart } from './charts.ts'
 import { element, escaped, escapedJson } from './escape.ts'
 import { markedText } from './marked-text.ts'
+import { contentPolicy } from './policy.ts'
 import script from './review.js?raw'
 import { type Row, rowsOf } from './rows.ts'
 import style from './style.css?raw'
@@ -26,7 +25,7 @@ export const html: FileFormatter = {
       '<!doctype html>',
       '<html lang="en-GB">',
       `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
-      `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
+      `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(script, style)}">`,
       element('title', {}, escaped(title)),
       `<style>${style}</style></head><body>`,
       `<a class="skip" href="#rows">Skip to the rows</a>`,
@@ -46,12 +45,6 @@ export const html: FileFormatter = {
     ]
     return new TextEncoder().encode(page.join('\n').toWellFormed())
   },
-}
-
-/** Nothing is fetched, and only this script and this style run, whatever a document smuggles in. */
-function policy(): string {
-  const hash = (text: string) => `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}'`
-  return `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; base-uri 'none'; form-action 'none'`
 }
 
 const CONTROLS = `<p id="progress" role="status" aria-live="polite"></p>

@@ -1,7 +1,7 @@
-import type { CellObject } from 'write-excel-file/universal'
 import { FLAT_TABLES, type FlatTable } from '../flat/index.ts'
 import type { Envelope, ReadDocument, RecordType, Run } from '../formatter.ts'
 import { cellOf, type SheetPlan, widthsOf } from './cells.ts'
+import { councilCell, holdsScores, SCORE_WIDTH } from './looks.ts'
 
 const SHEETS: readonly (readonly [string, Exclude<RecordType, 'overview'>])[] = [
   ['Statements', 'statements'],
@@ -28,46 +28,17 @@ function recordSheet(name: string, table: FlatTable, documents: readonly ReadDoc
   return { name, heads, rows, widths: widthsOf(heads, rows), frozen: 2 }
 }
 
-/** White on a dark ground or black on a light one: each pair has a contrast of more than 4.5 to 1. */
-const SCORES: Readonly<Record<number, { readonly word: string; readonly ground: string; readonly ink: string }>> = {
-  1: { word: 'significant shortfalls', ground: '#a4262c', ink: '#ffffff' },
-  2: { word: 'some shortfalls', ground: '#f6c667', ink: '#000000' },
-  3: { word: 'good standard', ground: '#b7dfb9', ink: '#000000' },
-  4: { word: 'exceptional standard', ground: '#1b5e20', ink: '#ffffff' },
-}
-
-/** A score is a number that shows what it means beside it, on a ground of its own. */
-function scoreCell(score: number): CellObject {
-  const look = SCORES[score]
-  if (look === undefined) return cellOf(score, 'whole')
-  return {
-    value: score,
-    type: Number,
-    format: `0" ${look.word}"`,
-    backgroundColor: look.ground,
-    textColor: look.ink,
-    align: 'left',
-  }
-}
-
-const RATINGS: Readonly<Record<string, number>> = { inadequate: 1, 'requires-improvement': 2, good: 3, outstanding: 4 }
-const STATEMENT_COLUMN = /^(?:[a-z]+-)+[a-z]+$|^safeguarding$/
-
 function overviewSheet(documents: readonly ReadDocument[]): SheetPlan {
   const table = FLAT_TABLES.overview
   const heads = table.columns.map((column) => column.name)
   const rows = documents.flatMap(({ report }) =>
-    table.rows(report).map((row) =>
-      row.map((cell, index) => {
-        const head = heads[index] ?? ''
-        if (typeof cell === 'number' && STATEMENT_COLUMN.test(head)) return scoreCell(cell)
-        const shown = cellOf(cell, table.columns[index]?.type ?? 'text')
-        const look = head === 'rating' ? SCORES[RATINGS[String(cell)] ?? 0] : undefined
-        return look === undefined ? shown : { ...shown, backgroundColor: look.ground, textColor: look.ink }
-      }),
-    ),
+    table
+      .rows(report)
+      .map((row) =>
+        row.map((cell, index) => councilCell(cell, table.columns[index]?.type ?? 'text', heads[index] ?? '')),
+      ),
   )
-  const widths = widthsOf(heads, rows).map((width, index) => (STATEMENT_COLUMN.test(heads[index] ?? '') ? 24 : width))
+  const widths = widthsOf(heads, rows).map((width, index) => (holdsScores(heads[index] ?? '') ? SCORE_WIDTH : width))
   return { name: 'Overview', heads, rows, widths, frozen: 2 }
 }
 
