@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Benchmark, Modifier, Rating, Relation, StatementId } from '../src/schema/schemas.ts'
+import { normalise } from '../src/text/normalise.ts'
 import benchmarks from '../src/vocabulary/data/benchmarks.json' with { type: 'json' }
 import changes from '../src/vocabulary/data/changes.json' with { type: 'json' }
 import countNouns from '../src/vocabulary/data/count-nouns.json' with { type: 'json' }
@@ -11,7 +12,6 @@ import relations from '../src/vocabulary/data/relations.json' with { type: 'json
 import scoring from '../src/vocabulary/data/scoring.json' with { type: 'json' }
 import sources from '../src/vocabulary/data/sources.json' with { type: 'json' }
 import themes from '../src/vocabulary/data/themes.json' with { type: 'json' }
-import { normalise } from '../src/vocabulary/normalise.ts'
 import { impliedRating } from '../src/vocabulary/scoring.ts'
 
 /** Every string of a data file, with the path to it. */

@@ -1,6 +1,6 @@
+import { matchesOf } from '../text/matches.ts'
+import { anyOf } from '../text/phrases.ts'
 import { changeNouns, changeVerbs, type Direction } from '../vocabulary/changes.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
-import { anyOf } from '../vocabulary/phrases.ts'
 
 const DIRECTIONS = new Map<string, Direction>([...changeVerbs, ...changeNouns])
 const CHANGE_WORD = new RegExp(`(?<![a-z])(?:${anyOf([...DIRECTIONS.keys()])})(?![a-z])`, 'g')

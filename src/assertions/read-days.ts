@@ -1,8 +1,8 @@
 import { type Document, type Passage, toSource } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/outline.ts'
 import type { DayReading, DaySpanReading, Span } from '../schema/index.ts'
+import { matchesOf } from '../text/matches.ts'
 import { COUNT, calendarCount, MONTH, monthNumber } from '../vocabulary/calendar.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?'

@@ -1,5 +1,5 @@
 import type { Assertion } from '../schema/index.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import { type Line, printed, type Spot } from './line.ts'
 
 type Misfit = Extract<Assertion, { is: 'misfit' }>

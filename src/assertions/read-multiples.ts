@@ -1,9 +1,9 @@
 import { scanNumbers } from '../claims/number.ts'
 import type { Figure } from '../claims/reading.ts'
 import type { Assertion } from '../schema/index.ts'
+import { matchesOf } from '../text/matches.ts'
+import { anyOf } from '../text/phrases.ts'
 import { factors } from '../vocabulary/changes.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
-import { anyOf } from '../vocabulary/phrases.ts'
 import { lastChange } from './change-words.ts'
 import { type Line, printed, type Spot } from './line.ts'
 

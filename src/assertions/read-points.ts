@@ -1,7 +1,7 @@
 import { type Document, splitSentences, toSource } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/outline.ts'
 import type { PointsReading } from '../schema/index.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 
 const POINTS =
   /(?<![\d.,-])(\d{1,2}) (?:points )?(?:out )?of (?:a possible |a maximum of |the )?36\b(?! (?:people|homes|councils|cases|weeks|days|months))/g

@@ -1,8 +1,8 @@
 import { type Document, toSource } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/outline.ts'
 import type { Span } from '../schema/index.ts'
+import { matchesOf } from '../text/matches.ts'
 import { correctionCues, draftHeads, responseTitles } from '../vocabulary/corrections.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
 
 /** What names a place of another text. */
 const PLACE = /^[\s*#-]{0,6}(?:page|p\.|pages|para(?:graph)?|section|line|item|point)s? ?\d/

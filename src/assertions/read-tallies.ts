@@ -2,7 +2,7 @@ import { scanNumbers } from '../claims/number.ts'
 import { type Document, toSource } from '../document/index.ts'
 import type { PlacedBlock } from '../outline/outline.ts'
 import type { SurveyReading, TallyReading } from '../schema/index.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import { findSources } from '../vocabulary/sources.ts'
 
 const NUMBER = '(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)'

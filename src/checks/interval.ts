@@ -1,5 +1,5 @@
 import type { Claim, ClaimKind, Modifier, PrintedFigure } from '../schema/index.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import { modifierBefore } from '../vocabulary/modifiers.ts'
 
 /** The values a printed number may stand for, ends included; `unit` is the worth of its last printed digit. */

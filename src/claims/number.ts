@@ -1,4 +1,4 @@
-import { matchAt, matchesOf } from '../vocabulary/matches.ts'
+import { matchAt, matchesOf } from '../text/matches.ts'
 import { NUMBER_BEGINS, scaleValue, vulgarValue } from '../vocabulary/numbers.ts'
 import { readDigits } from './numbers/digits.ts'
 import { withMarks } from './numbers/marks.ts'

@@ -1,7 +1,7 @@
 import type { Basis } from '../schema/index.ts'
+import { matchAt, matchesOf } from '../text/matches.ts'
 import { COUNT, DATED_BEFORE, DOCUMENT_AFTER, DOCUMENT_BEFORE, MAY_DATE, MONTH_LED_IN } from '../vocabulary/calendar.ts'
 import { COUNTED_AFTER } from '../vocabulary/count-nouns.ts'
-import { matchAt, matchesOf } from '../vocabulary/matches.ts'
 import type { Days } from './dates/days.ts'
 import { DATED, type DateForm, daysIn, spanOfYears, UNDATED } from './dates/forms.ts'
 

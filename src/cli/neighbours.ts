@@ -1,6 +1,6 @@
 import { CqcExtractError } from '../errors.ts'
+import { normalise } from '../text/normalise.ts'
 import { authorities } from '../vocabulary/authorities.ts'
-import { normalise } from '../vocabulary/normalise.ts'
 import { readSmallText } from './read-small-text.ts'
 
 const GSS_CODE = /\bE(?:06|08|09|10)\d{6}\b/g

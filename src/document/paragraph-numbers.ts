@@ -1,4 +1,4 @@
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 
 /** A paragraph's number at the beginning of a line: `6.1`, `2.2.`, `10.4.2`. A figure has a small letter or a sign after it. */
 export const PARAGRAPH_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[ \t\u00a0]+["'\u201c\u2018([]{0,2}[A-Z])/

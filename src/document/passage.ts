@@ -1,4 +1,4 @@
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 
 /** A stretch of the source, in offsets; `as` where the reader decoded it to something else (`&amp;` to `&`). */
 export interface SourceRange {

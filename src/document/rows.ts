@@ -1,4 +1,4 @@
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import type { Line } from './lines.ts'
 import type { SourceRange } from './passage.ts'
 

@@ -1,4 +1,4 @@
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import { ABBREVIATION, BEFORE_NUMBER, LEADS_ON, LOST_STOP } from '../vocabulary/sentences.ts'
 
 /** A sentence of a passage, as offsets into `passage.text`. */

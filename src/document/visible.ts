@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast'
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import type { SourceRange } from './passage.ts'
 
 /** Between words it stands for the space of a line break. */

@@ -1,6 +1,6 @@
+import { matchesOf } from '../text/matches.ts'
 import { type AuthorityEntry, firstWord, namesByFirstWord } from '../vocabulary/authorities.ts'
 import { authorityContexts as contexts } from '../vocabulary/authority-contexts.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
 
 /** A council's name met in a text. */
 export interface AuthorityMention {

@@ -1,4 +1,4 @@
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 
 /** A calendar date found in a text, as offsets into it; ISO, as precise as printed. */
 export interface FoundDate {

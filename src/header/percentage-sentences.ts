@@ -1,4 +1,4 @@
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import { ratingPatterns as rating } from '../vocabulary/ratings.ts'
 import { isSumOfNine, overallPercentage as patterns } from '../vocabulary/scoring.ts'
 import { type HolderContext, holderAround, holderOf } from './rating-holder.ts'

@@ -1,4 +1,4 @@
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import { ratingPatterns as patterns, ratingVerb } from '../vocabulary/ratings.ts'
 
 /** How a sentence makes a word a rating, and what it says has it. */

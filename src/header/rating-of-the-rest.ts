@@ -1,7 +1,7 @@
 import type { Document } from '../document/index.ts'
 import { toSource } from '../document/index.ts'
 import type { RatingReading } from '../schema/index.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import { ratingPatterns as patterns, toRating } from '../vocabulary/ratings.ts'
 import { impliedRating } from '../vocabulary/scoring.ts'
 

@@ -1,5 +1,5 @@
 import type { Rating } from '../schema/index.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import { ratingPatterns as patterns, toRating } from '../vocabulary/ratings.ts'
 import { ratingForm } from './rating-forms.ts'
 import { type Holder, type HolderContext, holderAround, holderOf } from './rating-holder.ts'

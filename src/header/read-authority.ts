@@ -1,8 +1,8 @@
 import { type Block, type Document, splitSentences, toSource } from '../document/index.ts'
 import type { Authority, AuthorityReading, ReportKind } from '../schema/index.ts'
+import { matchesOf } from '../text/matches.ts'
 import { type AuthorityEntry, authorityOfDomain } from '../vocabulary/authorities.ts'
 import { authorityContexts as contexts } from '../vocabulary/authority-contexts.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
 import { topicalWords } from '../vocabulary/titles.ts'
 import { type AuthorityMention, findAuthorities } from './authority-mentions.ts'
 

@@ -1,7 +1,7 @@
 import { type Block, type Document, splitSentences } from '../document/index.ts'
 import type { ReportKind } from '../schema/index.ts'
+import { matchesOf } from '../text/matches.ts'
 import { labelNamed } from '../vocabulary/headings.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
 import { furnitureLine, siteSections, titleLabel, topicalWords } from '../vocabulary/titles.ts'
 import { findAuthorities } from './authority-mentions.ts'
 import { findDates } from './dates.ts'

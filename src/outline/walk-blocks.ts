@@ -1,5 +1,5 @@
 import type { Block } from '../document/index.ts'
-import { normalise } from '../vocabulary/normalise.ts'
+import { normalise } from '../text/normalise.ts'
 import { statementEntry } from '../vocabulary/quality-statements.ts'
 import { buildParts } from './build-parts.ts'
 import { findTitle } from './find-title.ts'

@@ -1,4 +1,4 @@
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import { speech } from '../vocabulary/speech.ts'
 import { readSpeaker, type Speaker, surnameIn } from './speakers.ts'
 

@@ -1,4 +1,4 @@
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import { notNames, oneName, speech } from '../vocabulary/speech.ts'
 
 /** Who speaks, as printed. A person may have a role; a body (the CQC, a report, residents) has none. */

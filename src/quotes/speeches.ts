@@ -1,5 +1,5 @@
 import type { Quote } from '../schema/index.ts'
-import { normalise } from '../vocabulary/normalise.ts'
+import { normalise } from '../text/normalise.ts'
 
 /** The quotes of an article so far, numbered by speech. */
 export interface Speeches {

@@ -1,4 +1,4 @@
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 
 const LOW = '(?:0|zero|1|one)'
 const HIGH = '(?:4|four)'

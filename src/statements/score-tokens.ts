@@ -1,5 +1,5 @@
 import type { StatementId } from '../schema/index.ts'
-import { matchesOf } from '../vocabulary/matches.ts'
+import { matchesOf } from '../text/matches.ts'
 import { ratingNamed, scoreOfRating } from '../vocabulary/scoring.ts'
 import { findNames, findShortNames, type NameMatch } from '../vocabulary/statement-names.ts'
 import { findScales } from './scale.ts'

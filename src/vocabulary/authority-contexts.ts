@@ -1,5 +1,5 @@
+import { anyOf, wholeWords } from '../text/phrases.ts'
 import data from './data/authority-contexts.json' with { type: 'json' }
-import { anyOf, wholeWords } from './phrases.ts'
 
 const after = (phrases: readonly string[]) => `^(?:'s?)?,? (?:${anyOf(phrases)})(?![\\w-])`
 const before = (phrases: readonly string[]) => `(?<![\\w-])(?:${anyOf(phrases)}) $`

@@ -1,5 +1,5 @@
+import { anyOf } from '../text/phrases.ts'
 import data from './data/calendar.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
 
 const monthNumbers = new Map(data.months.flatMap((names, at) => names.map((name) => [name, at + 1] as const)))
 const counts = new Map<string, number>(Object.entries(data.counts))

@@ -1,5 +1,5 @@
+import { anyOf } from '../text/phrases.ts'
 import data from './data/count-nouns.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
 import { TIME_WORDS } from './units.ts'
 
 const singularToPlural = new Map<string, string>(Object.entries(data.irregular))

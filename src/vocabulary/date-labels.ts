@@ -1,5 +1,5 @@
+import { anyOf, wholeWords } from '../text/phrases.ts'
 import data from './data/date-labels.json' with { type: 'json' }
-import { anyOf, wholeWords } from './phrases.ts'
 
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?'
 const TIME = '(?:\\d{1,2}[:.]\\d{2} ?(?:[ap]m)?,? ?(?:on )?)?'

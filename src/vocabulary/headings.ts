@@ -1,5 +1,5 @@
+import { normalise } from '../text/normalise.ts'
 import data from './data/headings.json' with { type: 'json' }
-import { normalise } from './normalise.ts'
 
 /** What a label line announces. */
 export type LabelId = 'expectations' | 'commitment' | 'findings' | 'contents' | 'consideration' | 'strengths'

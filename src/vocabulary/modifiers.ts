@@ -1,6 +1,6 @@
 import type { Modifier } from '../schema/index.ts'
+import { anyOf, wholeWords } from '../text/phrases.ts'
 import data from './data/modifiers.json' with { type: 'json' }
-import { anyOf, wholeWords } from './phrases.ts'
 
 const byPhrase = new Map(
   data.entries.flatMap((entry) => entry.phrases.map((phrase) => [phrase, entry.modifier as Modifier])),

@@ -1,6 +1,6 @@
 import type { Modifier } from '../schema/index.ts'
+import { anyOf } from '../text/phrases.ts'
 import data from './data/numbers.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
 
 /** What a word says in a number: 7 and 70 are added, 1,000 multiplies, a third or a quarter is a part, `3rd` a place. */
 export type NumberWord =

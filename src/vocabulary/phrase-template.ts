@@ -1,4 +1,4 @@
-import { anyOf } from './phrases.ts'
+import { anyOf } from '../text/phrases.ts'
 
 /** How many words a gap (`…`) may hold: enough for an object, too few to reach another clause. */
 const GAP = "(?:,? [\\w'/-]{1,30}){0,4}?"

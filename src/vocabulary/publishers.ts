@@ -1,5 +1,5 @@
+import { anyOf } from '../text/phrases.ts'
 import data from './data/publishers.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
 
 const NAME = "(?<name>[A-Z][\\w&'.-]*(?: (?:[A-Z&][\\w&'.-]*|of|and|the|in)){0,6})"
 const MASTHEAD = `(?<name>(?:${anyOf(data.names)})|(?:The )?(?:[A-Z][\\w&'-]* ){1,3}(?:${anyOf(data.lastWords)}))`

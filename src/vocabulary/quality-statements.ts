@@ -1,6 +1,6 @@
 import type { StatementId } from '../schema/index.ts'
+import { normalise } from '../text/normalise.ts'
 import data from './data/quality-statements.json' with { type: 'json' }
-import { normalise } from './normalise.ts'
 
 /** A wording and where it was met. */
 export interface Variant {

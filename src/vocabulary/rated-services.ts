@@ -1,6 +1,6 @@
+import { anyOf } from '../text/phrases.ts'
 import data from './data/rated-services.json' with { type: 'json' }
 import ratings from './data/ratings.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
 
 const RATING = anyOf([...Object.values(ratings.words).flat(), ...data.unrated])
 

@@ -1,6 +1,6 @@
 import type { Rating } from '../schema/index.ts'
+import { anyOf, wholeWords } from '../text/phrases.ts'
 import data from './data/ratings.json' with { type: 'json' }
-import { anyOf, wholeWords } from './phrases.ts'
 
 const values = new Map<string, Rating>()
 // JSON's keys are the closed set of ratings.

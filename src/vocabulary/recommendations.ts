@@ -1,6 +1,6 @@
+import { anyOf } from '../text/phrases.ts'
 import data from './data/recommendations.json' with { type: 'json' }
 import { anyTemplate } from './phrase-template.ts'
-import { anyOf } from './phrases.ts'
 
 const { lists } = data
 const beginning = (phrases: readonly string[]) => `^(?:\\d{1,2}[.)] )?(?:the )?(?:${anyOf(phrases)})(?![\\w-])`

@@ -1,5 +1,5 @@
+import { anyOf } from '../text/phrases.ts'
 import data from './data/refusals.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
 
 /** "Section 42", "Level 4", "Theme 1": a label right before the number, at the end of what stands before it. */
 export const LABEL_BEFORE = new RegExp(

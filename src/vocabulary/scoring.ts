@@ -1,6 +1,6 @@
 import type { Rating } from '../schema/index.ts'
+import { anyOf, wholeWords } from '../text/phrases.ts'
 import data from './data/scoring.json' with { type: 'json' }
-import { anyOf, wholeWords } from './phrases.ts'
 
 /** A whole percentage range that gives a rating. */
 export interface RatingBand {

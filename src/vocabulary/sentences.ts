@@ -1,6 +1,6 @@
+import { anyOf } from '../text/phrases.ts'
 import { MONTH_ABBREVIATIONS } from './calendar.ts'
 import data from './data/sentences.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
 
 /** An abbreviation before whose full stop no sentence ends, at the end of what stands before the stop. */
 export const ABBREVIATION = new RegExp(`(?:^|[\\s("'/])(?:${anyOf(data.abbreviations)})$`, 'i')

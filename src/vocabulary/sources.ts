@@ -1,7 +1,7 @@
 import type { SourceId } from '../schema/index.ts'
+import { matchesOf } from '../text/matches.ts'
+import { anyOf } from '../text/phrases.ts'
 import data from './data/sources.json' with { type: 'json' }
-import { matchesOf } from './matches.ts'
-import { anyOf } from './phrases.ts'
 
 /** A survey, collection or data set named in a text. */
 export interface SourceMention {

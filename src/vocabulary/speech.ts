@@ -1,5 +1,5 @@
+import { anyOf, wholeWords } from '../text/phrases.ts'
 import data from './data/speech.json' with { type: 'json' }
-import { anyOf, wholeWords } from './phrases.ts'
 
 const VERBS = anyOf(data.verbs)
 const ANY_VERB = anyOf([...data.verbs, ...data.reporting])

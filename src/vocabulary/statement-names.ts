@@ -1,6 +1,6 @@
-import { matchesOf } from './matches.ts'
-import { normalise } from './normalise.ts'
-import { anyOf } from './phrases.ts'
+import { matchesOf } from '../text/matches.ts'
+import { normalise } from '../text/normalise.ts'
+import { anyOf } from '../text/phrases.ts'
 import { type StatementEntry, statementEntries } from './quality-statements.ts'
 
 /** A name that stands in a text; `area` where a theme's name stands in a statement's place. Offsets into the text. */

@@ -1,7 +1,7 @@
 import type { ClaimStatus } from '../schema/index.ts'
+import { matchesOf } from '../text/matches.ts'
+import { wholeWords } from '../text/phrases.ts'
 import data from './data/statuses.json' with { type: 'json' }
-import { matchesOf } from './matches.ts'
-import { wholeWords } from './phrases.ts'
 
 /** Words that say whether a figure is so, and where they stand in a sentence. */
 export interface StatusMention {

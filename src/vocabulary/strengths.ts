@@ -1,5 +1,5 @@
+import { wholeWords } from '../text/phrases.ts'
 import data from './data/strengths.json' with { type: 'json' }
-import { wholeWords } from './phrases.ts'
 
 const praise = new RegExp(wholeWords(data.praise), 'i')
 const fault = new RegExp(wholeWords(data.fault), 'i')

@@ -1,6 +1,6 @@
+import { anyOf } from '../text/phrases.ts'
 import { benchmarkWords } from './benchmarks.ts'
 import data from './data/table-heads.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
 
 /**
  * What a head says of the figures under it. own: the council's; benchmark-…: another area's; target, expected, planned, forecast: what should

@@ -1,5 +1,5 @@
+import { normalise } from '../text/normalise.ts'
 import data from './data/themes.json' with { type: 'json' }
-import { normalise } from './normalise.ts'
 import type { Variant } from './quality-statements.ts'
 
 /** One of the framework's four themes. */

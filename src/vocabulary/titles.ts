@@ -1,5 +1,5 @@
+import { anyOf } from '../text/phrases.ts'
 import data from './data/titles.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
 
 /** A line of a page's frame, not of the document: it begins with one of these. */
 export const furnitureLine = new RegExp(`^(?:${anyOf(data.furniture)})(?![\\w-])`, 'i')

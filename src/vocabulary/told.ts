@@ -1,5 +1,5 @@
+import { anyOf } from '../text/phrases.ts'
 import data from './data/told.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
 
 /** A verb that gives a figure, with what may stand between it and the figure, at the end of what stands before the figure. */
 export const TOLD_BEFORE = `(?<![a-z])(?:${anyOf(data.verbs)})(?: (?:${anyOf(data.between)})){0,3} `

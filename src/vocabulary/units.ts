@@ -1,5 +1,5 @@
+import { anyOf } from '../text/phrases.ts'
 import data from './data/units.json' with { type: 'json' }
-import { anyOf } from './phrases.ts'
 
 const timeNames = new Map(Object.entries(data.time).flatMap(([unit, words]) => words.map((word) => [word, unit])))
 const eachNames = new Map(Object.entries(data.each).flatMap(([unit, words]) => words.map((word) => [word, unit])))

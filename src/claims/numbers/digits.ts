@@ -1,4 +1,4 @@
-import { matchAt } from '../../vocabulary/matches.ts'
+import { matchAt } from '../../text/matches.ts'
 import { VULGAR_SIGN, vulgarValue } from '../../vocabulary/numbers.ts'
 
 /** What a run of digits says: a number, a part of a whole (`45/60`), a fraction (`1/3`) or nothing that can be read whole. */

@@ -1,4 +1,4 @@
-import { before, matchAt } from '../../vocabulary/matches.ts'
+import { before, matchAt } from '../../text/matches.ts'
 import {
   GLUED_SCALES,
   LOOSE_MARK_BEFORE,

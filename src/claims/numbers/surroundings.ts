@@ -1,4 +1,4 @@
-import { before, matchAt } from '../../vocabulary/matches.ts'
+import { before, matchAt } from '../../text/matches.ts'
 import { ADDRESS, INTERVAL, MAY_BE_GLUED, VULGAR_SIGNS } from '../../vocabulary/numbers.ts'
 
 /** What may stand right before digits: a space, an opening mark, a sign; after a word a colon. */

@@ -1,5 +1,5 @@
+import { before, matchAt } from '../../text/matches.ts'
 import { isActivity, pluralOf } from '../../vocabulary/count-nouns.ts'
-import { before, matchAt } from '../../vocabulary/matches.ts'
 import { AREA_AFTER, areaUnit } from '../../vocabulary/units.ts'
 import { type NounPhrase, nounAfter } from '../noun-phrase.ts'
 import { figureOf, isCounting, type Quantity, type Recogniser, type Refusal, type Scan } from '../quantity.ts'

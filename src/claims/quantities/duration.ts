@@ -1,4 +1,4 @@
-import { before, matchAt } from '../../vocabulary/matches.ts'
+import { before, matchAt } from '../../text/matches.ts'
 import { GROUP_WAITING } from '../../vocabulary/refusals.ts'
 import { smallerUnit, TIME_AFTER, timeUnit } from '../../vocabulary/units.ts'
 import { figureOf, isCounting, type Recogniser, type Scan } from '../quantity.ts'

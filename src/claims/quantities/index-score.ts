@@ -1,4 +1,4 @@
-import { before, matchAt } from '../../vocabulary/matches.ts'
+import { before, matchAt } from '../../text/matches.ts'
 import { figureOf, type Recogniser } from '../quantity.ts'
 
 const SCORE_OF =

@@ -1,4 +1,4 @@
-import { matchAt } from '../../vocabulary/matches.ts'
+import { matchAt } from '../../text/matches.ts'
 import { figureOf, isCounting, type Recogniser } from '../quantity.ts'
 import { rangeEnd } from './range.ts'
 

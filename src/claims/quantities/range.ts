@@ -1,4 +1,4 @@
-import { before } from '../../vocabulary/matches.ts'
+import { before } from '../../text/matches.ts'
 import type { NumberToken } from '../numbers/token.ts'
 import { isCounting, type Scan } from '../quantity.ts'
 

@@ -1,4 +1,4 @@
-import { before, matchAt } from '../../vocabulary/matches.ts'
+import { before, matchAt } from '../../text/matches.ts'
 import { figureOf, isCounting, type Recogniser } from '../quantity.ts'
 
 const OUT_OF = /(?: (?:place|position))? (?:out )?of (?:the |all )?(\d{1,3})(?![\d,.]\d|%)/y

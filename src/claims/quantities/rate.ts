@@ -1,4 +1,4 @@
-import { matchAt } from '../../vocabulary/matches.ts'
+import { matchAt } from '../../text/matches.ts'
 import { PER_MANY_AFTER, PER_ONE_AFTER } from '../../vocabulary/units.ts'
 import { figureOf, isCounting, type Recogniser } from '../quantity.ts'
 

@@ -1,4 +1,4 @@
-import { matchAt, matchesOf } from '../../vocabulary/matches.ts'
+import { matchAt, matchesOf } from '../../text/matches.ts'
 import { RATED_AFTER, RATED_SERVICES } from '../../vocabulary/rated-services.ts'
 import { figureOf, isCounting, type Recogniser } from '../quantity.ts'
 

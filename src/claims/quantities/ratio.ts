@@ -1,4 +1,4 @@
-import { before, matchAt } from '../../vocabulary/matches.ts'
+import { before, matchAt } from '../../text/matches.ts'
 import { OF_MEASURES } from '../../vocabulary/refusals.ts'
 import type { NumberToken } from '../numbers/token.ts'
 import { figureOf, isCounting, type Quantity, type Recogniser, type Refusal, type Scan } from '../quantity.ts'

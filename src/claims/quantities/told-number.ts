@@ -1,4 +1,4 @@
-import { before, matchesOf } from '../../vocabulary/matches.ts'
+import { before, matchesOf } from '../../text/matches.ts'
 import { NUMBERED, TOLD_BEFORE, unitOfWhole } from '../../vocabulary/told.ts'
 import { nounAfter } from '../noun-phrase.ts'
 import { figureOf, isCounting, type Recogniser } from '../quantity.ts'

@@ -1,4 +1,4 @@
-import { matchAt } from '../../vocabulary/matches.ts'
+import { matchAt } from '../../text/matches.ts'
 import { PLAN_NOUN } from '../../vocabulary/refusals.ts'
 import type { Recogniser } from '../quantity.ts'
 

@@ -1,4 +1,4 @@
-import { before, matchAt } from '../../vocabulary/matches.ts'
+import { before, matchAt } from '../../text/matches.ts'
 import { ratingBands, SCORES_COUNCIL } from '../../vocabulary/scoring.ts'
 import { isCounting, type Recogniser } from '../quantity.ts'
 

@@ -1,6 +1,6 @@
+import { before, matchAt } from '../../text/matches.ts'
 import { DOCUMENT_BEFORE, MONTH } from '../../vocabulary/calendar.ts'
 import { COUNTED_AFTER } from '../../vocabulary/count-nouns.ts'
-import { before, matchAt } from '../../vocabulary/matches.ts'
 import { LABEL_BEFORE, LAW_BEFORE } from '../../vocabulary/refusals.ts'
 import type { NumberToken } from '../numbers/token.ts'
 import type { Recogniser } from '../quantity.ts'

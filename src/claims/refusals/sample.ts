@@ -1,4 +1,4 @@
-import { before } from '../../vocabulary/matches.ts'
+import { before } from '../../text/matches.ts'
 import type { Recogniser } from '../quantity.ts'
 
 const SAMPLE_BEFORE = /(?:^|[\s(])(?:n ?= ?|n: ?|base: ?|base ?= ?|sample size:? (?:of |was )?)$/
