@@ -1,6 +1,7 @@
 import { attachMeasure } from './measure/attach-measure.ts'
 import type { Pair, Refiner } from './reading.ts'
 import { earlierValues } from './rules/change/earlier-values.ts'
+import { formerValue } from './rules/change/former-value.ts'
 import { readChange } from './rules/change/read-change.ts'
 import { standNow } from './rules/change/stand-now.ts'
 import { againstExpected } from './rules/comparison/against-expected.ts'
@@ -18,6 +19,8 @@ export const REFINERS: readonly Refiner[] = [
   sayDirection,
   againstExpected,
   readChange,
+  // Before what stands now: "in 2022 it was 340" is no later value.
+  formerValue,
   standNow,
   earlierValues,
   // What no benchmark and no date has claimed.

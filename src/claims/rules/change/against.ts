@@ -38,7 +38,10 @@ const HAD_BEEN = seq(
   opt(until(4, PASSED, when('since'))),
 )
 const AGAINST = either(
-  seq(AGAINST_DATED, either(seq(figure('from'), DATED), seq(when('since'), QUESTION, figure('from')))),
+  seq(
+    AGAINST_DATED,
+    either(seq(figure('from'), DATED), seq(when('since'), QUESTION, opt(word('(')), figure('from'), opt(word(')')))),
+  ),
   // "£57.35m in 2024/25 (£48.2m the year before)"
   seq(word('('), figure('from'), until(3, PASSED, when('since'))),
   seq(said('compares'), when('since'), opt(word(',')), word('when'), said('points back'), said('is'), figure('from')),

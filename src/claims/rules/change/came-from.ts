@@ -72,6 +72,8 @@ export function cameFrom(pair: Pair, scan: Scan, clause: ChangeClause, from: Fig
   }
 }
 
+/** How far a bracket may stand from the figure that it gives an earlier value of, in characters: its measure lies between. */
+const LONGEST_MEASURE = 120
 const PARTED = new Set([',', '(', '-', ':'])
 
 function fractionsIn({ reading }: Pair, scan: Scan, { first, next, from }: ChangeClause): FigureChunk[] {
@@ -82,8 +84,14 @@ function fractionsIn({ reading }: Pair, scan: Scan, { first, next, from }: Chang
 
 /** "£57.35m in 2024/25 (£48.2m the year before)": another time of the same, not the same again. */
 function isBracketOf(reading: Reading, scan: Scan, clause: ChangeClause, base: Figure): boolean {
-  const between = reading.sentence.lower.slice(base.to, offsetOf(scan, clause.first))
-  return between.length <= 40 && !between.includes(',') && periodNear(reading, base) !== printed(scan, clause.since)
+  const limit = offsetOf(scan, clause.first)
+  const between = reading.sentence.lower.slice(base.to, limit)
+  if (reading.figures.some((other) => other.from >= base.to && other.to <= limit)) return false
+  return (
+    between.length <= LONGEST_MEASURE &&
+    !between.includes(',') &&
+    periodNear(reading, base) !== printed(scan, clause.since)
+  )
 }
 
 /** "(6% from 3%)" */

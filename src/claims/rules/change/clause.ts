@@ -120,6 +120,9 @@ function amountClause(scan: Scan, at: number, isFree: IsFree): ChangeClause | nu
       told: noun,
     })
   }
+  const part = chunk.figure.kind === 'ratio' ? PART_OF(scan, chunk.next, found) : NO
+  if (part !== NO)
+    return clause(found, { head: 'part of', direction: 'decrease', factor: null, first: at, next: part, word: at })
   const relation = MORE(scan, chunk.next, found)
   if (relation === NO) return null
   const said = found.meaning<string>('relation')
@@ -134,13 +137,31 @@ function amountClause(scan: Scan, at: number, isFree: IsFree): ChangeClause | nu
   })
 }
 
+const IT_WAS = opt(
+  opt(word('what')),
+  word('it', 'they', 'this', 'that'),
+  word('was', 'were', 'had', 'stood', 'did', 'took', 'cost'),
+  opt(word('been', 'at')),
+)
 const MORE = seq(
   phrase(RELATIONS, 'relation'),
   either(word('than'), said('compares')),
   either(
-    seq(opt(word('in', 'at', 'for')), when('since')),
+    seq(IT_WAS, opt(word('in', 'at', 'for', 'during', 'over')), when('since')),
     seq(opt(word('the')), figure('from'), until(4, PASSED, when('since'))),
   ),
+)
+
+/** "half of what it was in 2022", "a third of the level of a year ago" */
+const PART_OF = seq(
+  opt(word('of')),
+  opt(word('the', 'its', 'their')),
+  either(
+    seq(word('what'), word('it', 'they'), word('was', 'were', 'had'), opt(word('been'))),
+    word('level', 'number', 'rate', 'figure', 'total'),
+  ),
+  opt(word('in', 'at', 'of', 'for')),
+  when('since'),
 )
 
 const NOUN_OF = seq(opt(word('in'), upTo(6, plain(...BREAKS, 'of'))), word('of'), withArticle(AMOUNT))

@@ -41,7 +41,7 @@ function amountsOf(
   let difference: number | null = null
   for (const amount of clause.amounts.map((chunk) => current(reading, chunk))) {
     const { kind, unit, value } = amount
-    if (kind === 'ratio') percent = Math.round(value * 10_000) / 100
+    if (kind === 'ratio') percent = Math.round((clause.head === 'part of' ? 1 - value : value) * 10_000) / 100
     else if (kind === 'percentage' && unit === 'percent') percent = value
     else difference = base === null ? value : inUnitOf(amount, base)
   }

@@ -4,6 +4,7 @@ import type { Pair, Refiner } from '../../reading.ts'
 import { cameFrom } from './came-from.ts'
 import { clauseAt } from './clause.ts'
 import { EXAMPLES } from './examples.ts'
+import { EXAMPLES_OF_FORMER_TIMES } from './examples-of-former-times.ts'
 import { ID } from './make.ts'
 import { fromTo, reached } from './reach.ts'
 import { summedUp } from './sum-up.ts'
@@ -14,7 +15,7 @@ export const readChange: Refiner = {
   id: ID,
   description:
     'Reads "fell from A to B", "B, up from A", "by 19% (73)", "a 22% reduction" and their kin as the change of one claim',
-  examples: EXAMPLES,
+  examples: [...EXAMPLES, ...EXAMPLES_OF_FORMER_TIMES],
   refine(pair) {
     if (pair.reading.figures.length === 0) return pair
     const scan = scanOf(pair.reading)

@@ -4,9 +4,10 @@ import type { Chunk, FigureChunk } from '../../grammar/scan.ts'
 
 /**
  * How a change is told: by a verb ("fell"), a noun ("a 22% reduction"), only by "from" ("(from 11% in 2011)"), by what it is set
- * against ("compared to 67% in 2023"), by how much more it is ("14% more than in 2022"), or by what had been ("having peaked at").
+ * against ("compared to 67% in 2023"), by how much more it is ("14% more than in 2022"), as a part ("half of what it
+ * was in 2022"), or by what had been ("having peaked at").
  */
-type Head = 'verb' | 'noun' | 'from' | 'against' | 'bracket' | 'more' | 'had been'
+type Head = 'verb' | 'noun' | 'from' | 'against' | 'bracket' | 'more' | 'part of' | 'had been'
 
 /** A stretch that tells a change: what it says of the earlier and the later figure, by how much and since when. */
 export interface ChangeClause extends Chunk {

@@ -1,6 +1,19 @@
 import type { Benchmark, Relation } from '../../../schema/index.ts'
 import { benchmarkWords } from '../../../vocabulary/benchmarks.ts'
-import { Captures, either, NO, opt, phrase, reachingBack, said, seq, upTo, word } from '../../grammar/pattern.ts'
+import {
+  ahead,
+  Captures,
+  clauseEnd,
+  either,
+  NO,
+  opt,
+  phrase,
+  reachingBack,
+  said,
+  seq,
+  upTo,
+  word,
+} from '../../grammar/pattern.ts'
 import { type FigureChunk, type Scan, scanOf } from '../../grammar/scan.ts'
 import { current, endOf, free, offsetOf } from '../../grammar/standing.ts'
 import { type Figure, noted, type Pair, type Reading, type Refiner, revise, stretchOf } from '../../reading.ts'
@@ -25,8 +38,24 @@ const AGAINST = seq(
 /** "more than the £3m planned" */
 const AGAINST_SAID_AFTER = seq(
   opt(word(',', '(')),
+  opt(word('which', 'and')),
+  opt(word('is', 'was', 'are', 'were')),
   either(seq(RELATION, opt(word('than'))), said('compares')),
   opt(said('determiner')),
+)
+/** "the 1,050 that had been expected", "the 1,425 assumed in the budget" */
+const TOLD_AFTER = seq(
+  opt(word('that', 'which')),
+  upTo(3, word('was', 'were', 'had', 'been', 'it', 'they', 'we', 'originally', 'initially')),
+  phrase(OUTCOMES, 'outcome'),
+)
+/** "3.2% below plan": how far from it, in shares. */
+const SHORT_OF = seq(
+  RELATION,
+  opt(word('than')),
+  opt(word('the', 'its', 'our')),
+  phrase(OUTCOMES, 'outcome'),
+  ahead(either(clauseEnd, word('and', 'but', 'in', 'for'))),
 )
 const LONGEST_GAP = 90
 
@@ -42,6 +71,15 @@ export const againstExpected: Refiner = {
     },
     { text: 'It spent £58m against a budget of £60m.', gives: ['£58m · null expected 60000000'] },
     { text: 'The work cost £4m, more than the £3m planned.', gives: ['£4m · higher expected 3000000'] },
+    {
+      text: 'The service took on 940 referrals, which was fewer than the 1,100 that had been planned.',
+      gives: ['940 referrals · lower expected 1100'],
+    },
+    {
+      text: 'It paid for 612 beds in May, above the 580 assumed in the forecast.',
+      gives: ['612 beds · higher expected 580 · May'],
+    },
+    { text: 'Some 8,400 visits were made, 4.1% above plan.', gives: ['8,400 visits · higher expected'] },
   ],
   refine(pair) {
     if (pair.reading.figures.length < 2) return pair
@@ -56,6 +94,8 @@ function compare(pair: Pair, scan: Scan, chunk: FigureChunk): Pair {
   const before = scan.figures.findLast((one) => one.next <= chunk.first && free(reading, one) !== null)
   if (figure === null || before === undefined) return pair
   const subject = current(reading, before)
+  const short = shortOf(pair, scan, subject, chunk)
+  if (short !== null) return short
   if (subject.kind !== figure.kind || subject.comparisons.length > 0) return pair
   if (offsetOf(scan, chunk.first) - subject.to > LONGEST_GAP) return pair
   return apart(pair, scan, subject, chunk) ?? against(pair, scan, subject, before, chunk) ?? pair
@@ -89,19 +129,34 @@ function apart(pair: Pair, scan: Scan, subject: Figure, chunk: FigureChunk): Pai
   )
 }
 
+/** A share that says how far from what was expected a figure of another kind was: it belongs to that figure. */
+function shortOf(pair: Pair, scan: Scan, subject: Figure, chunk: FigureChunk): Pair | null {
+  const distance = current(pair.reading, chunk)
+  if (distance.kind !== 'percentage' || subject.kind === 'percentage' || subject.comparisons.length > 0) return null
+  if (offsetOf(scan, chunk.first) - subject.to > LONGEST_GAP) return null
+  const found = new Captures()
+  const next = SHORT_OF(scan, chunk.next, found)
+  const outcome = found.chunk('outcome')
+  if (next === NO || outcome === null) return null
+  const benchmark = found.meaning<Benchmark>('outcome') ?? 'expected'
+  const relation = found.meaning<Relation>('relation')
+  const said = { benchmark, value: null, text: null, relation }
+  return compared(pair, scan, subject, said, { first: chunk.first, next }, outcome, [distance])
+}
+
 function against(pair: Pair, scan: Scan, subject: Figure, before: FigureChunk, chunk: FigureChunk): Pair | null {
   const found = new Captures()
-  const behind = OUTCOMES.at(scan.tokens, chunk.next)
-  const isAfter = behind !== null && behind.next === chunk.next + 1
-  const first = reachingBack(scan, chunk.first, 10, isAfter ? AGAINST_SAID_AFTER : AGAINST, found, before.next)
-  if (isAfter) found.add('outcome', { first: chunk.next, next: behind.next }, behind.meaning)
+  const behind = TOLD_AFTER(scan, chunk.next, found)
+  const isAfter = behind !== NO
+  const lead = isAfter ? AGAINST_SAID_AFTER : AGAINST
+  const first = reachingBack(scan, chunk.first, 10, lead, found, before.next)
   const outcome = found.chunk('outcome')
   if (first === NO || outcome === null) return null
   const said = found.meaning<Relation>('relation')
   const relation = said === 'higher' || said === 'lower' ? said : null
   const value = current(pair.reading, chunk)
   const text = pair.reading.sentence.text.slice(value.from, value.to)
-  const words = { first, next: isAfter ? behind.next : chunk.next }
+  const words = { first, next: isAfter ? behind : chunk.next }
   return compared(
     pair,
     scan,

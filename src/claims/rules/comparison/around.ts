@@ -1,8 +1,9 @@
 import type { FigureChunk, Scan } from '../../grammar/scan.ts'
 import { free, textOf, wordAt } from '../../grammar/standing.ts'
-import type { Reading } from '../../reading.ts'
+import type { Figure, Reading } from '../../reading.ts'
 import { CHANGE_NOUNS, CHANGE_VERBS, connecting } from '../../tokens/words.ts'
 import type { Comparand } from './comparand.ts'
+import type { Said } from './lead.ts'
 
 /** How far before "from" a word of change is looked for, in tokens. */
 const EARLIER_REACH = 14
@@ -22,6 +23,11 @@ export function isDistance(
     wordAt(scan, distance.first - 1) === '(' ||
     connecting('is').endingAt(tokens, distance.first) !== null
   )
+}
+
+/** "more than last year (466) and more than our target of 480": the bracket says what it was, and is not what is compared. */
+export function isFormerInBracket({ tokens }: Scan, { first }: FigureChunk): boolean {
+  return tokens[first - 1]?.lower === '(' && connecting('former').endingAt(tokens, first - 1) !== null
 }
 
 /** "24%, down from 29% and lower than the average": it is the first that is compared, not what it came down from. */
@@ -63,4 +69,18 @@ export function isTurned(scan: Scan, from: number, to: number): boolean {
 export function saysBoth(scan: Scan, { first, core }: Comparand): boolean {
   for (let at = first; at < core; at++) if (wordAt(scan, at) === 'both' || wordAt(scan, at) === 'all') return true
   return false
+}
+
+/** "better than both the South West (78.9%) and England (77.6%)": the second is compared as the first was. */
+export function inherited(subject: Figure, { lead, first }: Comparand, done: number): Said | null {
+  const said = subject.comparisons.at(-1)
+  if (
+    said === undefined ||
+    said.relation === null ||
+    (lead !== 'beside' && lead !== 'mark') ||
+    done === 0 ||
+    first > done + 1
+  )
+    return null
+  return { relation: said.relation, strength: said.strength, first: 0, next: 0 }
 }

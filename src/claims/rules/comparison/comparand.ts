@@ -1,5 +1,6 @@
 import type { Benchmark } from '../../../schema/index.ts'
 import {
+  ahead,
   benchmark,
   Captures,
   either,
@@ -32,10 +33,11 @@ export interface Comparand extends Chunk {
   readonly core: number
 }
 
-/** What stands between a benchmark and its own figure: "for 2023/24, which was", "of", ":", "(". */
+/** What stands between a benchmark and its own figure: "for 2023/24, which was", "for the second question was", "of", ":", "(". */
 const CONTEXT = upTo(
   2,
   either(
+    seq(word('for', 'on'), word('the', 'this', 'that', 'these', 'each'), upTo(4, ADJECTIVE), ahead(said('gives'))),
     seq(opt(word('(')), opt(word('in', 'for', 'at', 'from')), either(period('of'), source), opt(word(')'))),
     word('in'),
   ),

@@ -3,13 +3,24 @@ import { benchmark, Captures, either, NO, opt, said, seq, word } from '../../gra
 import type { FigureChunk, Scan } from '../../grammar/scan.ts'
 import { current, free, textOf, wordAt } from '../../grammar/standing.ts'
 import { type Figure, type Pair, type Reading, revise } from '../../reading.ts'
-import { RELATIONS } from '../../tokens/words.ts'
+import { connecting, RELATIONS } from '../../tokens/words.ts'
 import { opensBack } from '../opens-back.ts'
 import { alike } from './alike.ts'
-import { fractionOf, isDistance, isEarlierEnd, isFractionOf, isTurned, onlySoMuch, saysBoth } from './around.ts'
-import { attach, dropOrphan, pairUp, toComparisons } from './attach.ts'
+import {
+  fractionOf,
+  inherited,
+  isDistance,
+  isEarlierEnd,
+  isFormerInBracket,
+  isFractionOf,
+  isTurned,
+  onlySoMuch,
+  saysBoth,
+} from './around.ts'
+import { attach, dropOrphan, pairUp } from './attach.ts'
 import type { Comparand } from './comparand.ts'
 import type { Said } from './lead.ts'
+import { ofPrevious } from './of-previous.ts'
 import { relationAfter, relationBefore } from './relation-near.ts'
 
 /** How far a benchmark may stand from what is compared with it, in characters. */
@@ -38,6 +49,7 @@ export function compare(pair: Pair, scan: Scan, comparand: Comparand, done: numb
       figure !== null &&
       chunk.next <= core &&
       !isOwn(chunk) &&
+      !isFormerInBracket(scan, chunk) &&
       !isFractionOf(scan, chunk, core) &&
       (first === undefined ? figure.kind !== 'rank' : alike(figure, first.figure))
     )
@@ -94,31 +106,17 @@ export function compare(pair: Pair, scan: Scan, comparand: Comparand, done: numb
       figure !== null &&
       chunk.first >= comparand.next &&
       !isOwn(chunk) &&
+      !isAnothers(scan, comparand, chunk) &&
       (first === undefined || alike(figure, first.figure))
     )
   })
   const opens = first !== undefined || ((lead === 'compares' || lead === 'relation') && comparand.first === 0)
   const saysBefore = pointsBack && opensBack(scan)
-  if (next !== undefined && opens && !saysBefore && !isParted(scan, comparand.next, next.first))
+  // "The target is 80%; the service managed 86%": one figure only can be meant.
+  const isOnly = first !== undefined && reading.figures.length === values.length + 1
+  if (next !== undefined && opens && !saysBefore && (isOnly || !isParted(scan, comparand.next, next.first)))
     return attach(pair, scan, comparand, [current(reading, next)], comparand.relation, after)
-  if (previous !== null && pointsBack) {
-    const target = previous.figures.findLast((f) => (first === undefined ? f.kind !== 'rank' : alike(f, first.figure)))
-    const relation = comparand.relation ?? (target === undefined ? null : inherited(target, comparand, done)) ?? after
-    if (
-      target !== undefined &&
-      (target.comparisons.length === 0 || done > 0) &&
-      (relation !== null || first !== undefined)
-    ) {
-      const compared = toComparisons(reading, scan, comparand, target, relation, after)
-      const fraction = fractionOf(scan, reading, 0, core)
-      const away = [...values, ...(fraction === undefined ? [] : [fraction])]
-      return {
-        reading: revise(compared.reading, new Set(away.map((value) => current(reading, value))), new Map()),
-        previous: revise(previous, new Set(), new Map([[target, compared.figure]])),
-      }
-    }
-  }
-  return dropOrphan(pair, values, main)
+  return ofPrevious(pair, scan, comparand, { pointsBack, after, done }) ?? dropOrphan(pair, values, main)
 }
 
 const ONLY: Said = { relation: 'lower', strength: null, first: 0, next: 0 }
@@ -138,6 +136,11 @@ const OPPOSITE: ReadonlyMap<Relation, Relation> = new Map([
   ['worse', 'better'],
 ])
 const TURNS = new Set(['although', 'though', 'but', 'however'])
+
+/** "above the region's 52% and above the England average of 55%": the next figure is the next benchmark's. */
+function isAnothers({ benchmarks }: Scan, { next }: Comparand, chunk: FigureChunk): boolean {
+  return benchmarks.some((one) => one.first >= next && one.next <= chunk.first && chunk.first - one.next <= 2)
+}
 
 /** "80%, compared to the England average of 87%, although higher than the region's": what it is not of the first, told by the turn. */
 function turnedFrom(scan: Scan, { first, core }: Comparand, relation: Said | null): Relation | null {
@@ -163,13 +166,16 @@ const OURS = new Set(['ours', 'here', 'locally'])
 
 /** Whether a name that is only a place, or one behind its figure, is set against something: else "in England" only says where. */
 function stands(
-  { lead, values, first }: Comparand,
+  { lead, values, first, name }: Comparand,
   scan: Scan,
   form: string,
   pointsBack: boolean,
   done: number,
 ): boolean {
   const bracketed = wordAt(scan, first) === '(' || wordAt(scan, first) === '['
+  // "; across London it is 12%": a clause of its own that says the same of elsewhere.
+  const isClause =
+    wordAt(scan, first) === ';' && reachesBack(scan, name.next) && scan.figures.some(({ next }) => next <= first)
   if (form === 'after' && values.length > 0)
     return (
       pointsBack ||
@@ -177,13 +183,17 @@ function stands(
       lead === 'compares' ||
       lead === 'than' ||
       lead === 'beside' ||
-      (lead === 'mark' && bracketed)
+      (lead === 'mark' && (bracketed || isClause))
     )
   if (lead === 'relation' || lead === 'compares' || lead === 'than') return true
   return (
     values.length > 0 &&
     ((lead === 'mark' && bracketed) || ((lead === 'beside' || lead === 'mark') && done > 0 && first <= done + 1))
   )
+}
+
+function reachesBack(scan: Scan, at: number): boolean {
+  return connecting('points back').at(scan.tokens, at) !== null
 }
 
 /** Whether the words that lead to a benchmark set it against the figure before it. */
@@ -193,20 +203,6 @@ function joins({ lead, values, benchmarks }: Comparand, relation: Said | null): 
   if (lead === 'none') return false
   if (values.length > 0) return true
   return main !== 'target' && main !== 'expected' && (lead === 'compares' || lead === 'than')
-}
-
-/** "better than both the South West (78.9%) and England (77.6%)": the second is compared as the first was. */
-function inherited(subject: Figure, { lead, first }: Comparand, done: number): Said | null {
-  const said = subject.comparisons.at(-1)
-  if (
-    said === undefined ||
-    said.relation === null ||
-    (lead !== 'beside' && lead !== 'mark') ||
-    done === 0 ||
-    first > done + 1
-  )
-    return null
-  return { relation: said.relation, strength: said.strength, first: 0, next: 0 }
 }
 
 /** The relation that a list of figures and benchmarks hangs from: behind the figures, before the first, or in the opening of the list. */

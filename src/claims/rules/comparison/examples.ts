@@ -144,4 +144,28 @@ export const EXAMPLES: Refiner['examples'] = [
     text: 'Permanent admissions rose to 601 per 100,000 from 540 the year before, above the England average of 566.',
     gives: ['601 per 100,000 · higher england-average 566 · 540→601 increase since the year before'],
   },
+  {
+    text: 'Healthy life lasts 61.2 years for women and 59.8 years for men. Both were lower than the England averages of 63.9 and 62.4 respectively.',
+    gives: ['61.2 years · lower england-average 63.9', '59.8 years · lower england-average 62.4'],
+  },
+  {
+    text: 'In all 44% of carers and 52% of others agreed. Both are below the national average.',
+    gives: ['44% · lower england-average', '52% · lower england-average'],
+  },
+  {
+    text: 'It was 66.4% in the survey. Satisfaction was above the London average of 61.0%, and above the England average of 64.7%.',
+    gives: ['66.4% · higher england-average 64.7 · higher regional-average 61'],
+  },
+  {
+    text: 'The target is for 90% of visits to start on time; the team managed 93.5%.',
+    gives: ['93.5% · null target 90'],
+  },
+  {
+    text: 'In all 7.4% live alone; across the North West it is 8.1%, and in England 9.0%.',
+    gives: ['7.4% · null england-average 9 · null regional-average 8.1'],
+  },
+  {
+    text: 'In all 83.1% felt safe at home. The England figure for the same question was 81.9%.',
+    gives: ['83.1% · null england-average 81.9'],
+  },
 ]

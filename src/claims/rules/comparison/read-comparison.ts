@@ -1,6 +1,6 @@
 import { type Scan, scanOf } from '../../grammar/scan.ts'
 import { free, textOf, wordAt } from '../../grammar/standing.ts'
-import type { Pair, Reading, Refiner } from '../../reading.ts'
+import type { Pair, Refiner } from '../../reading.ts'
 import { alike } from './alike.ts'
 import { type Comparand, comparandAt } from './comparand.ts'
 import { compare } from './compare.ts'
@@ -20,7 +20,7 @@ export const readComparison: Refiner = {
     for (const mention of scan.benchmarks) {
       const found = comparandAt(scan, mention, (chunk) => chunk.first >= end && free(pair.reading, chunk) !== null, end)
       if (found === null) continue
-      const comparand = withOwnValues(pair.reading, scan, found)
+      const comparand = withOwnValues(pair, scan, found)
       const compared = compare(pair, scan, comparand, end)
       if (compared !== pair) end = comparand.next
       pair = compared
@@ -30,14 +30,16 @@ export const readComparison: Refiner = {
 }
 
 /** "the England average of 50% and 20% of carers": a second figure is the benchmark's only where as many claims stand before, or two benchmarks are named. */
-function withOwnValues(reading: Reading, scan: Scan, comparand: Comparand): Comparand {
+function withOwnValues({ reading, previous }: Pair, scan: Scan, comparand: Comparand): Comparand {
   const { values, benchmarks } = comparand
   const [first] = values
   if (first === undefined || values.length === 1) return comparand
   const kept = values.filter((value) => alike(first.figure, value.figure))
-  const claims = scan.figures.filter(
+  const here = scan.figures.filter(
     (chunk) => chunk.next <= comparand.core && free(reading, chunk) !== null && alike(chunk.figure, first.figure),
   ).length
+  // "Both were lower than the averages of 83 and 79 respectively": the claims are in the sentence before.
+  const claims = here > 0 ? here : (previous?.figures.filter((f) => alike(f, first.figure)).length ?? 0)
   const name = wordAt(scan, comparand.name.next - 1)
   const isList =
     name.endsWith('averages') ||
