@@ -24,7 +24,6 @@ import { jsonSchema, SCHEMA_NAMES } from '../src/schema/json-schema.ts'
 import { councilRecords } from './compare-records.ts'
 import { type FixtureInput, fixtureInputs } from './fixture-pairs.ts'
 
-const PLAIN = { color: false, spoken: false, width: 80, mark: false, evidence: false }
 const HEAD = { schemaVersion: 2, generator: GENERATOR } as const
 
 interface Node {
