@@ -11,7 +11,7 @@ const NEW_CLAUSE =
 const LED_IN =
   /(?:^|[ (,])(?:in|for|by|during|at|as of|as at|between|from|over|since|until|to|of|survey|framework|support|collection|england|across|on|throughout)? ?(?:the )?(?:end of |start of |beginning of )?$/
 const OPENING =
-  /^(?:[a-z]+, )?(?:on [a-z ]{3,20} in|in|by|between|during|as of|as at|at|since|over|from|for|across|throughout|data (?:from|for|in)|of)(?: the)?(?: end of| start of| financial year| year| [a-z]+ of)? ?$/
+  /^(?:[a-z]+, |at [a-z ]{3,30}, )?(?:on [a-z ]{3,20} in|in|by|between|during|as of|as at|at|since|over|from|for|across|throughout|data (?:from|for|in)|of)(?: the)?(?: end of| start of| financial year| year| [a-z]+ of)? ?$/
 /** "more people than last year": a period that is only compared with. */
 const COMPARED_WITH =
   /\b(?:than|compared (?:to|with))(?:(?: in| at| for)?(?: the)?| (?:at|when|on) [a-z' ]{0,30}?(?: in)?) $/
@@ -80,10 +80,13 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
   return null
 }
 
+/** "slip into next year": where it goes to, not when it was. */
+const MOVED_TO = /(?:^|\s)into (?:the )?$/
+
 /** Whether a period is only what a figure is set against: it is no time of its own. */
 function isSetAgainst(lower: string, period: PeriodMention): boolean {
   const ahead = lower.slice(Math.max(0, period.from - 80), period.from)
-  if (COMPARED_WITH.test(ahead)) return true
+  if (COMPARED_WITH.test(ahead) || MOVED_TO.test(ahead)) return true
   const on = CHANGED_ON.exec(ahead)
   const said = lower.slice(period.from, period.to)
   // "on 6-8 June 2023" is when, and "on the 2019 index" where.

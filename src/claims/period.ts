@@ -38,6 +38,7 @@ const YEAR_FOLLOWS = /^ (?:19|20)\d\d/
 const IN_TIME = /(?:^|[\s(])(?:in|since|by|from|during|until|of|to|for|after|before|the) $/
 const SINCE = /(?:^|[\s(])since (?:the )?(?:(start|beginning|end) of )?$/
 const END_OF = /(?:^|[\s(])(?:the )?(start|beginning|end) of (?:the )?$/
+const EDGE = /(?<![a-z])(?:start|beginning|end) of (?:the )?$/
 const ONWARDS = /^ onwards?(?![a-z])/
 const PLAIN_SPAN = new RegExp(
   `\\b(?:over|across|during) (?:the |a )?(${COUNT}(?:-| )(?:years?|months?|weeks?)(?![a-z])(?: period)?)(?! wait| or|-old| old)`,
@@ -72,13 +73,24 @@ export function findDates(text: string, lower: string): DateMention[] {
 export function findPeriods(lower: string, dates: readonly DateMention[]): PeriodMention[] {
   const mentions = dates
     .filter(({ dates }) => dates)
-    .map(({ from, to, start, end, form }) => ({ from, to, start, end, relative: form === 'relative' }))
+    .map(({ from, to, start, end, form }) => ({
+      from: from - edgeBefore(lower, from),
+      to,
+      start,
+      end,
+      relative: form === 'relative',
+    }))
   for (const match of matchesOf(lower, PLAIN_SPAN)) {
     const to = match.index + match[0].length
     if (!mentions.some((m) => m.from < to && match.index < m.to))
       mentions.push({ from: to - (match[1]?.length ?? 0), to, start: null, end: null, relative: true })
   }
   return mentions.sort((a, b) => a.from - b.from)
+}
+
+/** How many characters of "end of" stand before a period: they are part of when it was. */
+function edgeBefore(lower: string, from: number): number {
+  return EDGE.exec(lower.slice(Math.max(0, from - 18), from))?.[0].length ?? 0
 }
 
 /** Whether a stretch dates figures; null where it is no date at all. */

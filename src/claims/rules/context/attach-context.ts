@@ -32,6 +32,15 @@ export const attachContext: Refiner = {
       gives: ['3 weeks · February 2025', '10 weeks'],
     },
     { text: 'The council added 30 beds. This was done in 2024.', gives: ['30 beds · 2024'] },
+    {
+      text: 'The gap in 2026/27 is £12.4m. It is made up of £7.1m for pay and £5.3m for prices.',
+      gives: ['£12.4m · 2026/27', '£7.1m · 2026/27', '£5.3m · 2026/27'],
+    },
+    {
+      text: 'At its longest, in May 2024, 310 people were on the list and the average wait was 17 weeks.',
+      gives: ['310 people · May 2024', '17 weeks · May 2024'],
+    },
+    { text: 'By the end of June 2025 £640,000 had been spent.', gives: ['£640,000 · end of June 2025'] },
   ],
   refine({ reading, previous }) {
     const replaced = new Map<Figure, Figure>()
