@@ -167,7 +167,7 @@ describe('a heading that gives the year', () => {
       '# Who we helped during 2023/24',
       '- 118 people had a new lift.\n- 64 carers had a break.',
       '## Housing',
-      'In all 96 homes were adapted. In 2021/22 it was 80 homes. We will build 40 flats.',
+      'In all 96 homes were adapted. In 2021/22 the team fitted 80 rails. We will build 40 flats.',
       '# Complaints in 2024/25',
       'There were 45 complaints.',
     ].join('\n\n')
