@@ -46,11 +46,11 @@ const SPACE = /[\s\u0000-\u001f\u007f-\u009f]/
 /** Asked first of a stretch: whether the mark of a note can stand in it. */
 const MAY_NOTE = /\[\^?\d|[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]|%\d/
 /**
- * Marks of notes: "[1]" or "[^1]" right behind a word, raised digits that are no unit ("m²"), and digits glued to a per cent sign, which
- * nothing else can be.
+ * Marks of notes: "[1]" or "[^1]" right behind a word, raised digits that are no unit ("m²"), and digits glued to a share's per cent sign; in
+ * an address they write a space ("Homes%20Plan").
  */
 const NOTE =
-  /(?<=[^\s([])\[\^?\d{1,3}(?:, ?\d{1,3}){0,4}\](?!\()|(?<=[\p{L}\p{N}%)\]"'”’.,;:!?])(?<!(?:^|[^\p{L}])(?:k|c|m)?m)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?:,[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)*|(?<=%)\d{1,2}(?![\d%]|[.,]\d)/gu
+  /(?<=[^\s([])\[\^?\d{1,3}(?:, ?\d{1,3}){0,4}\](?!\()|(?<=[\p{L}\p{N}%)\]"'”’.,;:!?])(?<!(?:^|[^\p{L}])(?:k|c|m)?m)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?:,[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)*|(?<=\d ?%)\d{1,2}(?![\p{L}\d%]|[.,]\d)/gu
 
 /** The stretches without the marks of notes in them. */
 function withoutNotes(source: string, ranges: readonly SourceRange[]): readonly SourceRange[] {
