@@ -5,8 +5,10 @@ import { readDocument } from '../src/readers/index.ts'
 import { fixtureInputs } from './fixture-pairs.ts'
 import { superlinearGrowth } from './growth.ts'
 
-/** Characters of the shortest input; the longest has 64 times as many. */
+/** Characters of the shortest input. */
 const SHORTEST = 1500
+/** The longest takes most of the time, so few are measured on the way to it; what is quadratic takes 64 times as long at each step. */
+const SIZES = [1, 8, 64]
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -33,7 +35,22 @@ for (const { name, text } of fixtureInputs('growth'))
       const steps = await superlinearGrowth((times) => {
         const bytes = encode(grown(line, times))
         return () => readAll(bytes, name)
-      })
+      }, SIZES)
       expect(steps).toEqual([])
     })
   })
+
+describe('the measurement', () => {
+  const work = (power: number) => (times: number) => () => {
+    let sum = 0
+    const count = (times * 200) ** power
+    for (let i = 0; i < count; i++) sum = (sum + i) % 7
+    return sum
+  }
+  it('finds what is quadratic in few sizes as in many, and nothing in what is linear', async () => {
+    for (const sizes of [SIZES, undefined]) {
+      expect(await superlinearGrowth(work(2), sizes)).not.toEqual([])
+      expect(await superlinearGrowth(work(1), sizes)).toEqual([])
+    }
+  })
+})
