@@ -148,6 +148,7 @@ describe('any words in a record', () => {
           expect(JSON.parse((await format(json, 'ndjson')).split('\n')[0] ?? '')).toEqual({
             schemaVersion,
             generator,
+            options: {},
             ...reports[0],
           })
         },
