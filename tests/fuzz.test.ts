@@ -29,7 +29,7 @@ const TRACKED = fixture('readers/tracked-changes.docx')
 function part(name: string): Uint8Array {
   const entry = (listZip(TRACKED) ?? []).find((e) => e.name === name)
   if (entry === undefined) throw new Error(`no ${name}`)
-  return expandEntry(TRACKED, entry, 1e6)
+  return expandEntry(TRACKED, entry, 1e6, 1e6)
 }
 
 /** What must hold whatever the bytes: a failure of ours, or a record that validates, quotes exactly and comes out the same again. */

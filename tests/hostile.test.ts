@@ -242,6 +242,45 @@ describe('limits', () => {
   })
 })
 
+describe('what a refusal says', () => {
+  const zip64 = Buffer.from(packZip(new Map([['word/document.xml', text('<a/>')]])))
+  zip64.writeUInt16LE(0xffff, zip64.length - 12)
+  const crowd = packZip(new Map(Array.from({ length: 10_001 }, (_, i) => [`word/${i}.xml`, text('')] as const)))
+  /** Two parts, of which the second is over what the first left of a megabyte. */
+  const second = (): Uint8Array => {
+    const stored = Buffer.from(
+      packZip(
+        new Map([
+          ['[Content_Types].xml', Buffer.alloc(900_000, 32)],
+          ['word/document.xml', deflateRawSync(Buffer.alloc(2_000_000, 32))],
+        ]),
+      ),
+    )
+    stored.writeUInt16LE(8, stored.lastIndexOf(Buffer.from('word/document.xml')) - 46 + 10)
+    return stored
+  }
+  const page = (resources: string, ...more: string[]): Uint8Array =>
+    packPdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<<${resources}>>/Contents 4 0 R>>`,
+      stream('', '/P Do'),
+      ...more,
+    ])
+  const picture = stream('/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8', 'a')
+
+  it.each<[string, string, Uint8Array, string]>([
+    ['a Zip64 archive', 'a.docx', zip64, 'it is an archive in the Zip64 form'],
+    ['ten thousand files', 'a.docx', crowd, 'it is an archive of 10001 files, and no more than 10000 are read'],
+    ['what a file expands to', 'a.docx', second(), 'it expands to more than 1 MiB'],
+    ['pages of pictures', 'a.pdf', page('/XObject<</P 5 0 R>>', picture), 'it is a scanned PDF'],
+    ['pages of nothing', 'a.pdf', page(''), 'it has no text: its pages are empty'],
+  ])('of %s is what is so', async (_, name, bytes, sentence) => {
+    const reading = readDocument(bytes, name, { limits: { expandedBytes: 1024 * 1024 } })
+    await expect(reading).rejects.toThrow(sentence)
+  })
+})
+
 describe('what is large or tangled, in time', () => {
   const table = `<table>${'<tr><td>Assessing needs</td><td>3</td></tr>'.repeat(3000)}</table>`
   it.each<[string, string, string]>([

@@ -54,7 +54,7 @@ function repack(bytes: Uint8Array, limits: ReadLimits): Uint8Array {
   const parts = new Map<string, Uint8Array>()
   for (const entry of entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name) || parts.has(entry.name)) continue
-    const part = expandEntry(bytes, entry, left)
+    const part = expandEntry(bytes, entry, left, limits.expandedBytes)
     left -= part.length
     if (left < 0) throw exceeds(`it expands to more than ${inUnits(limits.expandedBytes)}`, '--max-expanded-bytes')
     parts.set(entry.name, /(?:^|\/)document\d{0,2}\.xml$/i.test(entry.name) ? prepareWordPart(part) : part)

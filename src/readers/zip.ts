@@ -1,4 +1,4 @@
-import type { CqcExtractError } from '../errors.ts'
+import { CqcExtractError } from '../errors.ts'
 import { exceeds, inUnits } from './limits.ts'
 
 /** A file in an archive, as its table of contents lists it; nothing of it is expanded yet. */
@@ -16,19 +16,32 @@ const ENTRY_RECORD = 0x02014b50
 const MAX_COMMENT = 0xffff
 const MAX_ENTRIES = 10_000
 
-/** The table of contents of a zip archive, or null when it has none (it is cut off, or no archive). Expands nothing. */
+/**
+ * The table of contents of a zip archive, or null when it has none (it is cut off, or no archive). Expands nothing.
+ * Throws a CqcExtractError when it has too many files, or is of the form for archives over 4 GiB, whose table is another one.
+ */
 export function listZip(bytes: Uint8Array): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   if (end === -1) return null
   const count = view.getUint16(end + 10, true)
-  const entries: ZipEntry[] = []
   let at = view.getUint32(end + 16, true)
+  if (count === 0xffff || at === 0xffffffff)
+    throw new CqcExtractError(
+      'UNSUPPORTED_FORMAT',
+      'it is an archive in the Zip64 form, which cannot be read; open and save it again in a word processor',
+    )
+  if (count > MAX_ENTRIES)
+    throw new CqcExtractError(
+      'TOO_LARGE',
+      `it is an archive of ${count} files, and no more than ${MAX_ENTRIES} are read`,
+    )
+  const entries: ZipEntry[] = []
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY_RECORD) return null
     const nameLength = view.getUint16(at + 28, true)
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-    if (next > end || entries.length >= MAX_ENTRIES) return null
+    if (next > end) return null
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),

@@ -17,6 +17,9 @@ import { findTables, isGrid } from './tables.ts'
 import { type Part, toTree } from './tree.ts'
 
 const SCANNED = 'it is a scanned PDF: its pages are pictures without text, so run text recognition (OCR) on it first'
+const EMPTY = 'it has no text: its pages are empty, or their content cannot be found'
+/** Pictures stand outside of what is packed, so that the bytes tell whether there are any. */
+const PICTURE = /\/Subtype\s{0,3}\/Image\b/
 const CONTENTS_LINE = /(?<=(?:\.\s?){5})\s{0,20}\d{1,4}$/
 
 /** A PDF as laid-out text, each span's sheet known. Rejects with a CqcExtractError when there is no text in it, or none that can be read. */
@@ -27,7 +30,7 @@ export async function layPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Lai
   const chunked = sheets.map(toChunkedSheet)
   const bodySize = commonSize(sheets)
   const clean = dropFurniture(chunked, bodySize)
-  refuseWithoutText(sheets)
+  refuseWithoutText(sheets, bytes)
   const edges = sharedEdges(clean)
   const regions = clean.flatMap((sheet) =>
     toRegions(sheet.chunks, edges).map((region) => ({ sheet: sheet.number, region })),
@@ -55,7 +58,7 @@ function refuseCutOff(bytes: Uint8Array): void {
   if (!tail.includes('startxref')) throw new CqcExtractError('DAMAGED', 'it is damaged: a PDF whose end is missing')
 }
 
-function refuseWithoutText(sheets: readonly Sheet[]): void {
+function refuseWithoutText(sheets: readonly Sheet[], bytes: Uint8Array): void {
   let letters = 0
   let unknown = 0
   for (const { runs } of sheets)
@@ -63,7 +66,8 @@ function refuseWithoutText(sheets: readonly Sheet[]): void {
       letters += text.length
       unknown += text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0
     }
-  if (letters === 0) throw new CqcExtractError('NO_TEXT', SCANNED)
+  if (letters === 0)
+    throw new CqcExtractError('NO_TEXT', PICTURE.test(Buffer.from(bytes).toString('latin1')) ? SCANNED : EMPTY)
   if (unknown > letters / 2)
     throw new CqcExtractError(
       'NO_TEXT',
