@@ -14,7 +14,7 @@ import {
 } from './assertions/index.ts'
 import { runRules } from './checks/index.ts'
 import { claimsOf, readSentences } from './claims/index.ts'
-import { layDocument } from './document/index.ts'
+import { layDocument, remarkOnPages } from './document/index.ts'
 import type { SourceDocument } from './document/source-document.ts'
 import { readFindings, readListedFindings } from './findings/index.ts'
 import { GENERATOR } from './generator.ts'
@@ -61,7 +61,7 @@ export function readFacts(source: SourceDocument): Facts {
     claims: attachIndicators(claims, { text: document.text, authority: header.authority }),
     findings: (kind === 'peer-challenge' ? readFindings : readListedFindings)(document, outline.blocks),
     quotes: readQuotes(document, kind, outline.blocks),
-    diagnostics: [...remarkOnKind(header), ...diagnostics, ...tables.diagnostics],
+    diagnostics: [...remarkOnKind(header), ...remarkOnPages(source), ...diagnostics, ...tables.diagnostics],
   }
   const evidence: Evidence = {
     ...header.evidence,

@@ -9,6 +9,8 @@ export interface LaidOut {
   readonly pages: readonly number[] | null
   /** The first words of what was left out, where the reader tells. */
   readonly dropped?: readonly string[]
+  /** Pages, from 1, without a letter, as the reader of a format with pages finds them. */
+  readonly emptyPages?: readonly number[]
 }
 
 /** What a reader may note on a node: the sheet a text stands on (from 1); a list item's marker as printed; of a table's cell what it spans, and that it is a head. */

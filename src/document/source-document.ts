@@ -21,4 +21,6 @@ export interface SourceDocument {
   readonly pages: readonly number[] | null
   /** The first words of what a web page held and was not read: furniture, and text that is hidden or struck. */
   readonly dropped?: readonly string[]
+  /** Pages, from 1, without a letter; left out where the format has no pages. */
+  readonly emptyPages?: readonly number[]
 }

@@ -12,6 +12,7 @@ import { conflictingValues } from './conflicting-values.ts'
 import { dateCalendar } from './date-calendar.ts'
 import { dateVisit } from './date-visit.ts'
 import { documentKind } from './document-kind.ts'
+import { emptyPage } from './empty-page.ts'
 import { headlineDiffers } from './headline-differs.ts'
 import { impossibleUnit } from './impossible-unit.ts'
 import { knownAverage } from './known-average.ts'
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   impossibleUnit,
   repeatedPassage,
   unreadTable,
+  emptyPage,
   documentKind,
   referenceScores,
   referenceRating,

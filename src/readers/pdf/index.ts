@@ -1,4 +1,4 @@
-import { type LaidOut, layOut } from '../../document/index.ts'
+import { emptyAmong, type LaidOut, layOut } from '../../document/index.ts'
 import { CqcExtractError } from '../../errors.ts'
 import type { ReadLimits } from '../limits.ts'
 import { toChunks } from './chunks.ts'
@@ -49,7 +49,8 @@ export async function layPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Lai
         : part.grid.rows.flatMap((row) => row.flatMap((cell) => cell.lines)),
     ),
   )
-  return layOut(toTree(parts, type, joinsWord))
+  const emptyPages = emptyAmong(sheets.map(({ runs }) => runs.map(({ text }) => text).join('')))
+  return { ...layOut(toTree(parts, type, joinsWord)), emptyPages }
 }
 
 /** What follows the text of a PDF says where everything is: without it the file is cut off, and guessing would lose pages unnoticed. */
