@@ -242,6 +242,37 @@ describe('limits', () => {
   })
 })
 
+describe('a page without text', () => {
+  /** A PDF with a page of each of these contents. */
+  const pages = (contents: readonly string[]): Uint8Array => {
+    const kids = contents.map((_, i) => `${4 + 2 * i} 0 R`).join(' ')
+    return packPdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      `<</Type/Pages/Kids[${kids}]/Count ${contents.length}>>`,
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      ...contents.flatMap((content, i) => [
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents ${5 + 2 * i} 0 R/Resources<</Font<</F1 3 0 R>>>>>>`,
+        stream('', content),
+      ]),
+    ])
+  }
+  const words = (text: string): string => `BT /F1 12 Tf 50 700 Td (${text}) Tj ET`
+  const messages = async (bytes: Uint8Array, name: string): Promise<string[]> => {
+    const { diagnostics } = extractReport(await readDocument(bytes, name))
+    return diagnostics.filter(({ rule }) => rule === 'page/no-text').map(({ message }) => message)
+  }
+
+  it('between others is told', async () => {
+    const [one, other] = [words('12% of people waited.'), words('They told us so.')]
+    expect(await messages(pages([one, '0 0 m', other]), 'a.pdf')).toEqual(['Page 2 has no text'])
+    expect(await messages(pages([one, '', '', other, '', other]), 'a.pdf')).toEqual(['Pages 2, 3 and 5 have no text'])
+  })
+
+  it('before the first and after the last is a cover', async () => {
+    expect(await messages(pages(['', words('12% of people waited.'), '']), 'a.pdf')).toEqual([])
+  })
+})
+
 describe('what a refusal says', () => {
   const zip64 = Buffer.from(packZip(new Map([['word/document.xml', text('<a/>')]])))
   zip64.writeUInt16LE(0xffff, zip64.length - 12)

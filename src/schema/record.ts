@@ -468,6 +468,7 @@ export type RuleId =
   | 'document/kind'
   | 'headline/differs'
   | 'list/count'
+  | 'page/no-text'
   | 'period/no-survey'
   | 'period/order'
   | 'rating/conflicting'
