@@ -19,6 +19,8 @@ export const dropQualifiers: Refiner = {
     { text: 'In the past 20 years the service grew.', gives: [] },
     { text: 'In all 27 out of 30 audits were good.', gives: ['27 out of 30 audits'] },
     { text: 'The wait was 12 weeks.', gives: ['12 weeks'] },
+    { text: 'Invoices more than 60 days old came to £1.9m.', gives: ['£1.9m'] },
+    { text: 'The oldest case is more than 400 days old.', gives: ['400 days'] },
   ],
   refine({ reading, previous }: Pair): Pair {
     if (reading.figures.length === 0) return { reading, previous }
@@ -101,6 +103,8 @@ function isOnlyLength(near: Near): boolean {
     return true
   if (saysWhich(scan, chunk)) return true
   const limited = isBefore(scan, chunk, 'limit')
+  // "debt more than 90 days old": which debt.
+  if (after === 'old' && limited && chunks.length > 1) return true
   const indicates =
     isAfter(scan, chunk.next, 'behind a length') && !(after === 'after' && wordAt(scan, chunk.next + 1) === 'on')
   if (indicates && (limited || isAfter(scan, chunk.next, 'always behind a length')))
