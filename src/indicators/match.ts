@@ -13,10 +13,10 @@ export interface Setting {
   readonly around: Said
   /** The line that a list hangs from, and the heading above. */
   readonly above: Said
-  /** What stands before the sentence in its paragraph. */
-  readonly before: Said
-  /** The whole sentence with the names of its sources, of which "local survey of carers" has one. */
-  readonly sentence: Said
+  /** What stands before the sentence in its paragraph; found when it is asked for, which it seldom is. */
+  readonly before: () => Said
+  /** The whole sentence with the names of its sources, of which "local survey of carers" has one; found when it is asked for. */
+  readonly sentence: () => Said
   /** Whose answers the figure before it in the same sentence gave. */
   readonly whoBefore: IndicatorRule['who'] | null
   /** The measure that the figure before it was read as. */
@@ -34,13 +34,23 @@ export interface Match {
 const OWN_SURVEY = "surveys of one's own"
 const SURVEYS: ReadonlySet<string> = new Set(['ascs', 'sace'])
 
-/** The rule that a claim is told by; null where none holds, or where several do and nothing tells which. */
-export function matchRule(setting: Setting): Match | null {
-  if (setting.claim.status === 'target' || setting.claim.status === 'forecast') return null
+/** The rules that a claim's own fields leave open, before any word is looked at; none for a target or a forecast. */
+export function rulesFor(claim: Claim): readonly IndicatorRule[] {
+  if (claim.status === 'target' || claim.status === 'forecast') return []
+  return indicatorRules.filter(
+    (rule) =>
+      hasUnit(claim, rule) &&
+      (rule.sourced !== true || isQuoted(rule, claim)) &&
+      (rule.average !== true || knownAverage(rule, claim) !== null),
+  )
+}
+
+/** The rule that a claim is told by, of those that its fields leave `open`; null where none holds, or where several do and nothing tells which. */
+export function matchRule(setting: Setting, open: readonly IndicatorRule[]): Match | null {
   const { clause, measure } = setting
   const near: Said = new Map([...measure, ...clause])
-  if (isOfSomethingElse(setting, near)) return null
-  const rules = indicatorRules.filter((rule) => isPossible(rule, setting, near))
+  const rules = open.filter((rule) => isPossible(rule, setting, near))
+  if (rules.length === 0 || isOfSomethingElse(setting, near)) return null
   const here = rules.filter((rule) => rule.asks.every((ask) => clause.has(termOf(ask))))
   if (here.length > 0) return choose(here, setting)
   const close = rules.filter((rule) => rule.asks.every((ask) => near.has(termOf(ask))))
@@ -61,7 +71,7 @@ function isOfSomethingElse({ claim, around, sentence }: Setting, near: Said): bo
   return (
     near.has(OWN_SURVEY) ||
     around.has(OWN_SURVEY) ||
-    sentence.has(OWN_SURVEY) ||
+    sentence().has(OWN_SURVEY) ||
     (near.has('a region') && !claim.comparisons.some(({ benchmark }) => benchmark === 'regional-average')) ||
     (near.has('the nation') && claim.comparisons.length === 0) ||
     (near.has('a target') && !claim.comparisons.some(({ benchmark }) => benchmark === 'target'))
@@ -74,9 +84,6 @@ function termOf(ask: string): string {
 
 function isPossible(rule: IndicatorRule, setting: Setting, near: Said): boolean {
   return (
-    hasUnit(setting.claim, rule) &&
-    (rule.sourced !== true || isQuoted(rule, setting.claim)) &&
-    (rule.average !== true || knownAverage(rule, setting.claim) !== null) &&
     !rule.refuses.some((term) => near.has(termOf(term))) &&
     rule.silentUnder?.some((term) => setting.above.has(termOf(term))) !== true &&
     (rule.after === undefined || rule.after === setting.idBefore) &&
@@ -116,11 +123,13 @@ function isOnTopic(rule: IndicatorRule, { around, before, claim }: Setting, near
   const asked = rule.asks.map(termOf)
   const missing = asked.filter((term) => !near.has(term))
   if (missing.length === 0 || missing.length === asked.length) return false
-  if (!missing.every((term) => TOPICS.has(term) && (before.has(term) || around.has(term)))) return false
+  if (!missing.every((term) => TOPICS.has(term) && (before().has(term) || around.has(term)))) return false
   if (claim.comparisons.length === 0 && near.has('the nation')) return false
   if (missing.includes('residents')) return !near.has('users') && !near.has('carers') && !near.has('other people')
   if (missing.includes('care home')) return true
-  return !near.has('said to wait for') && !near.has('other things waited for') && !before.has('other things waited for')
+  return (
+    !near.has('said to wait for') && !near.has('other things waited for') && !before().has('other things waited for')
+  )
 }
 
 /** Terms that many subjects share, and so speak of none. */
@@ -146,7 +155,7 @@ function isAboutSafeguarding({ claim, around, before }: Setting, near: Said): bo
     near.has('safeguarding') ||
     near.has('safeguarding outcomes') ||
     around.has('safeguarding') ||
-    before.has('safeguarding')
+    before().has('safeguarding')
   )
 }
 

@@ -11,8 +11,11 @@ interface Entry {
 
 interface Index {
   readonly byWord: ReadonlyMap<string, readonly Entry[]>
-  readonly byBeginning: readonly (readonly [string, Entry])[]
+  /** Beginnings of words under their first letter. */
+  readonly byBeginning: ReadonlyMap<string, readonly (readonly [string, Entry])[]>
 }
+
+const NONE: readonly never[] = []
 
 /** A narrowing stands among the terms under its name with this before it. */
 export const NARROWING = 'narrowing: '
@@ -26,8 +29,8 @@ export function termsSaid(words: readonly Word[]): Said {
   for (let start = 0; start < words.length; start++) {
     const word = words[start]
     if (word === undefined) continue
-    for (const entry of index.byWord.get(word.lower) ?? []) note(said, entry, words, start)
-    for (const [beginning, entry] of index.byBeginning)
+    for (const entry of index.byWord.get(word.lower) ?? NONE) note(said, entry, words, start)
+    for (const [beginning, entry] of index.byBeginning.get(word.lower.charAt(0)) ?? NONE)
       if (word.lower.startsWith(beginning)) note(said, entry, words, start)
   }
   return said
@@ -46,21 +49,23 @@ function note(
 
 function makeIndex(): Index {
   const byWord = new Map<string, Entry[]>()
-  const byBeginning: [string, Entry][] = []
+  const byBeginning = new Map<string, [string, Entry][]>()
   const add = (term: string, source: string) => {
     const entry = { term, phrase: parsePhrase(source) }
     const { words, beginnings } = startsOf(entry.phrase)
-    for (const word of words) {
-      const entries = byWord.get(word)
-      if (entries === undefined) byWord.set(word, [entry])
-      else entries.push(entry)
-    }
-    for (const beginning of beginnings) byBeginning.push([beginning, entry])
+    for (const word of words) file(byWord, word, entry)
+    for (const beginning of beginnings) file(byBeginning, beginning.charAt(0), [beginning, entry])
   }
   for (const [term, { phrases }] of Object.entries(indicatorTerms)) for (const phrase of phrases) add(term, phrase)
   for (const { name, phrases } of narrowings)
     for (const phrase of phrases.flatMap(spelledOut)) add(NARROWING + name, phrase)
   return { byWord, byBeginning }
+}
+
+function file<Value>(drawers: Map<string, Value[]>, key: string, value: Value): void {
+  const drawer = drawers.get(key)
+  if (drawer === undefined) drawers.set(key, [value])
+  else drawer.push(value)
 }
 
 /** `@name` stands for the phrases of that term. */
