@@ -34,7 +34,7 @@ function ends(text: string): number[] {
     if (!match[0].startsWith('.') || !isAbbreviation(text, match.index, space + 1)) spaces.push(space)
   }
   const lost = matchesOf(text, LOST_STOP)
-    .map(({ index }) => index)
+    .map(({ index }) => index + 1)
     .filter((space) => !LEADS_ON.test(text.slice(Math.max(0, space - 10), space)))
   return lost.length === 0 ? spaces : [...new Set([...spaces, ...lost])].sort((a, b) => a - b)
 }
