@@ -94,8 +94,7 @@ function bySentence(claims: readonly Claim[]): Claim[][] {
 }
 
 function toNaming({ rule, narrowing, average }: Match, { claim, ...said }: Setting, sentence: string): Naming {
-  const because = rule.asks.map((ask) => {
-    const term = ask.slice(1)
+  const because = rule.asks.map((term) => {
     const here = said.clause.get(term)
     const there = said.measure.get(term)
     const words = here ? sentence.slice(...here) : there ? claim.measure.slice(...there) : 'told before'

@@ -51,9 +51,9 @@ export function matchRule(setting: Setting, open: readonly IndicatorRule[]): Mat
   const near: Said = new Map([...measure, ...clause])
   const rules = open.filter((rule) => isPossible(rule, setting, near))
   if (rules.length === 0 || isOfSomethingElse(setting, near)) return null
-  const here = rules.filter((rule) => rule.asks.every((ask) => clause.has(termOf(ask))))
+  const here = rules.filter((rule) => rule.asks.every((ask) => clause.has(ask)))
   if (here.length > 0) return choose(here, setting)
-  const close = rules.filter((rule) => rule.asks.every((ask) => near.has(termOf(ask))))
+  const close = rules.filter((rule) => rule.asks.every((ask) => near.has(ask)))
   if (close.length > 0) return choose(close, setting)
   const around = choose(
     rules.filter((rule) => isToldAround(rule, setting, near)),
@@ -78,14 +78,10 @@ function isOfSomethingElse({ claim, around, sentence }: Setting, near: Said): bo
   )
 }
 
-function termOf(ask: string): string {
-  return ask.slice(1)
-}
-
 function isPossible(rule: IndicatorRule, setting: Setting, near: Said): boolean {
   return (
-    !rule.refuses.some((term) => near.has(termOf(term))) &&
-    rule.silentUnder?.some((term) => setting.above.has(termOf(term))) !== true &&
+    !rule.refuses.some((term) => near.has(term)) &&
+    rule.silentUnder?.some((term) => setting.above.has(term)) !== true &&
     (rule.after === undefined || rule.after === setting.idBefore) &&
     (rule.about === undefined || isAboutSafeguarding(setting, near)) &&
     isAnsweredBy(rule, setting, near)
@@ -94,13 +90,13 @@ function isPossible(rule: IndicatorRule, setting: Setting, near: Said): boolean 
 
 /** What is asked stands before the first figure or above the list, and nothing at the figure speaks of anything else. */
 function isToldAround(rule: IndicatorRule, { around }: Setting, near: Said): boolean {
-  const asked = rule.asks.map(termOf)
+  const asked = rule.asks
   if (!asked.every((term) => near.has(term) || around.has(term)) || !hasOwnPart(asked, near)) return false
   return !indicatorRules.some(
     (other) =>
       other !== rule &&
       other.who === rule.who &&
-      other.asks.some((ask) => !asked.includes(termOf(ask)) && near.has(termOf(ask)) && !GENERAL.has(termOf(ask))),
+      other.asks.some((ask) => !asked.includes(ask) && near.has(ask) && !GENERAL.has(ask)),
   )
 }
 
@@ -120,7 +116,7 @@ const TOPICS: ReadonlySet<string> = new Set(['occupational therapy', 'dols', 're
 
 /** The subject stands above, in the heading or earlier in the paragraph; the figure's own words say all else that is asked, and no other subject. */
 function isOnTopic(rule: IndicatorRule, { around, before, claim }: Setting, near: Said): boolean {
-  const asked = rule.asks.map(termOf)
+  const asked = rule.asks
   const missing = asked.filter((term) => !near.has(term))
   if (missing.length === 0 || missing.length === asked.length) return false
   if (!missing.every((term) => TOPICS.has(term) && (before().has(term) || around.has(term)))) return false

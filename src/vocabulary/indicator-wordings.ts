@@ -12,7 +12,7 @@ export interface IndicatorRule {
   readonly who: 'users' | 'carers' | 'any'
   /** The question itself says that it is put to people who use services. */
   readonly plain?: boolean
-  /** Every one must be said. */
+  /** Names of terms, of which every one must be said. */
   readonly asks: readonly string[]
   /** None may be said. */
   readonly refuses: readonly string[]
@@ -44,7 +44,18 @@ export interface NarrowingEntry {
 }
 
 /** The rules, one or more for each measure. */
-export const indicatorRules: readonly IndicatorRule[] = data.rules as IndicatorRule[] // JSON gives closed sets as plain strings
+export const indicatorRules: readonly IndicatorRule[] = (data.rules as IndicatorRule[]) // JSON gives closed sets as plain strings
+  .map((rule) => ({
+    ...rule,
+    asks: rule.asks.map(termOf),
+    refuses: rule.refuses.map(termOf),
+    ...(rule.silentUnder && { silentUnder: rule.silentUnder.map(termOf) }),
+  }))
+
+/** The data marks the name of a term: `@satisfied`. Taken off here, since rules are asked about every claim. */
+function termOf(marked: string): string {
+  return marked.slice(1)
+}
 
 /** Wordings by the name that rules call them by. */
 export const indicatorTerms: Readonly<Record<string, { readonly seen: string; readonly phrases: readonly string[] }>> =

@@ -99,7 +99,13 @@ function isSame(a: Told, b: Told, facts: Facts): boolean {
       isNear(one, two)
     )
   }
-  if (distinctionKey(one, facts) !== distinctionKey(two, facts)) return false
+  // Last, since it reads all the words beside both, and few come so far.
+  return measureTheSame(a, b) && distinctionKey(one, facts) === distinctionKey(two, facts)
+}
+
+/** Whether the words of two measures are near enough, and their values, to be two tellings of one. */
+function measureTheSame(a: Told, b: Told): boolean {
+  const [one, two] = [a.claim, b.claim]
   const shared = unionPart(a.words, b.words)
   const isSourced = one.source !== null && two.source !== null
   if (shared === 1 && (isSourced ? a.words.size >= 2 : a.words.size >= 4) && one.period !== null) return true

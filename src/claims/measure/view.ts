@@ -1,4 +1,5 @@
 import { modifierBefore } from '../../vocabulary/modifiers.ts'
+import { tokensOf } from '../grammar/scan.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { lex, type Token } from '../tokens/lex.ts'
 import type { Tag, Tagged, Untagged } from '../tokens/tags.ts'
@@ -22,8 +23,8 @@ const views = new WeakMap<Reading, View>()
 export function viewOf(reading: Reading): View {
   const known = views.get(reading)
   if (known !== undefined) return known
-  const { text, lower } = reading.sentence
-  const words = lex(text, lower)
+  const { text } = reading.sentence
+  const words = tokensOf(reading)
   const covers = leftOut(reading, words)
   const tokens = tagWords(untagged(reading, words, covers))
   const at = new Map<Figure, number>()
