@@ -99,6 +99,8 @@ export function opensNext(tokens: readonly Tagged[], at: number, hasVerb: boolea
   const next = tokens[i]
   if (next === undefined) return true
   if (/^(?:figure|ends|covered|pronoun|subordinator|relative|complementiser)$/.test(next.tag)) return true
+  // "were achieved or are on track", "had been asked or told": those of either are one count.
+  if (hasVerb && tokens[at]?.lower === 'or' && /^(?:verb|participle|be|have|modal|do)$/.test(next.tag)) return false
   if (/^(?:verb|be|have|modal|do)$/.test(next.tag)) return !inRelative || hasVerb
   if (next.tag === 'determiner' && !hasVerb && !prepositionBefore(tokens, at)) return true
   if (next.tag === 'determiner' && /^(?:this|these|those|its|their|our)$/.test(next.lower) && clauseAhead(tokens, i))
@@ -125,7 +127,7 @@ function figureNear(tokens: readonly Tagged[], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 7); i++) {
     const tag = tokens[i]?.tag ?? 'stop'
     if (tag === 'figure') return true
-    if (/^(?:comma|semicolon|colon|stop|verb|be|have|modal|coordinator)$/.test(tag)) return false
+    if (/^(?:comma|semicolon|colon|stop|verb|be|have|modal|coordinator|open)$/.test(tag)) return false
   }
   return false
 }

@@ -1,6 +1,7 @@
 import type { Figure, Reading } from '../reading.ts'
 import type { Tagged } from '../tokens/tags.ts'
 import type { Construction, MeasureInput } from './construction.ts'
+import { addressed } from './constructions/addressed.ts'
 import { bracketed } from './constructions/bracketed.ts'
 import { changed } from './constructions/changed.ts'
 import { countedHolder } from './constructions/counted-holder.ts'
@@ -22,6 +23,7 @@ import { sumBeside } from './constructions/sum-beside.ts'
 import { timeTaken } from './constructions/time-taken.ts'
 import { specified } from './fuller.ts'
 import { plainPhrases } from './plain.ts'
+import { queuedFor } from './queue.ts'
 import { standsAlone } from './validate.ts'
 import { viewOf } from './view.ts'
 import { withoutEnd } from './words.ts'
@@ -32,6 +34,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   ranked,
   bracketed,
   sized,
+  addressed,
   ofThese,
   lifeExpectancy,
   sumBeside,
@@ -64,13 +67,14 @@ export function measureOf(
   if (input === null) return figure.noun ?? figure.unit ?? figure.kind
   for (const construction of rated(figure) ? [ratedCount] : CONSTRUCTIONS) {
     const read = construction.read(input)
-    const phrase = read === null || read.length > LONGEST ? null : tidy(specified(input, besides(input, read)))
+    const phrase =
+      read === null || read.length > LONGEST ? null : tidy(queuedFor(input, specified(input, besides(input, read))))
     if (phrase !== null && standsAlone(phrase)) return phrase
   }
   let first: string | null = null
   for (const plain of plainPhrases(input)) {
     if (plain === '' || plain.length > LONGEST || TIME.test(plain)) continue
-    const phrase = tidy(besides(input, plain))
+    const phrase = tidy(queuedFor(input, besides(input, plain)))
     if (standsAlone(phrase)) return phrase
     first ??= phrase === '' ? null : phrase
   }

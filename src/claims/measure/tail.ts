@@ -55,7 +55,7 @@ export function tailFrom({ tokens }: View, from: number): Tail {
       i = close + 1
       continue
     }
-    if (token.tag === 'subordinator' && TURNS.test(token.lower)) break
+    if (token.tag === 'subordinator' && TURNS.test(token.lower) && tokens[i + 1]?.lower !== 'of') break
     if (kept.length > 0 && ASIDE.test(token.lower) && token.tag !== 'noun') break
     if (token.lower === 'at' && (tokens[i + 2]?.lower === 'cost' || tokens[i + 3]?.lower === 'cost')) break
     if (token.tag === 'coordinator' && opensNext(tokens, i, verb !== null, relative)) break

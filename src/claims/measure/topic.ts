@@ -38,7 +38,7 @@ export function topicFor(input: MeasureInput, phrase: string, owner = ''): strin
 }
 
 /** The last "for …" of a sentence before a token: "for a carers assessment"; empty where there is none. */
-function forBefore(tokens: readonly Tagged[], before: number): string {
+export function forBefore(tokens: readonly Tagged[], before: number): string {
   for (let i = before - 1; i >= 0; i--) {
     const isFor = tokens[i]?.lower === 'for' || tokens[i]?.lower === 'awaiting'
     if (!isFor || !/^(?:noun|adjective|determiner)$/.test(tokens[i + 1]?.tag ?? '')) continue

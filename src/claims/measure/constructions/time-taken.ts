@@ -1,3 +1,4 @@
+import { participleOf } from '../../../vocabulary/word-classes.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { saysNothing, subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
@@ -23,6 +24,8 @@ export const timeTaken: Construction = {
     const who = printed(view, subject).replace(/^some /i, '')
     const after = afterTime(input)
     if (/^(?:take|wait|last|spend|stay|run)$/.test(group.base) && !/^(?:within|by)$/.test(word?.lower ?? '')) {
+      const purpose = /^it$/i.test(who) ? toDo(input) : ''
+      if (purpose !== '') return join(averageOf(input), 'time', purpose)
       if (saysNothing(tokens, subject) && !/^(?:they|people)$/i.test(who)) return null
       const average = averageOf(input)
       const between = trimmed(tokens, range(group.to, governor + (isWithin ? 0 : 1)))
@@ -43,9 +46,36 @@ export const timeTaken: Construction = {
     )
       return join(averageOf(input), 'time', who, printed(view, range(group.from, group.to)), after)
     if (!isWithin || at < 2 || !/^(?:within|in)$/.test(word?.lower ?? '')) return null
+    if (saysNothing(tokens, subject) && group.voice === 'active') {
+      const particle = /^(?:out|up|down|off)$/.test(tokens[group.to]?.lower ?? '') ? group.to : -1
+      const object = trimmed(
+        tokens,
+        range(group.to, governor).filter((i) => i !== particle),
+      )
+      if (object.length > 0 && tokens[object.at(-1) ?? -1]?.tag === 'noun')
+        return join(
+          averageOf(input),
+          'time within which',
+          passive(input, object, group.main),
+          tokens[particle]?.lower ?? '',
+          after.replace(/^of /, 'after '),
+        )
+    }
     const said = printed(view, range(group.from, governor))
-    return join('time within which', who, said, after.replace(/^of /, 'after '))
+    return join(averageOf(input), 'time within which', who, said, after.replace(/^of /, 'after '))
   },
+}
+
+/** "we answered your letters": letters were answered. */
+function passive({ tokens, view }: MeasureInput, object: readonly number[], verb: number): string {
+  const isPlural = /[^s]s$|people$/.test(tokens[object.at(-1) ?? -1]?.lower ?? '')
+  return join(printed(view, object), isPlural ? 'were' : 'was', participleOf(tokens[verb]?.lower ?? ''))
+}
+
+/** "to arrange care" of "it took 4 days on average to arrange care"; empty where no purpose follows. */
+function toDo({ tokens, view, at }: MeasureInput): string {
+  const to = tokens[at + 1]?.lower === 'on' && tokens[at + 2]?.lower === 'average' ? at + 3 : at + 1
+  return tokens[to]?.tag === 'to' ? printed(view, trimmed(tokens, tailFrom(view, to).noun)) : ''
 }
 
 /** Whether the time is a mean or a median: "on average", "a median of"; empty where it is neither. */
