@@ -148,7 +148,7 @@ export function saidOf(view: View, verb: VerbGroup, predicate: readonly number[]
     const isPossible = !isPlanned && group.some((i) => tokens[i]?.tag === 'modal')
     if (isPlanned)
       return join(
-        'to be',
+        /^(?:need|require)$/.test(verb.base) ? '' : 'to be',
         printed(
           view,
           words.filter((i) => i >= verb.main),

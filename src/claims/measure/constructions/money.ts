@@ -1,7 +1,8 @@
 import { baseOf, participleOf, reportingVerbs, sumNames } from '../../../vocabulary/word-classes.ts'
 import { byWhom, doesSomething, doneTo, withArticle } from '../agent.ts'
+import { figuresBefore, groupIn } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
-import { withPredicate } from '../noun.ts'
+import { saidOf, withPredicate } from '../noun.ts'
 import { saysNothing, subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
 import { verbGroupBefore } from '../verb-group.ts'
@@ -25,10 +26,14 @@ export const money: Construction = {
   read(input) {
     const { figure, tokens, view, at } = input
     if (figure.kind !== 'money') return null
+    const rated = ratedAlike(input)
+    if (rated !== null) return rated
     const own = ownNoun(input)
     if (own !== null) return own
     const moved = movedSum(input)
     if (moved !== null) return moved
+    const over = missedBy(input)
+    if (over !== null) return over
     const verb = movingVerb(input)
     if (verb === -1) return null
     const base = baseOf(tokens[verb]?.lower ?? '')
@@ -67,6 +72,43 @@ export const money: Construction = {
   },
 }
 
+/** "to overspend on transport by £1.6m": by how much, after on what; null where another verb leads to "by". */
+function missedBy({ tokens, governor, view }: MeasureInput): string | null {
+  if (tokens[governor]?.lower !== 'by') return null
+  let i = governor - 1
+  while (i > 0 && /^(?:noun|adjective|determiner|preposition|covered)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  const base = baseOf(tokens[i]?.lower ?? '')
+  if (!/^(?:over|under)spend$/.test(base) || !/^(?:verb|infinitive|participle)$/.test(tokens[i]?.tag ?? '')) return null
+  const foreseen = tokens[i]?.tag === 'infinitive' ? FORESEEN[baseOf(tokens[i - 2]?.lower ?? '')] : undefined
+  const words = trimmed(
+    tokens,
+    Array.from({ length: governor - i - 1 }, (_, k) => i + 1 + k),
+  )
+  const on = printed(view, words)
+  const isNamed = tokens[words[0] ?? -1]?.tag === 'preposition'
+  // "overspend its budget": of what every sum is anyway.
+  return join(foreseen ?? '', base, on === '' || isNamed ? on : on === 'budget' ? '' : `on ${on}`)
+}
+
+const FORESEEN: Readonly<Record<string, string>> = {
+  expect: 'expected',
+  forecast: 'forecast',
+  project: 'projected',
+  plan: 'planned',
+}
+
+/** "savings of £2m are rated green, £1m amber": another mark of the same sort of sum; null where no mark stands alone after it. */
+function ratedAlike({ tokens, at, governor, earlier }: MeasureInput): string | null {
+  const mark = tokens[at + 1]
+  if (!/^(?:comma|coordinator)$/.test(tokens[governor]?.tag ?? '') || !/^(?:adjective|noun)$/.test(mark?.tag ?? ''))
+    return null
+  if (!/^(?:comma|coordinator|stop|ends|semicolon)$/.test(tokens[at + 2]?.tag ?? 'stop')) return null
+  const before = /^(.{1,150} (?:rated|judged|graded|marked|classed as|assessed as)) [a-z]+$/.exec(
+    earlier.at(-1)?.measure ?? '',
+  )
+  return before === null ? null : join(before[1] ?? '', mark?.text ?? '')
+}
+
 /** The verb that moves a sum: right before it, before "in" or "by", or before whom it is moved for ("saved the council £2m"); -1 where none is. */
 function movingVerb({ tokens, governor }: MeasureInput): number {
   const isMoving = (i: number): boolean =>
@@ -79,7 +121,8 @@ function movingVerb({ tokens, governor }: MeasureInput): number {
 }
 
 /** "£640,000 had been spent on temporary staff": what a sum was called by what was done with it. */
-function movedSum({ tokens, view, at, governor }: MeasureInput): string | null {
+function movedSum(input: MeasureInput): string | null {
+  const { tokens, view, at, governor } = input
   const tail = tailFrom(view, at + 1)
   if (tokens[governor]?.lower === 'of') return null
   if (tail.verb === null || tail.noun.length > 0 || tail.verb.voice !== 'passive') return null
@@ -91,6 +134,8 @@ function movedSum({ tokens, view, at, governor }: MeasureInput): string | null {
       tail.predicate.filter((i) => i > group.main),
     ),
   )
+  const whole = rest === '' ? sumBefore(input) : ''
+  if (whole !== '') return join(whole, saidOf(view, group, tail.predicate, 'sums'))
   const called = sumNames.get(group.base)
   const isPlanned = Array.from({ length: group.main - group.from }, (_, k) => tokens[group.from + k]).some(
     (t) => t?.tag === 'to' || t?.tag === 'modal',
@@ -112,6 +157,14 @@ function afterOf({ tokens, view, at }: MeasureInput): string {
   }
   const text = printed(view, trimmed(tokens, tailFrom(view, from).noun))
   return /^(?:on|in|for|to|into|towards|per|from|of|across|by) /.test(text) ? text : ''
+}
+
+const SUMS = /\b(?:savings|grants?|fund|funding|allocation|budget|reserves?|precept|efficiencies)$/i
+
+/** The sum that the sentence before tells, of which another was "spent" or "delivered": "savings" of "savings agreed"; empty where there is none. */
+function sumBefore(input: MeasureInput): string {
+  const whole = groupIn(figuresBefore(input).findLast((f) => f.kind === 'money')?.measure ?? '')
+  return SUMS.test(whole) ? whole : ''
 }
 
 /** "£7m overspend", "£2m of funding for prevention": the noun right after the sum, with what was done to get it. */

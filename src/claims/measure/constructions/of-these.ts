@@ -31,9 +31,18 @@ export const ofThese: Construction = {
     }
     if (!startsPredicate(input)) return null
     const opening = openingBefore(input)
-    if (opening === null) return null
+    if (opening === null) return nextPart(input)
     return said(input, opening, tailFrom(view, tokenAfter(tokens, at)))
   },
+}
+
+/** "£2m has been made, £1m will slip": the next part of the same sum, whose verb stands after it; null elsewhere. */
+function nextPart(input: MeasureInput): string | null {
+  const { tokens, at, governor, figure, earlier, view } = input
+  const last = earlier.at(-1)
+  if (figure.kind !== 'money' || last?.kind !== 'money') return null
+  if (!/^(?:comma|coordinator)$/.test(tokens[governor]?.tag ?? '') || !beginsFinite(tokens, at + 1)) return null
+  return said(input, groupIn(last.measure), tailFrom(view, at + 1))
 }
 
 /** The last count, or the group of the last share. */
