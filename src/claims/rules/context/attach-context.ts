@@ -11,7 +11,7 @@ import {
   revise,
 } from '../../reading.ts'
 import { statusOf } from '../../status.ts'
-import { continues, isOfThem, isSaidAlone, keepsTime, says, saysWhenDone } from './carries-on.ts'
+import { continues, isOfThem, isSaidAlone, keepsTime, opensWith, says, saysWhenDone } from './carries-on.ts'
 import { namedSource, sourcePeriod, toldSource } from './own-source.ts'
 
 const LONGEST_SILENCE = 2
@@ -39,6 +39,10 @@ export const attachContext: Refiner = {
     {
       text: 'At its longest, in May 2024, 310 people were on the list and the average wait was 17 weeks.',
       gives: ['310 people · May 2024', '17 weeks · May 2024'],
+    },
+    {
+      text: 'The number of residents aged 85 is forecast to reach 9,800 by 2038. At present a fifth of them use care.',
+      gives: ['9,800 · 2038', 'a fifth'],
     },
     { text: 'By the end of June 2025 £640,000 had been spent.', gives: ['£640,000 · end of June 2025'] },
   ],
@@ -91,6 +95,8 @@ function periodOf(
 ): AttachedPeriod | null {
   const own = ownPeriod(reading, figure) ?? sourcePeriod(reading, source)
   if (own !== null) return statedPeriod(reading, own)
+  // "At present one in nine": no time that was said before.
+  if (opensWith(scanOf(reading), 'says now')) return null
   return carriedPeriod(reading, previous, figure, source) ?? headedPeriod(reading, figure)
 }
 

@@ -17,7 +17,7 @@ export function contextual(kind: ContextWord): Lexicon<true> {
 }
 
 /** Whether a sentence opens with a phrase of a kind. */
-function opensWith({ tokens }: Scan, kind: ContextWord): boolean {
+export function opensWith({ tokens }: Scan, kind: ContextWord): boolean {
   return contextual(kind).at(tokens, 0) !== null
 }
 
