@@ -28,7 +28,9 @@ function merge(rulings: readonly Ruling[]): Ruling[] {
     for (let i = 0; i < own.length; ) {
       const at = own[i]?.at ?? 0
       let end = i
-      while (end < own.length && (own[end]?.at ?? 0) - at < NEAR) end += 1
+      // A place beyond all numbers is not even near itself, and each step takes one at least.
+      do end += 1
+      while (end < own.length && (own[end]?.at ?? 0) - at < NEAR)
       let open: { from: number; to: number } | null = null
       for (const piece of own.slice(i, end).sort((a, b) => a.from - b.from)) {
         if (open !== null && piece.from <= open.to + NEAR) open.to = Math.max(open.to, piece.to)
