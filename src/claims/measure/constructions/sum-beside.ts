@@ -29,10 +29,9 @@ function sameAs({ tokens, governor, view, previous, earlier }: MeasureInput): st
   const subject = subjectBefore(view, group.from)
   if (!/^(?:its|their|our)$/.test(tokens[(subject[0] ?? 0) - 1]?.lower ?? '')) return null
   const said = printed(view, subject)
-  const on = / (?:on|for) .+$/.exec(
-    (earlier.at(-1) ?? previous?.figures.findLast((f) => f.kind === 'money'))?.measure ?? '',
-  )
-  return on === null || / (?:on|for) /.test(said) ? null : join(said, on[0].trim())
+  const before = (earlier.at(-1) ?? previous?.figures.findLast((f) => f.kind === 'money'))?.measure ?? ''
+  const on = before.search(/ (?:on|for) \S/)
+  return on === -1 || / (?:on|for) /.test(said) ? null : join(said, before.slice(on).trim())
 }
 
 /** "£12m less than estimated": the amount by which the sum before it was less. */
