@@ -58,9 +58,9 @@ export function groupBefore(input: MeasureInput): string {
 
 /** The noun phrase of a measure without what is said of it. */
 export function groupIn(said: string): string {
-  const measure = said
+  const [measure = ''] = said
     .replace(/^(?:proportion|share|percentage|rate) of (?:the )?/i, '')
-    .replace(/ (?:in|for|to|with|at) (?:which|whom) .*$/, '')
+    .split(/ (?:in|for|to|with|at) (?:which|whom) /)
   const words = measure.split(' ')
   const cut = words.findIndex((word) => ENDS_GROUP.test(word))
   if (cut > 0) return words.slice(0, cut).join(' ')
