@@ -15,7 +15,7 @@ export const YEAR = '(?:(?:19|20)\\d\\d(?!\\d))'
 /** A small count in words or digits: "three", "12". */
 export const COUNT = `(?:\\d{1,2}|${anyOf([...counts.keys()])})`
 /** The number of a quarter or a half: "1", "one". */
-export const ONE_TO_FOUR = `(?:[1-4]|${anyOf([...counts].filter(([word, value]) => value <= 4 && /^(?!.*(?:st|nd|rd|th)$)/.test(word) && word !== 'second').map(([word]) => word))})`
+export const ONE_TO_FOUR = `(?:[1-4]|${anyOf([...counts].filter(([word, value]) => value <= 4 && !/(?:st|nd|rd|th)$/.test(word) && word !== 'second').map(([word]) => word))})`
 /** The place of a part in its year: "first", "last". */
 export const WHICH = `(?:${anyOf([...counts.keys(), ...data.lasts].filter((word) => /(?:st|nd|rd|th|first|second|last|final)$/.test(word)))})`
 /** A part of the year whose days nobody fixes. */
