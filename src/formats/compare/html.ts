@@ -1,6 +1,7 @@
 import { element, escaped } from '../html/escape.ts'
 import { contentPolicy } from '../html/policy.ts'
 import { ratingWords } from '../table/words.ts'
+import { holdsScores } from '../xlsx/looks.ts'
 import { compareRows } from './csv.ts'
 import type { CompareFormatter } from './formatter.ts'
 import style from './style.css?raw'
@@ -12,7 +13,6 @@ const TITLES = {
   council: 'One council beside others',
   history: 'What rose and fell',
 } as const
-const SCORES = /^(?:[a-z]+-)+[a-z]+$|^safeguarding$/
 
 /** A page with the comparison as a table: scores coloured and worded, a bar beside each percentage, and where each number stands. One file that loads nothing. */
 export const compareHtml: CompareFormatter = ({ comparison, unplaced, failures, generator }) => {
@@ -45,7 +45,7 @@ export const compareHtml: CompareFormatter = ({ comparison, unplaced, failures, 
 function cellMarkup(cell: string | number | null, head: string, index: number): string {
   if (cell === null) return '<td></td>'
   if (index === 0) return element('th', { scope: 'row' }, escaped(String(cell)))
-  if (typeof cell === 'number' && SCORES.test(head))
+  if (typeof cell === 'number' && holdsScores(head))
     return element('td', { class: `score-${cell}` }, `${cell} ${element('span', {}, MEANINGS[cell] ?? '')}`)
   if (typeof cell === 'number')
     return element('td', { class: 'number' }, `${escaped(String(cell))}${head === 'percent' ? bar(cell) : ''}`)

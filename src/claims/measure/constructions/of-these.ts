@@ -100,7 +100,7 @@ function openingBefore(input: MeasureInput): string | null {
 /** "had used them" with what they are, from the measure before: "used direct payments". */
 function resolved(phrase: string, last: string): string {
   const verb = / (?:who|that) (?:had |have )?[a-z]{1,30} (?=\S)/.exec(last)
-  return verb === null ? phrase : phrase.replace(/ them$/, ` ${last.slice(verb.index + verb[0].length)}`)
+  return verb === null ? phrase : phrase.replace(/ them$/, () => ` ${last.slice(verb.index + verb[0].length)}`)
 }
 
 function said({ tokens, view, earlier, previous }: MeasureInput, group: string, tail: Tail): string | null {
