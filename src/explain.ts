@@ -1,4 +1,4 @@
-import { explainClaims as claimsWithParts, readSentences } from './claims/index.ts'
+import { claimsWithParts, readSentences } from './claims/index.ts'
 import type { Reading } from './claims/reading.ts'
 import { stretchOf } from './claims/reading.ts'
 import { RECOGNISERS } from './claims/recognise.ts'

@@ -1,4 +1,4 @@
-import { explainClaims } from '../src/claims/index.ts'
+import { claimsWithParts } from '../src/claims/index.ts'
 import { layDocument } from '../src/document/index.ts'
 import type { PlacedBlock } from '../src/outline/outline.ts'
 import { readText } from '../src/readers/text.ts'
@@ -12,7 +12,7 @@ export function claimsOf(text: string, format: 'text' | 'markdown' = 'text') {
     role: block.kind === 'heading' ? 'heading' : 'prose',
     place: { statement: null, theme: null, section: null },
   }))
-  return explainClaims(document, blocks)
+  return claimsWithParts(document, blocks)
 }
 
 /** A claim in a line, without its measure: `74% · 67→74 increase since 2023 · 2024`. */

@@ -1,5 +1,5 @@
 import type { Assertion } from '../schema/index.ts'
-import { type Outcome, outcomesOf } from '../vocabulary/partitions.ts'
+import { type ExclusiveOutcome, outcomesOf } from '../vocabulary/partitions.ts'
 import { behind, between, type Line, type Spot } from './line.ts'
 
 export type Sum = Extract<Assertion, { is: 'sum' }>
@@ -27,7 +27,7 @@ export function isAmount({ kind, upper }: Spot): boolean {
 /** A part with the outcomes that its words may name. */
 export interface Part {
   readonly spot: Spot
-  readonly outcomes: readonly Outcome[]
+  readonly outcomes: readonly ExclusiveOutcome[]
   /** A percentage in brackets right behind. */
   readonly share: Spot | null
 }
@@ -74,7 +74,7 @@ export function ownWords(stretch: string, hasNext: boolean): string {
 }
 
 /** Whether parts are members of one set of outcomes, each another: all of the set, or some that exclude one another. */
-export function partitionOf(outcomes: readonly (readonly Outcome[])[]): 'complete' | 'exclusive' | null {
+export function partitionOf(outcomes: readonly (readonly ExclusiveOutcome[])[]): 'complete' | 'exclusive' | null {
   for (const { partition, complete, of, least } of outcomes[0] ?? []) {
     const own = outcomes.map((some) => some.find((outcome) => outcome.partition === partition)?.member)
     const members = new Set(own)

@@ -1,4 +1,4 @@
-import type { Outcome } from '../vocabulary/partitions.ts'
+import type { ExclusiveOutcome } from '../vocabulary/partitions.ts'
 import { outcomesOf } from '../vocabulary/partitions.ts'
 import { behind, type Line, printed, type Spot } from './line.ts'
 import { GAP, ownWords, partitionOf, type Sum } from './parts.ts'
@@ -18,7 +18,7 @@ function saidOfShare(words: string): string {
 /** Percentages of one whole by outcomes that exclude one another: 55% female and 45% male. */
 export function readPercentageSums(line: Line): Sum[] {
   const spots = line.spots.filter(({ kind, upper }) => kind === 'percentage' && upper === null)
-  const runs: { spots: Spot[]; outcomes: (readonly Outcome[])[] }[] = []
+  const runs: { spots: Spot[]; outcomes: (readonly ExclusiveOutcome[])[] }[] = []
   spots.forEach((spot, at) => {
     const outcomes = outcomesOf(
       saidOfShare(ownWords(behind(line, line.spots.indexOf(spot)), spots[at + 1] !== undefined)),
@@ -26,7 +26,7 @@ export function readPercentageSums(line: Line): Sum[] {
     const run = runs.at(-1)
     const last = run?.spots.at(-1)
     const gap = last === undefined ? '' : line.lower.slice(last.to, spot.from)
-    const shared = (run?.outcomes ?? []).reduce<readonly Outcome[]>(
+    const shared = (run?.outcomes ?? []).reduce<readonly ExclusiveOutcome[]>(
       (common, some) => common.filter((one) => some.some((other) => other.partition === one.partition)),
       outcomes,
     )

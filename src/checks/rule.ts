@@ -2,7 +2,7 @@ import type { Facts, RuleDescription, Severity, Span } from '../schema/index.ts'
 import type { Reference } from './reference.ts'
 
 /** What a rule found: two statements that cannot both be true, with the place of the first and of the others. */
-export interface Finding {
+export interface Fault {
   /** Where the rule knows two strengths; else the rule's own. */
   readonly severity?: Severity
   /** One line: what each place says, values in backticks, no line numbers, no full stop. */
@@ -14,14 +14,14 @@ export interface Finding {
 /** What coverage counts. */
 export type Topic = 'comparisons' | 'changes' | 'sums' | 'scores'
 
-/** A rule's findings, and the claims, statements or sums it was able to test. */
-interface Outcome {
-  readonly findings: readonly Finding[]
+/** A rule's faults, and the claims, statements or sums it was able to test. */
+interface Checked {
+  readonly faults: readonly Fault[]
   readonly examined?: readonly object[]
 }
 
 /** A thing that must hold in a record. Pure; reads the facts only; the runner adds the id and sorts. */
 export interface Rule extends RuleDescription {
   readonly topic: Topic | null
-  check(facts: Facts, reference: Reference | null): Outcome
+  check(facts: Facts, reference: Reference | null): Checked
 }

@@ -34,7 +34,7 @@ export function runRulesWithCoverage(
     const outcome = rule.check(facts, options.reference ?? null)
     if (rule.topic !== null) for (const thing of outcome.examined ?? []) examined[rule.topic].add(thing)
     if (!isWanted(rule.id, options)) continue
-    for (const { severity, message, span, related } of outcome.findings)
+    for (const { severity, message, span, related } of outcome.faults)
       diagnostics.push({
         rule: rule.id,
         severity: severity ?? rule.severity,

@@ -22,7 +22,7 @@ export interface ExplainedClaim {
 }
 
 /** The claims with the parts that made each: the answer to "where does this row come from?" */
-export function explainClaims(document: Document, blocks: readonly PlacedBlock[]): ExplainedClaim[] {
+export function claimsWithParts(document: Document, blocks: readonly PlacedBlock[]): ExplainedClaim[] {
   return explainReadings(document, readSentences(blocks))
 }
 

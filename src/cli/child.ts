@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { CqcExtractError } from '../errors.ts'
 import { inUnits } from '../readers/limits.ts'
 import { toFailure } from './failure.ts'
-import type { Job, Outcome } from './process-input.ts'
+import type { Job, Processed } from './process-input.ts'
 import { residentBytes } from './resident-bytes.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 
@@ -18,7 +18,7 @@ export interface Bounds {
 /** A process that works on one document at a time. Whatever happens to it, this process lives on. */
 export interface Child {
   /** Never rejects: a document that takes too much, or kills the process, is that document's failure. */
-  run<Name extends TaskName>(job: Job<Name>): Promise<Outcome<Tasks[Name]['result']>>
+  run<Name extends TaskName>(job: Job<Name>): Promise<Processed<Tasks[Name]['result']>>
   /** False where the process is gone, or has grown so much that a fresh one is better. */
   readonly isFit: boolean
   /** Ends the process at once, whatever it is doing, and waits for nothing. */
@@ -29,7 +29,7 @@ export interface Child {
 const LOOK_MS = 50
 
 /** What comes back from the other side (see worker.ts). */
-export type Message = { readonly ready: true } | { readonly outcome: Outcome<unknown> }
+export type Message = { readonly ready: true } | { readonly outcome: Processed<unknown> }
 
 /** Starts a process that runs `workerFile`. It is given nothing of the environment, and its own words go nowhere. */
 export function startChild(workerFile: URL, { seconds, memory }: Bounds): Child {
@@ -42,7 +42,7 @@ export function startChild(workerFile: URL, { seconds, memory }: Bounds): Child 
   })
   let isAlive = true
   let resident = 0
-  let job: { readonly path: string; readonly settle: (outcome: Outcome<unknown>) => void } | null = null
+  let job: { readonly path: string; readonly settle: (outcome: Processed<unknown>) => void } | null = null
   let timer: NodeJS.Timeout | null = null
   const look = setInterval(async () => {
     if (job === null) return
@@ -50,7 +50,7 @@ export function startChild(workerFile: URL, { seconds, memory }: Bounds): Child 
     if (resident > memory) fail(tooMuch(memory))
   }, LOOK_MS)
   look.unref()
-  const settle = (outcome: Outcome<unknown>) => {
+  const settle = (outcome: Processed<unknown>) => {
     if (timer !== null) clearTimeout(timer)
     job?.settle(outcome)
     job = null
@@ -81,7 +81,7 @@ export function startChild(workerFile: URL, { seconds, memory }: Bounds): Child 
     run: (given) =>
       new Promise((resolve) => {
         // The other side answers with what the task gives.
-        job = { path: given.path, settle: resolve as (outcome: Outcome<unknown>) => void }
+        job = { path: given.path, settle: resolve as (outcome: Processed<unknown>) => void }
         if (!isAlive) return fail(died(isReady))
         if (isReady) startTimer()
         child.send(given, (error) => {

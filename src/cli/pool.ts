@@ -1,11 +1,11 @@
 import { type Bounds, type Child, startChild } from './child.ts'
-import type { Job, Outcome } from './process-input.ts'
+import type { Job, Processed } from './process-input.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 
 /** Processes in which documents are read, so that one that hangs, fills the memory or kills its process costs only itself. */
 export interface Pool {
   /** Never rejects. The caller sees to how many documents are worked on at a time. */
-  run<Name extends TaskName>(job: Job<Name>): Promise<Outcome<Tasks[Name]['result']>>
+  run<Name extends TaskName>(job: Job<Name>): Promise<Processed<Tasks[Name]['result']>>
   /** Ends every process and waits for none. */
   close(): void
 }

@@ -16,7 +16,7 @@ export interface Job<Name extends TaskName = TaskName> {
 }
 
 /** What came of one input. */
-export type Outcome<Result> =
+export type Processed<Result> =
   | { readonly path: string; readonly result: Result }
   | { readonly path: string; readonly failure: Failure }
 
@@ -27,7 +27,7 @@ export type Outcome<Result> =
 export async function processInput<Name extends TaskName>(
   job: Job<Name>,
   hold: <T>(work: () => T) => T = (work) => work(),
-): Promise<Outcome<Tasks[Name]['result']>> {
+): Promise<Processed<Tasks[Name]['result']>> {
   const { task, settings, path, limits } = job
   try {
     const bytes = job.bytes ?? (await readFileBytes(path, limits.bytes))

@@ -5,7 +5,7 @@ import type { Failure, Report } from '../schema/index.ts'
 import type { Context } from './context.ts'
 import { NOT_DONE } from './exit-code.ts'
 import { toFailure } from './failure.ts'
-import type { Outcome } from './process-input.ts'
+import type { Processed } from './process-input.ts'
 import { readFileBytes, readStreamBytes } from './read-input.ts'
 import { type RunOptions, runInputs } from './run-inputs.ts'
 import { STDIN } from './stdin.ts'
@@ -37,7 +37,7 @@ export async function readRecords(
     context.exit(NOT_DONE)
   }
   const documents = paths.filter((path) => path !== STDIN && !isRecordPath(path))
-  const read: AsyncIterable<Outcome<Report>> = runInputs('record', null, documents, options, context)
+  const read: AsyncIterable<Processed<Report>> = runInputs('record', null, documents, options, context)
   for await (const outcome of read) {
     if ('failure' in outcome) fail(outcome.failure)
     else found.set(outcome.path, [outcome.result])

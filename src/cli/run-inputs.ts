@@ -3,13 +3,13 @@ import type { ReadLimits } from '../readers/index.ts'
 import type { Context } from './context.ts'
 import { toFailure } from './failure.ts'
 import type { Pool } from './pool.ts'
-import type { Outcome } from './process-input.ts'
+import type { Processed } from './process-input.ts'
 import { readFileBytes, readStreamBytes } from './read-input.ts'
 import { scheduled } from './schedule.ts'
 import { STDIN } from './stdin.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 
-export type { Outcome } from './process-input.ts'
+export type { Processed } from './process-input.ts'
 
 /** How inputs are read, whatever is done with them. */
 export interface RunOptions {
@@ -34,7 +34,7 @@ export async function* runInputs<Name extends TaskName>(
   paths: Iterable<string> | AsyncIterable<string>,
   options: RunOptions,
   context: Context,
-): AsyncGenerator<Outcome<Tasks[Name]['result']>, void, undefined> {
+): AsyncGenerator<Processed<Tasks[Name]['result']>, void, undefined> {
   const { signal, workerFile } = context.streams
   const { timeout, jobs, limits } = options
   let pool: Promise<Pool> | null = null
@@ -45,7 +45,7 @@ export async function* runInputs<Name extends TaskName>(
     })
     return pool
   }
-  const start = async (path: string): Promise<Outcome<Tasks[Name]['result']>> => {
+  const start = async (path: string): Promise<Processed<Tasks[Name]['result']>> => {
     const job = { task, settings, path, bytes: null, limits }
     const shown = path === STDIN ? (options.stdinFilename ?? STDIN) : path
     try {

@@ -2,7 +2,7 @@ import type { Block } from '../document/index.ts'
 import { isHeadingLine } from './heading-line.ts'
 import type { LineSigns } from './line-signs.ts'
 import type { BlockRole } from './outline.ts'
-import { enterTheme, levelOf, properNeighbour, type Walk } from './walk.ts'
+import { enterTheme, leaveStatement, levelOf, properNeighbour, type Walk } from './walk.ts'
 import { I_STATEMENT } from './zone-role.ts'
 
 /** Labels and headings. Null when the block is text of the part it stands in. */
@@ -40,7 +40,7 @@ function openHeading(walk: Walk, at: number, block: Block): BlockRole {
     return 'heading'
   }
   const theme = closes(walk.themeMark) ? null : walk.theme
-  Object.assign(walk, { statement: null, theme, zone: null })
+  leaveStatement(walk, theme)
   const level = theme !== null || mark > 2 ? 2 : 1
   walk.openings.push({ type: 'section', at, heading, theme, level })
   return 'heading'

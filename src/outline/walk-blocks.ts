@@ -11,7 +11,7 @@ import type { ScoreLine } from './score-line.ts'
 import { scoreRole } from './score-role.ts'
 import { heads, isContents, sectionRole } from './section-role.ts'
 import { findStatementSections } from './statement-sections.ts'
-import { enterTheme, levelOf, type Walk } from './walk.ts'
+import { enterStatement, enterTheme, levelOf, type Walk } from './walk.ts'
 import { zoneRole } from './zone-role.ts'
 
 const SHORTEST_PARAGRAPH = 60
@@ -63,14 +63,7 @@ function readRole(walk: Walk, at: number, block: Block, sign: LineSigns): BlockR
   if (own !== undefined) {
     const { theme } = statementEntry(own)
     walk.openings.push({ type: 'statement', at, heading, id: own, theme })
-    Object.assign(walk, {
-      zone: 'head',
-      statement: own,
-      theme,
-      section: null,
-      statementMark: levelOf(walk, block),
-      ended: false,
-    })
+    enterStatement(walk, own, theme, levelOf(walk, block))
     return 'statement-heading'
   }
   if (at === walk.title) {

@@ -39,8 +39,28 @@ export function levelOf(walk: Walk, block: Block): number {
 
 /** From here on the document speaks of a theme, or (null) of none, and of no statement. */
 export function enterTheme(walk: Walk, theme: number | null, heading: string | null, mark: number): void {
-  Object.assign(walk, { zone: null, statement: null, theme, section: heading, themeHeading: heading, themeMark: mark })
+  leaveStatement(walk, theme)
+  walk.section = heading
+  walk.themeHeading = heading
+  walk.themeMark = mark
   walk.statementMark = 0
+}
+
+/** From here on the document speaks of a quality statement; its score comes next. */
+export function enterStatement(walk: Walk, statement: StatementId, theme: number, mark: number): void {
+  walk.zone = 'head'
+  walk.statement = statement
+  walk.theme = theme
+  walk.section = null
+  walk.statementMark = mark
+  walk.ended = false
+}
+
+/** From here on the document speaks of no statement, but of a theme where one is given. */
+export function leaveStatement(walk: Walk, theme: number | null): void {
+  walk.zone = null
+  walk.statement = null
+  walk.theme = theme
 }
 
 /** The nearest block of the report's own before (-1) or after (1) another. */

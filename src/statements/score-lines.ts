@@ -76,7 +76,9 @@ function collectRuns(outline: Outline): Candidate[][] {
         run.push({ ...last, score: token, start, end })
       } else if (last !== undefined && takes(last, token, at, inline)) {
         inline ||= token.value !== null && at === last.block
-        Object.assign(last, { score: token, promised: true, end: Math.max(last.end, end) })
+        last.score = token
+        last.promised = true
+        last.end = Math.max(last.end, end)
       }
     }
   }

@@ -1,7 +1,7 @@
 import data from './data/partitions.json' with { type: 'json' }
 
 /** One outcome of a set of outcomes that exclude one another. */
-export interface Outcome {
+export interface ExclusiveOutcome {
   readonly partition: string
   /** Whether the set's members, all named, make up the whole. */
   readonly complete: boolean
@@ -20,7 +20,7 @@ interface Entry {
   readonly members: readonly (readonly string[])[]
 }
 
-interface Wording extends Outcome {
+interface Wording extends ExclusiveOutcome {
   readonly words: string
 }
 
@@ -40,9 +40,9 @@ const WORDINGS: readonly Wording[] = ENTRIES.flatMap((entry) =>
 ).sort((a, b) => b.words.length - a.words.length)
 
 /** The outcomes a few words name, one of each set, the longest wording first; none where they name none. */
-export function outcomesOf(words: string): Outcome[] {
+export function outcomesOf(words: string): ExclusiveOutcome[] {
   const text = ` ${words.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `
-  const found = new Map<string, Outcome>()
+  const found = new Map<string, ExclusiveOutcome>()
   for (const wording of WORDINGS)
     if (!found.has(wording.partition) && text.includes(` ${wording.words} `)) found.set(wording.partition, wording)
   return [...found.values()]

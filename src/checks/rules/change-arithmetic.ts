@@ -1,6 +1,6 @@
 import type { Assertion, PrintedFigure } from '../../schema/index.ts'
 import { gap, type Interval, intervalOf } from '../interval.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { claimsAt, number } from '../wording.ts'
 
 type Difference = Extract<Assertion, { is: 'difference' }>
@@ -23,7 +23,7 @@ export const changeArithmetic: Rule = {
     )
     const multiples = evidence.assertions.filter((one): one is Multiple => one.is === 'multiple')
     return {
-      findings: [...changes.flatMap(wrongAmount), ...multiples.flatMap(wrongMultiple)],
+      faults: [...changes.flatMap(wrongAmount), ...multiples.flatMap(wrongMultiple)],
       examined: claimsAt(
         report,
         [...changes, ...multiples].map(({ to }) => to.span),
@@ -32,7 +32,7 @@ export const changeArithmetic: Rule = {
   },
 }
 
-function wrongAmount({ from, to, by, direction }: Difference): Finding[] {
+function wrongAmount({ from, to, by, direction }: Difference): Fault[] {
   const stated = intervalOf(by)
   const [a, b] = [intervalOf(from), intervalOf(to)]
   const possible = possibleChanges(from, to, by)
@@ -86,7 +86,7 @@ function spread(from: Interval, to: Interval, measure: (a: number, b: number) =>
   return { low: meet ? 0 : Math.min(...corners), high: Math.max(...corners), unit: 0 }
 }
 
-function wrongMultiple({ from, to, factor, loose, words, span }: Multiple): Finding[] {
+function wrongMultiple({ from, to, factor, loose, words, span }: Multiple): Fault[] {
   // The word leaves more room than the figures' rounding.
   const [a, b] = [pointOf(from), pointOf(to)]
   if (a.low <= 0) return []

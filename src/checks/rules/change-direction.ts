@@ -1,7 +1,7 @@
 import type { Claim } from '../../schema/index.ts'
 import { goodDirection } from '../../vocabulary/directions.ts'
 import { besideInterval, intervalOf } from '../interval.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
 
 /** Rose and fell, against the two figures. */
@@ -18,7 +18,7 @@ export const changeDirection: Rule = {
   check(facts) {
     const { report } = facts
     const examined: Claim[] = []
-    const findings: Finding[] = []
+    const faults: Fault[] = []
     for (const claim of report.claims) {
       const { change } = claim
       if (change === null || change.from === null || change.direction === null || claim.kind === 'rank') continue
@@ -27,7 +27,7 @@ export const changeDirection: Rule = {
       const to = intervalOf(claim)
       const contradicts = change.direction === 'increase' ? to.high < from.low : to.low > from.high
       if (!contradicts) continue
-      findings.push({
+      faults.push({
         message: `\`${shortMeasure(claim.measure)}\` is said to ${change.direction === 'increase' ? '`rise`' : '`fall`'} from \`${figure(change.from, claim)}\` to \`${claim.text}\``,
         span: claim.span,
         related: [change.span],
@@ -44,12 +44,12 @@ export const changeDirection: Rule = {
       const isRise = b.low > a.high
       if (!isRise && b.high >= a.low) continue
       if ((good === 'higher') === isRise ? word === 'better' : word === 'worse') continue
-      findings.push({
+      faults.push({
         message: `\`${from.text}\` to \`${to.text}\` is called \`${word}\`, where \`${good}\` is better`,
         span: to.span,
         related: [from.span],
       })
     }
-    return { findings, examined }
+    return { faults, examined }
   },
 }

@@ -1,7 +1,7 @@
 import type { Claim, Comparison } from '../../schema/index.ts'
 import { besideInterval, gap, type Interval, intervalOf } from '../interval.ts'
 import { comparedFigures } from '../place.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
 
 /** Higher, lower and the same, against the two figures. */
@@ -19,14 +19,14 @@ export const comparisonDirection: Rule = {
   },
   check(facts) {
     const examined: Claim[] = []
-    const findings: Finding[] = []
+    const faults: Fault[] = []
     for (const claim of facts.report.claims) {
       for (const comparison of comparedFigures(claim, facts)) {
         const { relation, value, text } = comparison
         if (relation !== 'higher' && relation !== 'lower' && relation !== 'same') continue
         examined.push(claim)
         if (agrees(relation, intervalOf(claim), besideInterval(text, value, claim))) continue
-        findings.push({
+        faults.push({
           severity: relation === 'same' ? 'warning' : 'error',
           message: `\`${claim.text}\` (${shortMeasure(claim.measure)}) is said to be \`${SAID[relation]}\` the ${comparison.label}, which is given as \`${figure(value, claim)}\``,
           span: claim.span,
@@ -36,13 +36,13 @@ export const comparisonDirection: Rule = {
     }
     for (const { own, other, relation } of facts.evidence.assertions.filter((one) => one.is === 'ordered')) {
       if (agrees(relation, intervalOf(own), intervalOf(other))) continue
-      findings.push({
+      faults.push({
         message: `\`${own.text}\` is said to be \`${SAID[relation]}\` \`${other.text}\``,
         span: own.span,
         related: [other.span],
       })
     }
-    return { findings, examined }
+    return { faults, examined }
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Assertion } from '../../schema/index.ts'
 import { gap, type Interval, intervalOf } from '../interval.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { number } from '../wording.ts'
 
 type Difference = Extract<Assertion, { is: 'difference' }>
@@ -20,11 +20,11 @@ export const comparisonDistance: Rule = {
     const distances = evidence.assertions.filter(
       (one): one is Difference => one.is === 'difference' && one.of === 'comparison',
     )
-    return { findings: distances.flatMap(wrong), examined: distances }
+    return { faults: distances.flatMap(wrong), examined: distances }
   },
 }
 
-function wrong({ from, to, by, direction }: Difference): Finding[] {
+function wrong({ from, to, by, direction }: Difference): Fault[] {
   const [a, b, stated] = [intervalOf(from), intervalOf(to), intervalOf(by)]
   const points: Interval = {
     low: Math.max(0, a.low - b.high, b.low - a.high),

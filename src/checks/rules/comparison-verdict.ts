@@ -2,7 +2,7 @@ import type { Claim, Comparison } from '../../schema/index.ts'
 import { goodDirection } from '../../vocabulary/directions.ts'
 import { besideInterval, intervalOf } from '../interval.ts'
 import { comparedFigures } from '../place.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
 
 /** Better, worse and met targets, where it is known which way the measure is good. */
@@ -18,7 +18,7 @@ export const comparisonVerdict: Rule = {
   },
   check(facts) {
     const examined: Claim[] = []
-    const findings: Finding[] = []
+    const faults: Fault[] = []
     for (const claim of facts.report.claims) {
       for (const comparison of comparedFigures(claim, facts)) {
         const { relation, value } = comparison
@@ -27,7 +27,7 @@ export const comparisonVerdict: Rule = {
         if (good === null) continue
         examined.push(claim)
         if (isSo(relation, good, claim, comparison)) continue
-        findings.push({
+        faults.push({
           message: `\`${claim.text}\` (${shortMeasure(claim.measure)}, \`${good}\` is better) is said to ${SAID[relation]} the ${comparison.label}, which is given as \`${figure(value, claim)}\``,
           span: claim.span,
           related: [comparison.span],
@@ -53,13 +53,13 @@ export const comparisonVerdict: Rule = {
       const isMet = good === 'higher' ? value.high >= bound : value.low <= bound
       const isMissed = good === 'higher' ? value.low < bound : value.high > bound
       if (met ? isMet : isMissed) continue
-      findings.push({
+      faults.push({
         message: `\`${own.text}\` (${shortMeasure(claim.measure)}, \`${good}\` is better) is said to ${met ? '`meet`' : '`miss`'} the target \`${target.text}\``,
         span: own.span,
         related: [target.span],
       })
     }
-    return { findings, examined }
+    return { faults, examined }
   },
 }
 

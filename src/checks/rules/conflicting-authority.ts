@@ -13,9 +13,9 @@ export const conflictingAuthority: Rule = {
   },
   check({ report, evidence }) {
     const [first] = evidence.authorities
-    if (first === undefined) return { findings: [] }
+    if (first === undefined) return { faults: [] }
     const seen = new Set([first.authority.gssCode])
-    const findings = evidence.authorities.flatMap((reading) => {
+    const faults = evidence.authorities.flatMap((reading) => {
       if (seen.has(reading.authority.gssCode)) return []
       seen.add(reading.authority.gssCode)
       return [
@@ -34,7 +34,7 @@ export const conflictingAuthority: Rule = {
       span,
       related: [first.span],
     }))
-    return { findings: [...findings, ...strays] }
+    return { faults: [...faults, ...strays] }
   },
 }
 

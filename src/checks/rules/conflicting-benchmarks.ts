@@ -9,7 +9,7 @@ import {
   sharedPart,
 } from '../measure-key.ts'
 import { addTo, comparedFigures, paragraphFinder } from '../place.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { figure, shortMeasure } from '../wording.ts'
 
 interface Compared {
@@ -34,7 +34,7 @@ export const conflictingBenchmarks: Rule = {
   },
   check(facts) {
     const compared = readCompared(facts)
-    return { findings: [...twoAverages(compared), ...sharedAverages(compared)] }
+    return { faults: [...twoAverages(compared), ...sharedAverages(compared)] }
   },
 }
 
@@ -55,7 +55,7 @@ function readCompared(facts: Facts): Compared[] {
 }
 
 /** The same measure, told by its words or by its own figure to the last decimal, against two averages. */
-function twoAverages(compared: readonly Compared[]): Finding[] {
+function twoAverages(compared: readonly Compared[]): Fault[] {
   const byWords = grouped(compared, (one) => [...one.words].sort().join(' '))
   const byIndicator = grouped(compared, ({ claim }) => indicatorKey(claim))
   const byFigure = grouped(compared, ({ claim }) =>
@@ -109,7 +109,7 @@ function sameAverage(a: Compared, b: Compared): boolean {
 }
 
 /** Two measures with little in common but an average to two decimals, in one paragraph. */
-function sharedAverages(compared: readonly Compared[]): Finding[] {
+function sharedAverages(compared: readonly Compared[]): Fault[] {
   const byAverage = grouped(compared, ({ comparison, value, paragraph }) =>
     printedDecimals(comparison.text, value) < 2 || paragraph === -1 ? null : `${paragraph} ${value}`,
   )

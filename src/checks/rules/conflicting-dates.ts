@@ -13,11 +13,11 @@ export const conflictingDates: Rule = {
   },
   check({ evidence }) {
     const [first, ...others] = evidence.dates
-    if (first === undefined) return { findings: [] }
+    if (first === undefined) return { faults: [] }
     const other = others.find((one) => one.where !== first.where && !agree(one.date, first.date))
-    if (other === undefined) return { findings: [] }
+    if (other === undefined) return { faults: [] }
     const message = `Publication is dated \`${first.date}\` in the ${PLACES[first.where]} and \`${other.date}\` in the ${PLACES[other.where]}`
-    return { findings: [{ message, span: first.span, related: [other.span] }] }
+    return { faults: [{ message, span: first.span, related: [other.span] }] }
   },
 }
 

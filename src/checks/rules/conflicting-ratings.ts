@@ -20,9 +20,9 @@ Inspectors spent a week in the borough. The CQC has rated Wigan as good, and its
   },
   check({ evidence }) {
     const [first] = evidence.ratings
-    if (first === undefined) return { findings: [] }
+    if (first === undefined) return { faults: [] }
     const seen = new Set([first.value])
-    const findings = evidence.ratings.flatMap((reading) => {
+    const faults = evidence.ratings.flatMap((reading) => {
       if (seen.has(reading.value)) return []
       seen.add(reading.value)
       return [
@@ -33,6 +33,6 @@ Inspectors spent a week in the borough. The CQC has rated Wigan as good, and its
         },
       ]
     })
-    return { findings }
+    return { faults }
   },
 }

@@ -3,7 +3,7 @@ import { distinctions } from '../../vocabulary/distinctions.ts'
 import { intervalOf, overlaps } from '../interval.ts'
 import { distinctionKey, measureWords, periodKey, unionPart } from '../measure-key.ts'
 import { addTo } from '../place.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { shortMeasure } from '../wording.ts'
 
 /** One measure, one value. */
@@ -23,7 +23,7 @@ export const conflictingValues: Rule = {
       const told = read(claim, facts)
       if (told !== null) addTo(groups, told.key, told)
     }
-    return { findings: [...groups.values()].flatMap((group) => disagreements(group, facts)) }
+    return { faults: [...groups.values()].flatMap((group) => disagreements(group, facts)) }
   },
 }
 
@@ -63,8 +63,8 @@ function read(claim: Claim, { report, evidence }: Facts): Told | null {
   return { claim, words, wide, key: [kind, status, kind === 'percentage' ? '' : unit, period ?? 'none'].join('|') }
 }
 
-function disagreements(group: readonly Told[], facts: Facts): Finding[] {
-  const found: Finding[] = []
+function disagreements(group: readonly Told[], facts: Facts): Fault[] {
+  const found: Fault[] = []
   const told = new Set<Told>()
   group.forEach((two, index) => {
     const one = group

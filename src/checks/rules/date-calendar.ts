@@ -1,5 +1,5 @@
 import type { DayReading, DaySpanReading } from '../../schema/index.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const MILLISECONDS_A_DAY = 86_400_000
@@ -17,11 +17,11 @@ export const dateCalendar: Rule = {
     silent: 'The board met on Friday 15 March 2024 to agree the plan.\n',
   },
   check({ evidence }) {
-    return { findings: [...evidence.days.flatMap(wrongDay), ...evidence.daySpans.flatMap(wrongSpan)] }
+    return { faults: [...evidence.days.flatMap(wrongDay), ...evidence.daySpans.flatMap(wrongSpan)] }
   },
 }
 
-function wrongDay({ weekday, year, month, day, text, span }: DayReading): Finding[] {
+function wrongDay({ weekday, year, month, day, text, span }: DayReading): Fault[] {
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
     return [{ message: `There is no \`${text}\``, span }]
@@ -29,7 +29,7 @@ function wrongDay({ weekday, year, month, day, text, span }: DayReading): Findin
   return [{ message: `\`${text}\`: that day was a \`${WEEKDAYS[date.getUTCDay()]}\``, span }]
 }
 
-function wrongSpan({ first, last, lasting, text, span }: DaySpanReading): Finding[] {
+function wrongSpan({ first, last, lasting, text, span }: DaySpanReading): Fault[] {
   if (first.day > 31 || last.day > 31 || first.day < 1 || last.day < 1) return []
   // Without years only a span within one month has an order.
   const isOneMonth = first.month === last.month && first.year === last.year

@@ -15,7 +15,7 @@ export const dateVisit: Rule = {
     silent: report('7 to 10 October 2024'),
   },
   check({ report: { kind, published }, evidence }) {
-    if (published === null || (kind !== 'cqc-assessment' && kind !== 'peer-challenge')) return { findings: [] }
+    if (published === null || (kind !== 'cqc-assessment' && kind !== 'peer-challenge')) return { faults: [] }
     const header = evidence.dates.find(({ date }) => date === published)
     const places = header === undefined ? [] : [header.span]
     const later = evidence.daySpans
@@ -34,7 +34,7 @@ export const dateVisit: Rule = {
             },
           ]
         : []
-    return { findings: [...later, ...early] }
+    return { faults: [...later, ...early] }
   },
 }
 

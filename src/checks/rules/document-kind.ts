@@ -11,7 +11,7 @@ export const documentKind: Rule = {
     fires: paper('Report to: Cabinet\n\nDate of meeting: 28 January 2026\n\nWards affected: All'),
     silent: paper('“We are proud of our staff,” said Councillor Ada Stone, leader of the council.'),
   },
-  check: () => ({ findings: [] }),
+  check: () => ({ faults: [] }),
 }
 
 function paper(lines: string): string {

@@ -8,7 +8,7 @@ export const emptyPage: Rule = {
   summary: 'A page between others should have text',
   why: 'A page that was scanned, or whose content is damaged, leaves no trace in a record. In plain text a form feed ends a page.',
   examples: { fires: pages('\f\f'), silent: pages('\f') },
-  check: () => ({ findings: [] }),
+  check: () => ({ faults: [] }),
 }
 
 function pages(between: string): string {

@@ -1,7 +1,7 @@
 import type { Claim, Facts, HeadlineReading } from '../../schema/index.ts'
 import { intervalOf, overlaps } from '../interval.ts'
 import { measureWords, sharedPart } from '../measure-key.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 
 /** A headline's figure, against the text under it. */
 export const headlineDiffers: Rule = {
@@ -15,14 +15,14 @@ export const headlineDiffers: Rule = {
     silent: article('Over 400'),
   },
   check(facts) {
-    return { findings: facts.evidence.headlines.flatMap((headline) => differing(headline, facts)) }
+    return { faults: facts.evidence.headlines.flatMap((headline) => differing(headline, facts)) }
   },
 }
 
 const ALIKE = 0.6
 const NEAR = 0.5
 
-function differing({ text, figure }: HeadlineReading, { report }: Facts): Finding[] {
+function differing({ text, figure }: HeadlineReading, { report }: Facts): Fault[] {
   const own = intervalOf(figure)
   const claims = report.claims.filter(({ kind, span }) => kind === figure.kind && span.start > figure.span.end)
   const isGiven = claims.some((claim) => overlaps(intervalOf(claim), own) || claim.change?.from === figure.value)

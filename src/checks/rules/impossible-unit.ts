@@ -18,7 +18,7 @@ export const impossibleUnit: Rule = {
   check({ report, evidence }) {
     const misfits = evidence.assertions.filter((one): one is Misfit => one.is === 'misfit')
     return {
-      findings: misfits.map(({ what, figure }) => {
+      faults: misfits.map(({ what, figure }) => {
         const claim = claimsAt(report, [figure.span])[0]
         const measure = claim === undefined ? '' : ` (${shortMeasure(claim.measure)})`
         return {

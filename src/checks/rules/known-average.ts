@@ -2,7 +2,7 @@ import type { Claim, Facts } from '../../schema/index.ts'
 import { type EnglandAverage, englandAverages } from '../../vocabulary/indicators.ts'
 import { besideInterval } from '../interval.ts'
 import { comparedFigures } from '../place.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { number, shortMeasure } from '../wording.ts'
 
 /** England's average, against the one that CQC prints elsewhere for the same measure and year. */
@@ -17,11 +17,11 @@ export const knownAverage: Rule = {
     silent: survey('65.39'),
   },
   check(facts) {
-    return { findings: facts.report.claims.flatMap((claim) => differing(claim, facts)) }
+    return { faults: facts.report.claims.flatMap((claim) => differing(claim, facts)) }
   },
 }
 
-function differing(claim: Claim, facts: Facts): Finding[] {
+function differing(claim: Claim, facts: Facts): Fault[] {
   const { indicator } = claim
   const year = yearOf(claim)
   if (indicator === null || year === null) return []
@@ -30,7 +30,7 @@ function differing(claim: Claim, facts: Facts): Finding[] {
   )
   const [average] = known
   if (average === undefined) return []
-  return comparedFigures(claim, facts).flatMap(({ benchmark, value, text, span }): Finding[] => {
+  return comparedFigures(claim, facts).flatMap(({ benchmark, value, text, span }): Fault[] => {
     if (benchmark !== 'england-average') return []
     const printed = besideInterval(text, value, claim)
     if (printed.low <= average.value && average.value <= printed.high) return []

@@ -17,7 +17,7 @@ export const listCount: Rule = {
   check({ evidence }) {
     const lists = evidence.assertions.filter((one): one is List => one.is === 'list')
     return {
-      findings: lists
+      faults: lists
         .filter(({ announced, listed }) => announced !== listed)
         .map(({ announced, listed, noun, span, items }) => ({
           message: `\`${announced}\` ${noun} are announced and \`${listed}\` are listed`,

@@ -11,7 +11,7 @@ export const missingFindings: Rule = {
     fires: section(''),
     silent: section('People told us that assessments were timely.'),
   },
-  check: () => ({ findings: [] }),
+  check: () => ({ faults: [] }),
 }
 
 function section(findings: string): string {

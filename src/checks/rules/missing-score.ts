@@ -1,6 +1,6 @@
 import type { Facts, ScoreReading } from '../../schema/index.ts'
 import { statementEntry } from '../../vocabulary/quality-statements.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 
 /** A statement named in a list of scores whose own score is not there. The statements stage tells those that have a score nowhere, and the runner carries its remark. */
 export const missingScore: Rule = {
@@ -13,14 +13,14 @@ export const missingScore: Rule = {
     fires: list('Safeguarding –'),
     silent: list('Safeguarding – 3'),
   },
-  check: (facts) => ({ findings: [...blanks(facts), ...ninth(facts)] }),
+  check: (facts) => ({ faults: [...blanks(facts), ...ninth(facts)] }),
 }
 
 /** A list's places stand close together. */
 const NEAR = 400
 
 /** A place left blank between others that have their score, while the statement's score is printed elsewhere. */
-function blanks({ evidence: { scores } }: Facts): Finding[] {
+function blanks({ evidence: { scores } }: Facts): Fault[] {
   return scores.flatMap((reading, index) => {
     const elsewhere = scores.find(({ id, score }) => id === reading.id && score !== null)
     if (reading.score !== null || elsewhere === undefined) return []
@@ -42,7 +42,7 @@ function blanks({ evidence: { scores } }: Facts): Finding[] {
 }
 
 /** Eight statements in a list of scores, and the ninth nowhere. */
-function ninth({ report: { statements, kind }, evidence: { scores } }: Facts): Finding[] {
+function ninth({ report: { statements, kind }, evidence: { scores } }: Facts): Fault[] {
   const scored = statements.filter(({ score }) => score !== null)
   if (scored.length !== 8 || statements.length !== 8 || kind === 'other') return []
   const places = scored.flatMap(({ scoreSpan, span }) => scoreSpan ?? span)

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 
 /** Periods that end before they begin. */
 export const periodOrder: Rule = {
@@ -12,17 +12,17 @@ export const periodOrder: Rule = {
     silent: 'Between July 2023 and June 2024 the team handled 1,940 safeguarding contacts.\n',
   },
   check({ report }) {
-    const findings: Finding[] = []
+    const faults: Fault[] = []
     const seen = new Set<number>()
     for (const { period } of report.claims) {
       if (period === null || seen.has(period.span.start)) continue
       seen.add(period.span.start)
       if (period.start === null || period.end === null || period.end >= period.start) continue
-      findings.push({
+      faults.push({
         message: `The period \`${period.text.replace(/\s+/g, ' ')}\` ends before it begins`,
         span: period.span,
       })
     }
-    return { findings }
+    return { faults }
   },
 }

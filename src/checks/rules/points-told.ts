@@ -1,6 +1,6 @@
 import type { PointsReading } from '../../schema/index.ts'
 import { impliedRating } from '../../vocabulary/scoring.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { number, ratingName } from '../wording.ts'
 
 const MAXIMUM = 36
@@ -19,7 +19,7 @@ export const pointsTold: Rule = {
   },
   check({ report, evidence }) {
     const { score, rating, published } = report
-    const findings = evidence.points.flatMap(({ points, percent, span }): Finding[] => {
+    const faults = evidence.points.flatMap(({ points, percent, span }): Fault[] => {
       const exact = (points / MAXIMUM) * 100
       if (percent !== null && (percent < Math.floor(exact) - 1e-9 || percent > Math.ceil(exact) + 1e-9))
         return [
@@ -50,7 +50,7 @@ export const pointsTold: Rule = {
     })
     const told = score?.points == null && evidence.points.length === 0 ? evidence.percentages : []
     const alone = told.length === 1 ? told : []
-    const apart = alone.flatMap(({ value, span }): Finding[] => {
+    const apart = alone.flatMap(({ value, span }): Fault[] => {
       if (rating === null || Number.isNaN(value)) return []
       // Both ratings at a band's edge: 62.5 may be either.
       const possible = [Math.floor(value), Math.round(value), Math.ceil(value)].map((percent) =>
@@ -68,7 +68,7 @@ export const pointsTold: Rule = {
       ]
     })
     return {
-      findings: [...findings, ...apart],
+      faults: [...faults, ...apart],
       examined: [...evidence.points, ...alone] satisfies readonly (PointsReading | object)[],
     }
   },

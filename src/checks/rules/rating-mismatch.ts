@@ -17,13 +17,13 @@ export const ratingMismatch: Rule = {
   },
   check({ report }) {
     const { score, rating } = report
-    if (score === null || score.percent === null || rating === null) return { findings: [], examined: [] }
+    if (score === null || score.percent === null || rating === null) return { faults: [], examined: [] }
     const implied = impliedRating(score.percent, report.published)
     const examined = report.statements.filter((statement) => statement.score !== null)
-    if (implied === rating.value) return { findings: [], examined }
+    if (implied === rating.value) return { faults: [], examined }
     const message = `Nine scores add up to \`${score.points}\` of 36 (\`${score.percent}%\`), which is \`${ratingName(implied)}\`; the rating is given as \`${ratingName(rating.value)}\``
     return {
-      findings: [{ message, span: rating.span, related: examined.map(({ scoreSpan, span }) => scoreSpan ?? span) }],
+      faults: [{ message, span: rating.span, related: examined.map(({ scoreSpan, span }) => scoreSpan ?? span) }],
       examined,
     }
   },

@@ -27,16 +27,16 @@ export const referenceScores: Rule = {
   examples: { fires: article('good', 2), silent: article('good', 3), reference: TABLE },
   check({ report }, reference) {
     const entry = report.authority === null ? undefined : reference?.get(report.authority.gssCode)
-    if (entry === undefined) return { findings: [] }
+    if (entry === undefined) return { faults: [] }
     const differs = (statement: Statement) => {
       const score = entry.scores.get(statement.id)
       return score !== undefined && statement.score !== null && statement.score !== score
     }
-    const findings = report.statements.filter(differs).map((statement) => ({
+    const faults = report.statements.filter(differs).map((statement) => ({
       message: `\`${statement.name}\` has the score \`${statement.score}\` here and \`${entry.scores.get(statement.id)}\` in the reference`,
       span: statement.scoreSpan ?? statement.span,
     }))
-    return { findings }
+    return { faults }
   },
 }
 
@@ -50,9 +50,9 @@ export const referenceRating: Rule = {
   examples: { fires: article('outstanding', 3), silent: article('good', 3), reference: TABLE },
   check({ report }, reference) {
     const entry = report.authority === null ? undefined : reference?.get(report.authority.gssCode)
-    if (entry?.rating === undefined || entry.rating === null || report.rating === null) return { findings: [] }
-    if (entry.rating === report.rating.value) return { findings: [] }
+    if (entry?.rating === undefined || entry.rating === null || report.rating === null) return { faults: [] }
+    if (entry.rating === report.rating.value) return { faults: [] }
     const message = `The rating is \`${ratingName(report.rating.value)}\` here and \`${ratingName(entry.rating)}\` in the reference`
-    return { findings: [{ message, span: report.rating.span }] }
+    return { faults: [{ message, span: report.rating.span }] }
   },
 }

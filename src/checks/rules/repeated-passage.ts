@@ -19,7 +19,7 @@ export const repeatedPassage: Rule = {
     ),
   },
   check({ report, evidence }) {
-    const findings = repeatedPassages(evidence.passages)
+    const faults = repeatedPassages(evidence.passages)
       .filter(({ first, second, differ }) => differ !== null || partOf(first, report) === partOf(second, report))
       .map(({ first, second, words, differ }) => ({
         message:
@@ -30,7 +30,7 @@ export const repeatedPassage: Rule = {
         span: first,
         related: [second],
       }))
-    return { findings }
+    return { faults }
   },
 }
 

@@ -11,7 +11,7 @@ export const scoreOutOfRange: Rule = {
     fires: list('5'),
     silent: list('4'),
   },
-  check: () => ({ findings: [] }),
+  check: () => ({ faults: [] }),
 }
 
 function list(score: string): string {

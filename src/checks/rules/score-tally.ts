@@ -13,9 +13,9 @@ export const scoreTally: Rule = {
   },
   check({ report: { statements }, evidence }) {
     const scored = statements.filter(({ score }) => score !== null)
-    if (scored.length !== 9) return { findings: [] }
+    if (scored.length !== 9) return { faults: [] }
     return {
-      findings: evidence.tallies.flatMap(({ count, score, span }) => {
+      faults: evidence.tallies.flatMap(({ count, score, span }) => {
         const having = scored.filter((one) => one.score === score)
         if (having.length === count) return []
         return [

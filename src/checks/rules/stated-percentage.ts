@@ -1,5 +1,5 @@
 import { impliedRating } from '../../vocabulary/scoring.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { number, ratingName } from '../wording.ts'
 
 /** The overall percentage as printed, against the nine scores. */
@@ -17,15 +17,15 @@ export const statedPercentage: Rule = {
   },
   check({ report, evidence }) {
     const { score } = report
-    if (score === null || score.points === null || score.percent === null) return { findings: [] }
+    if (score === null || score.points === null || score.percent === null) return { faults: [] }
     const exact = (score.points / score.maximum) * 100
     const fits = (value: number) => value >= Math.floor(exact) - 1e-9 && value <= Math.ceil(exact) + 1e-9
     // Beside the one that fits, another may be an earlier assessment's or another council's.
     const isGiven = evidence.percentages.some(({ value }) => fits(value))
     const implied = impliedRating(score.percent, report.published)
-    const findings = evidence.percentages
+    const faults = evidence.percentages
       .filter(({ value }) => !fits(value))
-      .map(({ value, span }): Finding => {
+      .map(({ value, span }): Fault => {
         const given = impliedRating(Math.round(value), report.published)
         return {
           severity: isGiven ? 'info' : given === implied ? 'warning' : 'error',
@@ -34,7 +34,7 @@ export const statedPercentage: Rule = {
           related: report.statements.map(({ scoreSpan, span: whole }) => scoreSpan ?? whole),
         }
       })
-    return { findings }
+    return { faults }
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Assertion } from '../../schema/index.ts'
 import { gap, intervalOf } from '../interval.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { number } from '../wording.ts'
 
 type Average = Extract<Assertion, { is: 'average' }>
@@ -22,13 +22,13 @@ export const sumAverage: Rule = {
     const averages = evidence.assertions.filter((one): one is Average => one.is === 'average')
     const products = evidence.assertions.filter((one): one is Product => one.is === 'product')
     return {
-      findings: [...averages.flatMap(wrongAverage), ...products.flatMap(wrongProduct)],
+      faults: [...averages.flatMap(wrongAverage), ...products.flatMap(wrongProduct)],
       examined: [...averages, ...products],
     }
   },
 }
 
-function wrongAverage({ of, listed, average }: Average): Finding[] {
+function wrongAverage({ of, listed, average }: Average): Fault[] {
   const intervals = of.map(intervalOf)
   const own = intervalOf(average)
   const [lowest, highest] = [
@@ -69,7 +69,7 @@ function wrongAverage({ of, listed, average }: Average): Finding[] {
 /** How far a product may be from what is given before it is none. */
 const NEAR = 0.3
 
-function wrongProduct({ factors, product }: Product): Finding[] {
+function wrongProduct({ factors, product }: Product): Fault[] {
   const own = intervalOf(product)
   const intervals = factors.map(intervalOf)
   const low = intervals.reduce((all, one) => all * one.low, 1)

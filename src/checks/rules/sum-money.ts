@@ -1,6 +1,6 @@
 import type { Assertion } from '../../schema/index.ts'
 import { gap, type Interval, intervalOf } from '../interval.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { number } from '../wording.ts'
 
 type Difference = Extract<Assertion, { is: 'difference' }>
@@ -23,13 +23,13 @@ export const sumMoney: Rule = {
     )
     const shares = evidence.assertions.filter((one): one is ShareOfAny => one.is === 'share-of-any')
     return {
-      findings: [...differences.flatMap(wrongDifference), ...shares.flatMap(wrongShare)],
+      faults: [...differences.flatMap(wrongDifference), ...shares.flatMap(wrongShare)],
       examined: [...differences, ...shares],
     }
   },
 }
 
-function wrongDifference({ from: budget, to: actual, by: difference, direction }: Difference): Finding[] {
+function wrongDifference({ from: budget, to: actual, by: difference, direction }: Difference): Fault[] {
   const isLess = direction === 'less'
   const [from, to, by] = [intervalOf(budget), intervalOf(actual), intervalOf(difference)]
   const possible: Interval = isLess
@@ -46,7 +46,7 @@ function wrongDifference({ from: budget, to: actual, by: difference, direction }
   return [{ message, span: difference.span, related: [budget.span, actual.span] }]
 }
 
-function wrongShare({ share, parts, wholes }: ShareOfAny): Finding[] {
+function wrongShare({ share, parts, wholes }: ShareOfAny): Fault[] {
   const stated = intervalOf(share)
   const pairs = parts.flatMap((part) => wholes.map((whole) => [part, whole] as const))
   const fits = pairs.some(([part, whole]) => {

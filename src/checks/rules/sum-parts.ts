@@ -1,6 +1,6 @@
 import type { Assertion } from '../../schema/index.ts'
 import { intervalOf } from '../interval.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { number } from '../wording.ts'
 
 type Sum = Extract<Assertion, { is: 'sum' }>
@@ -18,14 +18,14 @@ export const sumParts: Rule = {
   },
   check({ evidence }) {
     const sums = evidence.assertions.filter((one): one is Sum => one.is === 'sum')
-    return { findings: sums.flatMap(contradiction), examined: sums }
+    return { faults: sums.flatMap(contradiction), examined: sums }
   },
 }
 
 /** How far the parts may be from the whole where only the list's form says that they make it up. */
 const NEAR = 0.25
 
-function contradiction({ whole, parts, demand, sure }: Sum): Finding[] {
+function contradiction({ whole, parts, demand, sure }: Sum): Fault[] {
   const intervals = parts.map(intervalOf)
   const bound = whole === null ? { low: 100, high: 100 } : intervalOf(whole)
   if (demand === 'each') {

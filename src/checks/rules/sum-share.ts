@@ -1,6 +1,6 @@
 import type { Assertion, PrintedFigure } from '../../schema/index.ts'
 import { gap, type Interval, intervalOf } from '../interval.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { number } from '../wording.ts'
 
 type Share = Extract<Assertion, { is: 'share' }>
@@ -20,11 +20,11 @@ export const sumShare: Rule = {
   check({ evidence }) {
     const shares = evidence.assertions.filter((one): one is Share => one.is === 'share')
     const same = evidence.assertions.filter((one): one is Same => one.is === 'same')
-    return { findings: [...shares.flatMap(wrongShare), ...same.flatMap(notTheSame)], examined: [...shares, ...same] }
+    return { faults: [...shares.flatMap(wrongShare), ...same.flatMap(notTheSame)], examined: [...shares, ...same] }
   },
 }
 
-function wrongShare({ part, whole, share, sure }: Share): Finding[] {
+function wrongShare({ part, whole, share, sure }: Share): Fault[] {
   const [stated, all] = [percentOf(share), intervalOf(whole)]
   if (part === null) return impossible(whole, share, stated)
   const some = intervalOf(part)
@@ -43,7 +43,7 @@ function wrongShare({ part, whole, share, sure }: Share): Finding[] {
 }
 
 /** Whether no whole number of so few gives the percentage: the test is known as GRIM. */
-function impossible(whole: PrintedFigure, share: PrintedFigure, stated: Interval): Finding[] {
+function impossible(whole: PrintedFigure, share: PrintedFigure, stated: Interval): Fault[] {
   const nearest = [Math.floor((stated.low / 100) * whole.value), Math.ceil((stated.high / 100) * whole.value)]
   const fits = (count: number) => {
     const percent = (count / whole.value) * 100
@@ -64,7 +64,7 @@ function impossible(whole: PrintedFigure, share: PrintedFigure, stated: Interval
   ]
 }
 
-function notTheSame({ one, other }: Same): Finding[] {
+function notTheSame({ one, other }: Same): Fault[] {
   const [first, second] = [percentOf(one), percentOf(other)]
   if (gap(first, second) <= 1e-9) return []
   return [

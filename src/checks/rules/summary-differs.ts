@@ -16,14 +16,14 @@ export const summaryDiffers: Rule = {
   },
   check({ report: { authority, kind }, evidence }) {
     // A document about no one council gives the scores of several.
-    if (evidence.headed.length > 1) return { findings: [] }
-    if (authority === null && kind !== 'cqc-assessment') return { findings: [] }
+    if (evidence.headed.length > 1) return { faults: [] }
+    if (authority === null && kind !== 'cqc-assessment') return { faults: [] }
     const byStatement = new Map<string, ScoreReading[]>()
     for (const reading of evidence.scores) {
       if (reading.score === null || reading.score < 1 || reading.score > 4) continue
       addTo(byStatement, reading.id, reading)
     }
-    const findings = [...byStatement.values()].flatMap((readings) => {
+    const faults = [...byStatement.values()].flatMap((readings) => {
       const [first] = readings
       const other = readings.find((reading) => reading.score !== first?.score)
       if (first === undefined || other === undefined) return []
@@ -37,7 +37,7 @@ export const summaryDiffers: Rule = {
         },
       ]
     })
-    return { findings }
+    return { faults }
   },
 }
 

@@ -17,7 +17,7 @@ export const surveyRound: Rule = {
       surveyRounds.some((one) => one.source === source && one.round === year && !one.exists),
     )
     return {
-      findings: never.map(({ source, name, year, span }) => {
+      faults: never.map(({ source, name, year, span }) => {
         const rounds = surveyRounds.filter((one) => one.source === source && one.exists).map(({ round }) => round)
         return {
           message: `There was no \`${name}\` in \`${year}\`; it was held in ${rounds.slice(-3).join(', ')}`,

@@ -1,6 +1,6 @@
 import type { PrintedFigure, TableReading } from '../../schema/index.ts'
 import { gap, type Interval } from '../interval.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { type Column, cellInterval, figureColumns, nameOf } from '../table-columns.ts'
 import { number } from '../wording.ts'
 
@@ -17,7 +17,7 @@ export const tableChange: Rule = {
   },
   check({ evidence }) {
     const rows = evidence.tables.flatMap(readChanges)
-    return { findings: rows.flatMap((row) => wrong(row, rows)), examined: rows }
+    return { faults: rows.flatMap((row) => wrong(row, rows)), examined: rows }
   },
 }
 
@@ -98,7 +98,7 @@ function isTurned({ table, from, to, by, sign }: RowChange): boolean {
 
 const fits = (row: RowChange) => offBy(row) <= 1e-9 && !isTurned(row)
 
-function wrong(row: RowChange, rows: readonly RowChange[]): Finding[] {
+function wrong(row: RowChange, rows: readonly RowChange[]): Fault[] {
   const { from, to, by, name, isRelative } = row
   if (fits(row)) return []
   const others = rows.filter((other) => other !== row && other.table === row.table)

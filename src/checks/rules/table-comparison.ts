@@ -1,6 +1,6 @@
 import type { PrintedFigure, TableReading } from '../../schema/index.ts'
 import { intervalOf } from '../interval.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { nameOf } from '../table-columns.ts'
 
 /** Columns that say higher or lower beside the two figures. */
@@ -17,7 +17,7 @@ export const tableComparison: Rule = {
   check({ evidence }) {
     const rows = evidence.tables.flatMap(readRows)
     const verdicts = evidence.tables.flatMap(readVerdicts)
-    return { findings: [...rows.flatMap(wrong), ...verdicts.flatMap(wrongVerdict)], examined: [...rows, ...verdicts] }
+    return { faults: [...rows.flatMap(wrong), ...verdicts.flatMap(wrongVerdict)], examined: [...rows, ...verdicts] }
   },
 }
 
@@ -124,7 +124,7 @@ function readVerdicts({ heads, rows }: TableReading): Verdict[] {
   })
 }
 
-function wrongVerdict({ name, own, target, isMet, better, text, span }: Verdict): Finding[] {
+function wrongVerdict({ name, own, target, isMet, better, text, span }: Verdict): Fault[] {
   const [a, b] = [intervalOf(own), target.value]
   if (better === 0) return []
   const isReached = better === 1 ? a.high >= b : a.low <= b
@@ -140,7 +140,7 @@ function wrongVerdict({ name, own, target, isMet, better, text, span }: Verdict)
   ]
 }
 
-function wrong({ name, own, other, word, text, span }: Row): Finding[] {
+function wrong({ name, own, other, word, text, span }: Row): Fault[] {
   const [a, b] = [intervalOf(own), intervalOf(other)]
   const isSo = word === 'higher' ? a.high >= b.low : a.low <= b.high
   if (isSo) return []

@@ -1,6 +1,6 @@
 import type { PrintedFigure, TableReading } from '../../schema/index.ts'
 import { gap, type Interval, intervalOf } from '../interval.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { cellInterval, figureColumns, isPartOfRow, isTotal, nameOf } from '../table-columns.ts'
 import { number } from '../wording.ts'
 
@@ -17,7 +17,7 @@ export const tableShare: Rule = {
   },
   check({ evidence }) {
     const shares = evidence.tables.flatMap(readShares)
-    return { findings: shares.flatMap(wrong), examined: shares }
+    return { faults: shares.flatMap(wrong), examined: shares }
   },
 }
 
@@ -82,7 +82,7 @@ function offBy({ table, part, whole, share }: RowShare): number {
   )
 }
 
-function wrong(row: RowShare): Finding[] {
+function wrong(row: RowShare): Fault[] {
   const off = offBy(row)
   if (off <= 1e-9) return []
   const { name, part, whole, share } = row

@@ -1,6 +1,6 @@
 import type { PrintedFigure, TableReading } from '../../schema/index.ts'
 import { gap, type Interval } from '../interval.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Fault, Rule } from '../rule.ts'
 import { figureColumns, figuresOf, isAdded, isPartOfRow, isTotal, nameOf, signedInterval } from '../table-columns.ts'
 import { number } from '../wording.ts'
 
@@ -17,7 +17,7 @@ export const tableTotal: Rule = {
   },
   check({ evidence }) {
     const sums = evidence.tables.flatMap((table) => [...columnSums(table), ...rowSums(table)])
-    return { findings: sums.flatMap((sum) => wrong(sum, sums)), examined: sums }
+    return { faults: sums.flatMap((sum) => wrong(sum, sums)), examined: sums }
   },
 }
 
@@ -101,7 +101,7 @@ function sumOf(parts: readonly PrintedFigure[], table: TableReading): Interval {
   }
 }
 
-function wrong(sum: TableSum, all: readonly TableSum[]): Finding[] {
+function wrong(sum: TableSum, all: readonly TableSum[]): Fault[] {
   if (fits(sum)) return []
   const [parts = []] = sum.parts
   const isBorneOut = all.some(

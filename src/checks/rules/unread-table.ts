@@ -13,7 +13,7 @@ export const unreadTable: Rule = {
       'Measure | 2022/23 | 2023/24\nPeople who feel safe | 61.2% | 63.8%\nCarers who feel safe | 40.1% | 42.0%',
     ),
   },
-  check: () => ({ findings: [] }),
+  check: () => ({ faults: [] }),
 }
 
 function table(rows: string): string {
