@@ -122,6 +122,14 @@ describe('the command', () => {
     expect(stdout).not.toContain('<script>')
   })
 
+  it('prints a page in which a document’s words are words', async () => {
+    const hostile = changed.replace('Of the', 'Of <img src=x onerror=alert(1)> the')
+    const { stdout } = await runCommand(['diff', seed, '-', '--format', 'html'], { stdin: hostile })
+    expect(stdout).toContain('35.71%</td><td>36.20%</td>')
+    expect(stdout).toContain("default-src 'none'; script-src 'none'")
+    expect(stdout).not.toMatch(/<script|<img/)
+  })
+
   it('prints its record and the schema of it', async () => {
     const { stdout } = await runCommand(['diff', seed, '-', '--format', 'json'], { stdin: changed })
     expect(DiffRecord.parse(JSON.parse(stdout)).count).toBe(1)

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from './run-command.ts'
@@ -30,6 +30,18 @@ In 2024, 45% of carers in "Anytown" & elsewhere said so </mark></div><script>doc
 
 The list fell from 497 people to 391 people, a 27% reduction --><!-- \u202e\u2028.
 `
+
+/** What axe finds fault with on a page, each with an element that has it. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+}
 
 describe('the page without a browser', () => {
   it('holds nothing of a document as markup, and loads nothing', async () => {
@@ -161,15 +173,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', { timeout: 60_0
     const page = await open(path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
     await page.keyboard.press('j')
     await page.keyboard.press('w')
-    await page.evaluate(AXE)
-    const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-      }
-      const { violations } = await axe.run()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    })
-    expect(found).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await page.close()
   })
 
@@ -178,6 +182,25 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', { timeout: 60_0
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
     await page.close()
   })
+
+  it.each([
+    ['compare', ['compare', dirname(SEED)]],
+    ['council', ['compare', dirname(SEED), '--council', 'Thurrock']],
+    ['diff', ['diff', SEED, join(dirname(SEED), 'camden-article.md')]],
+  ] as const)(
+    'of %s fits a window of any width, and axe finds no fault with it',
+    async (name, command) => {
+      const made = await pageOf(`${name}.html`, ...command)
+      for (const colorScheme of ['light', 'dark'] as const)
+        for (const width of [1400, 420]) {
+          const page = await open(made, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
+          expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+          expect(await faultsOf(page)).toEqual([])
+          await page.close()
+        }
+    },
+    30_000,
+  )
 
   it('shows a hostile document as the text that it is', async () => {
     const input = join(folder, 'hostile-too.txt')

@@ -1,12 +1,16 @@
+import type { CompareRecord, StatementId } from '../../schema/index.ts'
+import { statementEntry } from '../../vocabulary/quality-statements.ts'
+import { scoreMeaning } from '../../vocabulary/scoring.ts'
+import { scoreChart } from '../html/charts.ts'
 import { element, escaped } from '../html/escape.ts'
-import { contentPolicy } from '../html/policy.ts'
+import { scrollingTable, tablePage } from '../html/page.ts'
 import { ratingWords } from '../table/words.ts'
-import { holdsScores } from '../xlsx/looks.ts'
+import { holdsScores, scoreOf } from '../xlsx/looks.ts'
 import { compareRows } from './csv.ts'
 import type { CompareFormatter } from './formatter.ts'
-import style from './style.css?raw'
 
-const MEANINGS = ['', 'significant shortfalls', 'some shortfalls', 'good standard', 'exceptional standard'] as const
+type Comparison = CompareRecord['comparison']
+
 const TITLES = {
   scores: 'Councils and their scores',
   indicators: 'Councils and official measures',
@@ -14,42 +18,72 @@ const TITLES = {
   history: 'What rose and fell',
 } as const
 
-/** A page with the comparison as a table: scores coloured and worded, a bar beside each percentage, and where each number stands. One file that loads nothing. */
+/** A page with the comparison as a chart of scores and a table: scores coloured and worded, a bar beside each percentage, and where each number stands. One file that loads nothing. */
 export const compareHtml: CompareFormatter = ({ comparison, unplaced, failures, generator }) => {
-  const [heads = [], ...body] = compareRows(comparison, true)
+  const [heads = [], ...all] = compareRows(comparison, true)
   const title = TITLES[comparison.view]
-  const rows = body.map((row) =>
-    element('tr', {}, row.map((cell, index) => cellMarkup(cell, String(heads[index] ?? ''), index)).join('')),
-  )
-  const head = element('tr', {}, heads.map((name) => element('th', { scope: 'col' }, escaped(String(name)))).join(''))
+  // An id is for programs; its name stands beside it.
+  const forPeople = (_: unknown, index: number) => heads[index] !== 'id'
+  const names = heads.filter(forPeople).map(String)
+  const body = all.map((row) => row.filter(forPeople))
+  const rows = body.map((row) => row.map((cell, index) => cellMarkup(cell, names[index] ?? '', index)).join(''))
   const left = [
     ...unplaced.map((path) => `${path}: left out, it speaks of no one council`),
     ...failures.map(({ path, message }) => `${path}: ${message}`),
   ].map((words) => element('li', {}, escaped(words)))
-  return [
-    '<!doctype html>',
-    '<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(null, style)}">`,
-    `${element('title', {}, title)}<style>${style}</style></head><body>`,
-    element('h1', {}, title),
-    element(
-      'div',
-      { class: 'rows', tabindex: 0, role: 'region', 'aria-label': title },
-      `<table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`,
-    ),
+  const parts = [
+    chartOf(comparison),
+    scrollingTable(title, names.map(headWords), rows),
     left.length === 0 ? '' : `<h2>Left out</h2><ul>${left.join('')}</ul>`,
-    `${element('p', { class: 'faint' }, escaped(`${generator.name} ${generator.version}`))}</body></html>\n`,
-  ].join('\n')
+  ]
+  return tablePage(title, parts.filter((part) => part !== '').join('\n'), generator)
+}
+
+/** The scores of one council beside the mean of all, or the means of all; the other views have no scores. */
+function chartOf(comparison: Comparison): string {
+  if (comparison.view === 'scores') {
+    const bars = comparison.statements.flatMap(({ name, mean }) =>
+      mean === null ? [] : [{ name, value: mean, isMean: true, beside: null }],
+    )
+    const label = 'Mean score of 1 to 4'
+    return figure(`${label} of the councils below`, scoreChart(bars, label))
+  }
+  if (comparison.view !== 'council') return ''
+  const bars = comparison.statements.flatMap(({ name, beside }) =>
+    beside === null
+      ? []
+      : [{ name, value: beside.value, isMean: false, beside: beside.all.count > 1 ? beside.all.mean : null }],
+  )
+  const name = comparison.authority.name
+  const stroke = bars.some(({ beside }) => beside !== null) ? '; the stroke is the mean of all councils given' : ''
+  return figure(`Scores of ${name}${stroke}`, scoreChart(bars, `Scores of ${name}, of 1 to 4`))
+}
+
+function figure(caption: string, chart: string): string {
+  return chart === '' ? '' : element('figure', {}, element('figcaption', {}, escaped(caption)) + chart)
 }
 
 function cellMarkup(cell: string | number | null, head: string, index: number): string {
   if (cell === null) return '<td></td>'
   if (index === 0) return element('th', { scope: 'row' }, escaped(String(cell)))
-  if (typeof cell === 'number' && holdsScores(head))
-    return element('td', { class: `score-${cell}` }, `${cell} ${element('span', {}, MEANINGS[cell] ?? '')}`)
+  const score = holdsScores(head) ? scoreOf(cell) : null
+  if (score !== null)
+    return element('td', { class: `score-${score}` }, `${score} ${element('span', {}, scoreMeaning(score))}`)
   if (typeof cell === 'number')
     return element('td', { class: 'number' }, `${escaped(String(cell))}${head === 'percent' ? bar(cell) : ''}`)
-  return element('td', {}, escaped(head === 'rating' ? ratingOf(cell) : cell))
+  return element(
+    'td',
+    { class: head === 'published' ? 'date' : null },
+    escaped(head === 'rating' ? ratingOf(cell) : cell),
+  )
+}
+
+/** A column's name for people: "regionMean" is "Region mean", a statement has its own name. */
+function headWords(head: string): string {
+  if (holdsScores(head)) return statementEntry(head as StatementId).name
+  if (head === 'gssCode') return 'GSS code'
+  const words = head.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 }
 
 function ratingOf(value: string): string {
@@ -61,5 +95,5 @@ function ratingOf(value: string): string {
 /** A percentage as a bar; the number beside it says the same. */
 function bar(percent: number): string {
   const width = Math.round(Math.min(100, Math.max(0, percent)))
-  return `<svg viewBox="0 0 100 8" aria-hidden="true"><rect width="100" height="8" class="ground"/><rect width="${width}" height="8" class="bar"/></svg>`
+  return `<svg class="part" viewBox="0 0 100 8" aria-hidden="true"><rect width="100" height="8" class="ground"/><rect width="${width}" height="8" class="bar"/></svg>`
 }

@@ -1,4 +1,5 @@
 import type { ScoresView } from '../../schema/index.ts'
+import { scoreMeaning } from '../../vocabulary/scoring.ts'
 import { printable } from '../printable.ts'
 import { grid, wrap } from '../table/grid.ts'
 import { createPaint, type Paint } from '../table/paint.ts'
@@ -75,8 +76,7 @@ function digitsOf({ scores }: ScoresView['councils'][number], { statements }: Sc
   return scores.map(({ score }) => paint.score(score, score === null ? '–' : String(score))).join(' ')
 }
 
-const SCALE =
-  'Scores: 4 exceptional standard, 3 good standard, 2 some shortfalls, 1 significant shortfalls; – none given'
+const SCALE = `Scores: ${([4, 3, 2, 1] as const).map((score) => `${score} ${scoreMeaning(score)}`).join(', ')}; – none given`
 
 /** "15 councils: 1 outstanding, 9 good, 5 requires improvement". */
 function ratingCounts({ councils, ratings }: ScoresView): string {

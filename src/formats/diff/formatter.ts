@@ -9,5 +9,5 @@ interface DiffFormatOptions {
 /** What is not the same in two documents, as text. */
 export type DiffFormatter = (record: DiffRecord, options: DiffFormatOptions) => string
 
-export const DIFF_FORMAT_NAMES = ['table', 'json', 'markdown'] as const
+export const DIFF_FORMAT_NAMES = ['table', 'json', 'markdown', 'html'] as const
 export type DiffFormatName = (typeof DIFF_FORMAT_NAMES)[number]

@@ -5,28 +5,52 @@ import { element, escaped } from './escape.ts'
 const BAR = { height: 18, gap: 6, names: 330, unit: 60 } as const
 const HIGHEST = 4
 
-/** The nine scores as bars of up to four parts, the score beside each; empty without a score. */
-export function scoreChart(statements: readonly Statement[]): string {
-  const scored = statements.filter(({ score }) => score !== null)
-  if (scored.length === 0) return ''
-  const height = scored.length * (BAR.height + BAR.gap)
-  const width = BAR.names + HIGHEST * BAR.unit + 30
-  const bars = scored.map(({ name, score }, index) => {
+/** A bar of up to four parts: a score, or a mean of scores, which has no score's colour. `beside` is what it is set against, shown as a stroke. */
+export interface ScoreBar {
+  readonly name: string
+  readonly value: number
+  readonly isMean: boolean
+  readonly beside: number | null
+}
+
+/** A document's scores, as bars. */
+export function barsOf(statements: readonly Statement[]): ScoreBar[] {
+  return statements.flatMap(({ name, score }) =>
+    score === null ? [] : [{ name, value: score, isMean: false, beside: null }],
+  )
+}
+
+/** Scores or their means as bars, the number beside each; `label` says it to whoever listens. Empty without a bar. */
+export function scoreChart(bars: readonly ScoreBar[], label = 'Scores of 1 to 4'): string {
+  if (bars.length === 0) return ''
+  const height = bars.length * (BAR.height + BAR.gap)
+  const width = BAR.names + HIGHEST * BAR.unit + 110
+  const drawn = bars.map((bar, index) => {
     const y = index * (BAR.height + BAR.gap)
-    const long = (score ?? 0) * BAR.unit
+    const colour = bar.isMean ? 'mean' : `score-${bar.value}`
+    const stroke = bar.beside === null ? null : BAR.names + bar.beside * BAR.unit
     return [
-      element('text', { x: BAR.names - 10, y: y + 13, class: 'name' }, escaped(name)),
+      element('text', { x: BAR.names - 10, y: y + 13, class: 'name' }, escaped(bar.name)),
       element('rect', { x: BAR.names, y, width: HIGHEST * BAR.unit, height: BAR.height, class: 'ground' }),
-      element('rect', { x: BAR.names, y, width: long, height: BAR.height, class: `score-${score}` }),
-      element('text', { x: BAR.names + HIGHEST * BAR.unit + 8, y: y + 13, class: 'value' }, String(score)),
+      element('rect', { x: BAR.names, y, width: bar.value * BAR.unit, height: BAR.height, class: colour }),
+      stroke === null
+        ? ''
+        : element('line', { x1: stroke, x2: stroke, y1: y - 2, y2: y + BAR.height + 2, class: 'beside' }),
+      element('text', { x: BAR.names + HIGHEST * BAR.unit + 8, y: y + 13, class: 'value' }, numbersOf(bar)),
     ].join('')
   })
-  const told = scored.map(({ name, score }) => `${name} ${score}`).join(', ')
+  const told = bars.map((bar) => `${bar.name} ${numbersOf(bar)}`).join(', ')
   return element(
     'svg',
-    { class: 'scores', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `Scores of 1 to 4: ${told}` },
-    bars.join(''),
+    { class: 'scores', viewBox: `0 -2 ${width} ${height + 2}`, role: 'img', 'aria-label': `${label}: ${told}` },
+    drawn.join(''),
   )
+}
+
+/** "3", "2.67", "3 (mean 2.67)". */
+function numbersOf({ value, beside }: ScoreBar): string {
+  const number = (one: number) => String(Math.round(one * 100) / 100)
+  return beside === null ? number(value) : `${number(value)} (mean ${number(beside)})`
 }
 
 const PLOT = { width: 120, height: 16, edge: 6 } as const

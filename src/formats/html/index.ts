@@ -1,9 +1,9 @@
 import type { FileFormatter, ReadDocument } from '../formatter.ts'
 import { dateWords, kindWords, ratingWords } from '../table/words.ts'
-import { scoreChart } from './charts.ts'
+import { barsOf, scoreChart } from './charts.ts'
 import { element, escaped, escapedJson } from './escape.ts'
 import { markedText } from './marked-text.ts'
-import { contentPolicy } from './policy.ts'
+import { pageMarkup } from './page.ts'
 import script from './review.js?raw'
 import { type Row, rowsOf } from './rows.ts'
 import style from './style.css?raw'
@@ -21,13 +21,7 @@ export const html: FileFormatter = {
     const title = `Review: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
     const about = `${generator.name} ${generator.version}; ${asked.map((pair) => pair.join(' ')).join(', ')}`
     const unread = failures.map(({ path, message }) => element('li', {}, escaped(`${path}: ${message}`)))
-    const page = [
-      '<!doctype html>',
-      '<html lang="en-GB">',
-      `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
-      `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(script, style)}">`,
-      element('title', {}, escaped(title)),
-      `<style>${style}</style></head><body>`,
+    const body = [
       `<a class="skip" href="#rows">Skip to the rows</a>`,
       element('header', {}, `${element('h1', {}, escaped(title))}${CONTROLS}${filterForm(rows.flat())}`),
       element(
@@ -41,9 +35,8 @@ export const html: FileFormatter = {
         `${unread.length === 0 ? '' : `<h2>Not read</h2><ul>${unread.join('')}</ul>`}<p>${escaped(about)}</p>`,
       ),
       `<script type="application/json" id="data">${escapedJson(documents.map(detailsOf))}</script>`,
-      `<script>${script}</script></body></html>\n`,
-    ]
-    return new TextEncoder().encode(page.join('\n').toWellFormed())
+    ].join('\n')
+    return new TextEncoder().encode(pageMarkup({ title, style, body, script }).toWellFormed())
   },
 }
 
@@ -70,7 +63,7 @@ function documentPart(document: ReadDocument, rows: readonly Row[], index: numbe
     [
       element('h2', { id: `d${index}-name` }, escaped(name)),
       element('p', { class: 'facts' }, escaped(facts.filter((fact) => fact !== null).join(' · '))),
-      scoreChart(report.statements),
+      scoreChart(barsOf(report.statements)),
       element(
         'div',
         { class: 'panes' },

@@ -1,4 +1,5 @@
 import type { Report, Statement } from '../../schema/index.ts'
+import { scoreMeaning } from '../../vocabulary/scoring.ts'
 import { printable } from '../printable.ts'
 import { grid, wrap } from './grid.ts'
 import type { Paint } from './paint.ts'
@@ -39,7 +40,7 @@ function statementTable(report: Report, width: number, paint: Paint): string {
     rows.push([
       printable(statement.name),
       scoreBar(statement.score, paint),
-      MEANINGS[statement.score ?? 0],
+      statement.score === null ? 'no score given' : scoreMeaning(statement.score),
       statement.sections.length === 0 ? '' : String(statement.sections.length),
       claims === 0 ? '' : String(claims),
     ])
@@ -47,14 +48,6 @@ function statementTable(report: Report, width: number, paint: Paint): string {
   const groups = [...themes].map(([heading, rows]) => ({ heading, rows }))
   return grid(columns, groups, width, paint)
 }
-
-const MEANINGS = [
-  'no score given',
-  'significant shortfalls',
-  'some shortfalls',
-  'good standard',
-  'exceptional standard',
-] as const
 
 /** Four squares, as many filled as the score, and the score itself; for whoever listens "3 of 4". */
 export function scoreBar(score: Statement['score'], paint: Paint): string {
