@@ -1,4 +1,4 @@
-import type { Rating, Score } from '../schema/index.ts'
+import type { Rating } from '../schema/index.ts'
 import { anyOf, wholeWords } from '../text/phrases.ts'
 import data from './data/scoring.json' with { type: 'json' }
 
@@ -19,11 +19,6 @@ interface ScoreEntry {
 
 /** The four scores. */
 const scoreEntries: readonly ScoreEntry[] = data.scores as readonly ScoreEntry[] // the data's test holds ratings to the closed set
-
-/** What CQC says that a score means, without an article: "some shortfalls", "good standard". */
-export function scoreMeaning(score: Score): string {
-  return (scoreEntries[score - 1]?.meaning ?? '').replace(/^an? /, '')
-}
 
 /** The highest sum of nine scores. */
 export const MAXIMUM_POINTS = 36

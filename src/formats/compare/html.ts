@@ -1,9 +1,8 @@
-import type { CompareRecord, StatementId } from '../../schema/index.ts'
-import { statementEntry } from '../../vocabulary/quality-statements.ts'
-import { scoreMeaning } from '../../vocabulary/scoring.ts'
+import type { CompareRecord } from '../../schema/index.ts'
 import { scoreChart } from '../html/charts.ts'
 import { element, escaped } from '../html/escape.ts'
 import { scrollingTable, tablePage } from '../html/page.ts'
+import { scoreMeaning } from '../score-words.ts'
 import { ratingWords } from '../table/words.ts'
 import { holdsScores, scoreOf } from '../xlsx/looks.ts'
 import { compareRows } from './csv.ts'
@@ -33,7 +32,11 @@ export const compareHtml: CompareFormatter = ({ comparison, unplaced, failures, 
   ].map((words) => element('li', {}, escaped(words)))
   const parts = [
     chartOf(comparison),
-    scrollingTable(title, names.map(headWords), rows),
+    scrollingTable(
+      title,
+      names.map((name) => headWords(name, comparison)),
+      rows,
+    ),
     left.length === 0 ? '' : `<h2>Left out</h2><ul>${left.join('')}</ul>`,
   ]
   return tablePage(title, parts.filter((part) => part !== '').join('\n'), generator)
@@ -79,8 +82,9 @@ function cellMarkup(cell: string | number | null, head: string, index: number): 
 }
 
 /** A column's name for people: "regionMean" is "Region mean", a statement has its own name. */
-function headWords(head: string): string {
-  if (holdsScores(head)) return statementEntry(head as StatementId).name
+function headWords(head: string, comparison: Comparison): string {
+  const statement = comparison.view === 'scores' ? comparison.statements.find(({ id }) => id === head) : undefined
+  if (statement !== undefined) return statement.name
   if (head === 'gssCode') return 'GSS code'
   const words = head.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`

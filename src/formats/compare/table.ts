@@ -1,6 +1,6 @@
 import type { ScoresView } from '../../schema/index.ts'
-import { scoreMeaning } from '../../vocabulary/scoring.ts'
 import { printable } from '../printable.ts'
+import { scoreMeaning } from '../score-words.ts'
 import { grid, wrap } from '../table/grid.ts'
 import { createPaint, type Paint } from '../table/paint.ts'
 import { counted, dateWords, grouped, ratingWords } from '../table/words.ts'

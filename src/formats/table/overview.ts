@@ -1,6 +1,6 @@
 import type { Report, Statement } from '../../schema/index.ts'
-import { scoreMeaning } from '../../vocabulary/scoring.ts'
 import { printable } from '../printable.ts'
+import { scoreMeaning } from '../score-words.ts'
 import { grid, wrap } from './grid.ts'
 import type { Paint } from './paint.ts'
 import { themeTable } from './theme-table.ts'

@@ -1,7 +1,7 @@
 import type { CellObject } from 'write-excel-file/universal'
 import type { Score } from '../../schema/index.ts'
-import { scoreMeaning } from '../../vocabulary/scoring.ts'
 import type { Cell, CellType } from '../flat/index.ts'
+import { scoreMeaning } from '../score-words.ts'
 import { cellOf } from './cells.ts'
 
 /** White on a dark ground or black on a light one: each pair has a contrast of more than 4.5 to 1. */
