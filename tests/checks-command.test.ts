@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CheckRecord } from '../src/schema/index.ts'
 import { runCommand } from './run-command.ts'
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'check-'))
@@ -28,6 +29,45 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
   const { code, stdout, stderr } = await runCommand(['check', ...argv])
   return { code, out: stdout, err: stderr }
 }
+
+describe('several documents', () => {
+  const about = (council: string, average: string) =>
+    `${council} Council: local authority assessment\n\nIn the Survey of Adult Carers in England 2025/26, 41.2% of carers in ${council} had as much social contact as they wanted, higher than the England average of ${average}.\n`
+  const put = (council: string, average: string) => {
+    writeFileSync(at(`${council}.txt`), about(council, average))
+    return at(`${council}.txt`)
+  }
+  const remarks = async (...paths: string[]) =>
+    (JSON.parse((await run('--format', 'json', ...paths)).out) as CheckRecord).documents.map(({ diagnostics }) =>
+      diagnostics.map(({ rule, severity, message, quote }) => [rule, severity, quote, message]),
+    )
+
+  it('that print two averages of England for one measure and year: the one in fewer is warned of', async () => {
+    const [derby, camden, wigan] = [put('Derby', '31.7%'), put('Camden', '37.1%'), put('Wigan', '37.1%')]
+    const [first, ...others] = await remarks(derby, camden, wigan)
+    expect(first).toEqual([
+      [
+        'benchmark/conflicting',
+        'warning',
+        'higher than the England average of 31.7%',
+        expect.stringContaining(
+          `is given as \`31.7%\`; another document gives \`37.1%\` (${camden}, line 3, and 1 more document)`,
+        ),
+      ],
+    ])
+    expect(others).toEqual([[], []])
+    expect((await remarks(derby, camden)).map((found) => found.map(([, severity]) => severity))).toEqual([
+      ['info'],
+      ['info'],
+    ])
+    expect(await remarks(camden, wigan)).toEqual([[], []])
+    expect((await run('--ignore', 'benchmark', derby, camden, wigan)).out).not.toContain('31.7%')
+  })
+
+  it('that round one average differently agree', async () => {
+    expect(await remarks(put('Derby', '37%'), put('Camden', '37.1%'))).toEqual([[], []])
+  })
+})
 
 describe('exit codes', () => {
   it.each([

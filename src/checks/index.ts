@@ -1,3 +1,4 @@
+export { contradictedAverages, type PrintedAverage, printedAverages } from './averages-across.ts'
 export { readReference } from './read-reference.ts'
 export type { Reference } from './reference.ts'
 export type { Rule } from './rule.ts'

@@ -91,3 +91,13 @@ export function periodKey(claim: Claim): string | null {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 }
+
+/** The year of a claim as surveys are named, `2023/24` or `2021`; null where it has none. */
+export function yearOf({ period }: Claim): string | null {
+  const [start, end] = [period?.start ?? null, period?.end ?? null]
+  if (start?.endsWith('-04-01') && end?.endsWith('-03-31')) {
+    const first = Number(start.slice(0, 4))
+    return Number(end.slice(0, 4)) === first + 1 ? `${first}/${String(first + 1).slice(2)}` : null
+  }
+  return start?.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31` ? start.slice(0, 4) : null
+}

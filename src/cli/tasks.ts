@@ -1,6 +1,6 @@
-import type { CheckOptions } from '../check.ts'
+import type { CheckOfRun, CheckOptions } from '../check.ts'
 import type { SourceDocument } from '../document/index.ts'
-import type { CheckedDocument, Report } from '../schema/index.ts'
+import type { Report } from '../schema/index.ts'
 import type { ExtractResult, ExtractSettings } from './commands/extract-task.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { ExtractResult, ExtractSettings } from './commands/extract-task.ts'
  */
 export interface Tasks {
   readonly extract: { readonly settings: ExtractSettings; readonly result: ExtractResult }
-  readonly check: { readonly settings: CheckOptions; readonly result: CheckedDocument }
+  readonly check: { readonly settings: CheckOptions; readonly result: CheckOfRun }
   readonly explain: {
     readonly settings: { readonly line: number | null; readonly figure: string | null }
     /** The explanation, and how many lines the text has. */

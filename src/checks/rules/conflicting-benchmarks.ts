@@ -27,7 +27,7 @@ export const conflictingBenchmarks: Rule = {
   severity: 'warning',
   topic: null,
   summary: 'One measure of one source in one year has one average, and two measures seldom share it to two decimals',
-  why: 'Averages are copied from a table one by one. When the same measure is set against two England averages, or two measures in one paragraph against the same average to two decimals, a row was mistaken.',
+  why: 'Averages are copied from a table one by one. When the same measure is set against two England averages, or two measures in one paragraph against the same average to two decimals, a row was mistaken. Over the documents of one run, the average of an official measure for a year that most of them print is held to be right; where as many print another, both are remarks.',
   examples: {
     fires: survey('55.1'),
     silent: survey('58.4'),

@@ -1,6 +1,7 @@
 import type { Claim, Facts } from '../../schema/index.ts'
 import { type EnglandAverage, englandAverages } from '../../vocabulary/indicators.ts'
 import { besideInterval } from '../interval.ts'
+import { yearOf } from '../measure-key.ts'
 import { comparedFigures } from '../place.ts'
 import type { Fault, Rule } from '../rule.ts'
 import { number, shortMeasure } from '../wording.ts'
@@ -49,16 +50,6 @@ function differing(claim: Claim, facts: Facts): Fault[] {
 
 function seenIn({ documents }: EnglandAverage): string {
   return documents === 1 ? 'CQC’s reports' : `${documents} other reports of CQC’s`
-}
-
-/** The year of a claim as surveys are named, `2023/24` or `2021`; null where it has none. */
-function yearOf({ period }: Claim): string | null {
-  const [start, end] = [period?.start ?? null, period?.end ?? null]
-  if (start?.endsWith('-04-01') && end?.endsWith('-03-31')) {
-    const first = Number(start.slice(0, 4))
-    return Number(end.slice(0, 4)) === first + 1 ? `${first}/${String(first + 1).slice(2)}` : null
-  }
-  return start?.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31` ? start.slice(0, 4) : null
 }
 
 function survey(average: string): string {

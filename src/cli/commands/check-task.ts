@@ -1,8 +1,7 @@
-import { type CheckOptions, checkDocument } from '../../check.ts'
+import { type CheckOfRun, type CheckOptions, checkOfRun } from '../../check.ts'
 import type { SourceDocument } from '../../document/index.ts'
-import type { CheckedDocument } from '../../schema/index.ts'
 
-/** Document to what cannot be true in it. */
-export function checkTask(document: SourceDocument, options: CheckOptions): CheckedDocument {
-  return checkDocument(document, options)
+/** Document to what cannot be true in it, and what other documents of the run may contradict. */
+export function checkTask(document: SourceDocument, options: CheckOptions): CheckOfRun {
+  return checkOfRun(document, options)
 }

@@ -1,6 +1,6 @@
 import { sep as separator } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { keepKnownQuiet } from '../../check.ts'
+import { type CheckOfRun, checkAcross, keepKnownQuiet } from '../../check.ts'
 import { isWanted, type Reference, readReference, rules } from '../../checks/index.ts'
 import {
   CHECK_FORMAT_NAMES,
@@ -127,7 +127,7 @@ async function runCheck(given: readonly string[], options: CheckCommandOptions, 
   const copies = await openCopies(options.also ?? [], CHECK_FORMAT_NAMES, 'pretty', paths, context)
   const sink = await openSink(options, paths, context)
   const progress = startProgress(paths.length, { quiet: options.quiet === true, toStdout }, context)
-  const found: CheckedDocument[] = []
+  const run: CheckOfRun[] = []
   const failures: Failure[] = [...unlisted]
   const only = { only: options.rule ?? [], ignore: options.ignore ?? [] }
   try {
@@ -137,7 +137,7 @@ async function runCheck(given: readonly string[], options: CheckCommandOptions, 
         failures.push(outcome.failure)
         context.sayOf(outcome.path, outcome.failure.message)
         context.exit(NOT_DONE)
-      } else found.push(outcome.result)
+      } else run.push(outcome.result)
       progress.tick()
     }
   } catch (error) {
@@ -151,6 +151,7 @@ async function runCheck(given: readonly string[], options: CheckCommandOptions, 
     await copies.abandon()
     return sink.abandon()
   }
+  const found = checkAcross(run, only)
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, found, context)
   if (options.baseline !== undefined) tellStale(options.baseline, baseline, found, context)
   const accepted =
