@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build, transform } from 'esbuild'
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+const { version, homepage } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /**
  * What libraries ask for is answered here: commander's processes, for subcommands that are programs, and the table library's own colours are
@@ -82,7 +82,7 @@ const shared = {
   bundle: true,
   splitting: true,
   format: 'esm',
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), __HOME__: JSON.stringify(homepage.replace(/#.*$/, '')) },
   chunkNames: 'chunks/[name]-[hash]',
   minify: true,
   metafile: true,

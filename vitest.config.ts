@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  define: { __VERSION__: JSON.stringify('0.0.0-test') },
+  define: { __VERSION__: JSON.stringify('0.0.0-test'), __HOME__: JSON.stringify('https://example.org/home') },
   test: {
     include: ['tests/**/*.test.ts'],
 

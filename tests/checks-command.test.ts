@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Log } from 'sarif'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CheckRecord } from '../src/schema/index.ts'
 import { runCommand } from './run-command.ts'
@@ -67,6 +68,15 @@ describe('several documents', () => {
   it('that round one average differently agree', async () => {
     expect(await remarks(put('Derby', '37%'), put('Camden', '37.1%'))).toEqual([[], []])
   })
+})
+
+it('leads from each rule in SARIF to where the page of rules tells of it', async () => {
+  const page = readFileSync(join(import.meta.dirname, '..', 'src', 'checks', 'README.md'), 'utf8')
+  const anchors = [...page.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replaceAll('/', ''))
+  const log = JSON.parse((await run('--format', 'sarif', at('clean.txt'))).out) as Log
+  const pages = log.runs[0]?.tool.driver.rules?.map(({ helpUri = '' }) => helpUri) ?? []
+  expect(pages.length).toBeGreaterThan(20)
+  expect(pages.filter((address) => !anchors.includes(new URL(address).hash.slice(1)))).toEqual([])
 })
 
 describe('exit codes', () => {

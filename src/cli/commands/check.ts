@@ -8,7 +8,7 @@ import {
   type CheckResult,
   loadCheckFormatter,
 } from '../../formats/check/index.ts'
-import { GENERATOR } from '../../generator.ts'
+import { GENERATOR, rulePage } from '../../generator.ts'
 import type { CheckedDocument, Failure, RuleDescription, Severity } from '../../schema/index.ts'
 import { readBaseline, tellStale, writeBaseline } from '../baseline.ts'
 import { choice, choices, suggestion } from '../choice.ts'
@@ -167,7 +167,7 @@ async function runCheck(given: readonly string[], options: CheckCommandOptions, 
   const width = stdout.columns ?? (Number(env.COLUMNS) || 100)
   const showUnchecked = options.showUnchecked === true
   const print = async (name: CheckFormatName, color: boolean) =>
-    (await loadCheckFormatter(name))(result, { color, width, showUnchecked, separator })
+    (await loadCheckFormatter(name))(result, { color, width, showUnchecked, separator, rulePage })
   await copies.write((name) => print(name, false))
   await sink.write(await print(format, toStdout && useColor(options.color, stdout, env)))
   await sink.close()

@@ -17,6 +17,8 @@ export interface CheckFormatOptions {
   readonly showUnchecked: boolean
   /** What parts the folders of a path on this system, for `sarif`; `/` where it is not given. */
   readonly separator?: string
+  /** The address of the page that tells of a rule, for `sarif`; left out where it is not given. */
+  readonly rulePage?: (id: string) => string
 }
 
 /** The result of a run as text, whole. */

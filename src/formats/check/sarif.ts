@@ -2,24 +2,37 @@ import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif'
 import type { CheckedDiagnostic, PlaceEnd, RuleDescription, Severity, Span } from '../../schema/index.ts'
 import { escapeJson } from '../escape-json.ts'
 import { printable } from '../printable.ts'
-import type { CheckFormatter, CheckResult } from './formatter.ts'
+import type { CheckFormatOptions, CheckFormatter, CheckResult } from './formatter.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>
 
 /** SARIF 2.1.0, as code scanning reads it; columns count UTF-16 units, as everywhere in the record. */
-export const sarif: CheckFormatter = (result, { separator = '/' }) => {
+export const sarif: CheckFormatter = (result, { separator = '/', rulePage }) => {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [toRun(result, (path) => toUri(path, separator))],
+    runs: [toRun(result, (path) => toUri(path, separator), rulePage)],
   }
   return `${escapeJson(JSON.stringify(log, null, 2))}\n`
 }
 
-function toRun({ generator, documents, failures, rules }: CheckResult, uriOf: (path: string) => string): Run {
+function toRun(
+  { generator, documents, failures, rules }: CheckResult,
+  uriOf: (path: string) => string,
+  rulePage: CheckFormatOptions['rulePage'],
+): Run {
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]))
   return {
-    tool: { driver: { name: generator.name, version: generator.version, rules: rules.map(toDescriptor) } },
+    tool: {
+      driver: {
+        name: generator.name,
+        version: generator.version,
+        rules: rules.map((rule) => ({
+          ...toDescriptor(rule),
+          ...(rulePage === undefined ? {} : { helpUri: rulePage(rule.id) }),
+        })),
+      },
+    },
     columnKind: 'utf16CodeUnits',
     invocations: [
       {
