@@ -1,6 +1,5 @@
 import { claimsWithParts, readSentences } from './claims/index.ts'
-import type { Reading } from './claims/reading.ts'
-import { stretchOf } from './claims/reading.ts'
+import { type Reading, stretchOf } from './claims/reading.ts'
 import { RECOGNISERS } from './claims/recognise.ts'
 import { REFINERS } from './claims/refine.ts'
 import { layDocument, type SourceDocument, type ToSpan } from './document/index.ts'

@@ -1,5 +1,4 @@
-import type { Reading } from '../claims/reading.ts'
-import { stretchOf } from '../claims/reading.ts'
+import { type Reading, stretchOf } from '../claims/reading.ts'
 import type { Document } from '../document/index.ts'
 import type { ClaimKind, Modifier, PrintedFigure } from '../schema/index.ts'
 import { modifierBefore } from '../vocabulary/modifiers.ts'

@@ -1,5 +1,4 @@
-import type { Reading } from '../claims/reading.ts'
-import { stretchOf } from '../claims/reading.ts'
+import { type Reading, stretchOf } from '../claims/reading.ts'
 
 // What begins a comparison, a source or another statement: its words are not the figure's own.
 const STOP =

@@ -1,5 +1,4 @@
-import type { ExclusiveOutcome } from '../vocabulary/partitions.ts'
-import { outcomesOf } from '../vocabulary/partitions.ts'
+import { type ExclusiveOutcome, outcomesOf } from '../vocabulary/partitions.ts'
 import { behind, type Line, printed, type Spot } from './line.ts'
 import { GAP, ownWords, partitionOf, type Sum } from './parts.ts'
 

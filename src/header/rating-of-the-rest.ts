@@ -1,5 +1,4 @@
-import type { Document } from '../document/index.ts'
-import { toSource } from '../document/index.ts'
+import { type Document, toSource } from '../document/index.ts'
 import type { RatingReading } from '../schema/index.ts'
 import { matchesOf } from '../text/matches.ts'
 import { ratingPatterns as patterns, toRating } from '../vocabulary/ratings.ts'

@@ -1,5 +1,4 @@
-import type { Passage } from '../document/index.ts'
-import { toSource } from '../document/index.ts'
+import { type Passage, toSource } from '../document/index.ts'
 
 /** Words between quotation marks, as offsets into a passage's text, the marks left out. */
 export interface QuotedRange {

@@ -1,5 +1,5 @@
 import { baseOf, participleOf } from '../../vocabulary/word-classes.ts'
-import type { Tagged } from '../tokens/tags.ts'
+import { is, says, type Tagged } from '../tokens/tags.ts'
 import type { MeasureInput } from './construction.ts'
 import { fuller } from './fuller.ts'
 import { mainVerbBefore } from './main-verb.ts'
@@ -20,7 +20,7 @@ export function byWhom(input: MeasureInput, verb: number): string {
 export function withArticle({ view, tokens }: MeasureInput, words: readonly number[]): string {
   const before = tokens[(words[0] ?? 0) - 1]
   const article =
-    before?.tag === 'determiner' && /^(?:the|this|that|these|those|our|its|their)$/.test(before.lower)
+    before?.tag === 'determiner' && says(before, 'the', 'this', 'that', 'these', 'those', 'our', 'its', 'their')
       ? before.lower
       : ''
   return join(article, printed(view, words))
@@ -64,8 +64,8 @@ export function doneTo(
 function particleAfter(tokens: readonly Tagged[], verb: number): string {
   const next = tokens[verb + 1]
   return next !== undefined &&
-    /^(?:adverb|preposition)$/.test(next.tag) &&
-    /^(?:out|up|in|off|over|on|down|back|away)$/.test(next.lower)
+    is(next, 'adverb', 'preposition') &&
+    says(next, 'out', 'up', 'in', 'off', 'over', 'on', 'down', 'back', 'away')
     ? next.lower
     : ''
 }

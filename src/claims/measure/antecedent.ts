@@ -1,3 +1,4 @@
+import { oneOf } from '../../text/one-of.ts'
 import { CAN_BE, isPerson } from '../../vocabulary/word-classes.ts'
 import type { Figure } from '../reading.ts'
 import type { MeasureInput } from './construction.ts'
@@ -8,7 +9,7 @@ export function figuresBefore({ earlier, previous }: MeasureInput): readonly Fig
   return [...(previous?.figures ?? []), ...earlier]
 }
 
-const ENDS_GROUP = /^(?:who|that|which|whose)$/
+const ENDS_GROUP = ['who', 'that', 'which', 'whose'] as const
 
 /** The measure of what was counted before, for "8 were not upheld" after "18 appeals were reviewed"; empty where nothing was. */
 export function countedBefore(input: MeasureInput): string {
@@ -31,7 +32,7 @@ export function wholeOf(measure: string): string {
   const head = headOf(tokens)
   if (head !== '' && isPerson(head)) return measure
   if (
-    /^(?:out|up|in|off|over|on)$/.test(last) &&
+    oneOf(last, 'out', 'up', 'in', 'off', 'over', 'on') &&
     tokens.at(-2)?.can !== undefined &&
     ((tokens.at(-2)?.can ?? 0) & CAN_BE.participle) !== 0
   )
@@ -62,7 +63,7 @@ export function groupIn(said: string): string {
     .replace(/^(?:proportion|share|percentage|rate) of (?:the )?/i, '')
     .split(/ (?:in|for|to|with|at) (?:which|whom) /)
   const words = measure.split(' ')
-  const cut = words.findIndex((word) => ENDS_GROUP.test(word))
+  const cut = words.findIndex((word) => oneOf(word, ...ENDS_GROUP))
   if (cut > 0) return words.slice(0, cut).join(' ')
   const tokens = plainTokens(measure, measure.toLowerCase())
   let seen = false
@@ -74,14 +75,35 @@ export function groupIn(said: string): string {
   return measure
 }
 
-const PREPOSITION =
-  /^(?:about|against|within|via|under|over|for|in|of|to|at|from|with|by|on|among|as|through|into|who|that)$/
+const PREPOSITION = [
+  'about',
+  'against',
+  'within',
+  'via',
+  'under',
+  'over',
+  'for',
+  'in',
+  'of',
+  'to',
+  'at',
+  'from',
+  'with',
+  'by',
+  'on',
+  'among',
+  'as',
+  'through',
+  'into',
+  'who',
+  'that',
+] as const
 
 /** A measure with its last part put in another's place: "wait for home care" and "for nursing homes" is "wait for nursing homes". */
 export function substituted(measure: string, tail: string): string {
   if (tail === '') return measure
   const first = tail.split(' ', 1)[0]?.toLowerCase() ?? ''
-  if (!PREPOSITION.test(first)) return `${measure} ${tail}`
+  if (!oneOf(first, ...PREPOSITION)) return `${measure} ${tail}`
   const at = measure.lastIndexOf(` ${first} `)
   if (at !== -1) return `${measure.slice(0, at)} ${tail}`
   // "wait to have an assessment" and "for a review": the same statistic of another thing.

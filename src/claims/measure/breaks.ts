@@ -1,4 +1,5 @@
-import type { Tagged } from '../tokens/tags.ts'
+import { oneOf } from '../../text/one-of.ts'
+import { FINITE, is, NOUN_WORDS, says, type Tagged } from '../tokens/tags.ts'
 
 /** The token after ", in 2024," or ", on average,"; -1 where the comma opens no short parenthesis. */
 export function parenthesisEnd(tokens: readonly Tagged[], at: number): number {
@@ -18,7 +19,7 @@ const LONGEST_LIST = 24
 
 /** Whether a comma parts two of a list: "an advocate, family or friend". No verb and no figure before its "and" or "or". */
 export function partsList(tokens: readonly Tagged[], at: number): boolean {
-  if (!/^(?:noun|adjective|participle|gerund)$/.test(tokens[at - 1]?.tag ?? '')) return false
+  if (!is(tokens[at - 1], 'noun', 'adjective', 'participle', 'gerund')) return false
   let words = 0
   for (let i = at + 1; i < tokens.length && i - at < LONGEST_LIST; i++) {
     const tag = tokens[i]?.tag ?? 'stop'
@@ -26,20 +27,20 @@ export function partsList(tokens: readonly Tagged[], at: number): boolean {
       const next = tokens[i + 1]
       if (words === 0)
         return (
-          /^(?:or|and)$/.test(tokens[i]?.lower ?? '') &&
+          says(tokens[i], 'or', 'and') &&
           earlierComma(tokens, at) &&
           next !== undefined &&
-          /^(?:noun|adjective|determiner)$/.test(next.tag) &&
+          is(next, 'noun', 'adjective', 'determiner') &&
           !clauseAhead(tokens, i + 1)
         )
       return (
         next !== undefined &&
-        /^(?:noun|adjective|determiner|participle|gerund|number)$/.test(next.tag) &&
+        is(next, 'noun', 'adjective', 'determiner', 'participle', 'gerund', 'number') &&
         !clauseAhead(tokens, i + 1)
       )
     }
     if (
-      !/^(?:noun|adjective|comma|determiner|participle|preposition|number|quote)$/.test(tag) &&
+      !oneOf(tag, 'noun', 'adjective', 'comma', 'determiner', 'participle', 'preposition', 'number', 'quote') &&
       !(tag === 'gerund' && words > 0)
     )
       return false
@@ -53,7 +54,7 @@ function earlierComma(tokens: readonly Tagged[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i < LONGEST_LIST; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
     if (tag === 'comma') return partsList(tokens, i)
-    if (!/^(?:noun|adjective|determiner|preposition)$/.test(tag)) return false
+    if (!oneOf(tag, 'noun', 'adjective', 'determiner', 'preposition')) return false
   }
   return false
 }
@@ -63,18 +64,27 @@ function clauseAhead(tokens: readonly Tagged[], from: number): boolean {
   let relative = false
   for (let i = from; i < tokens.length; i++) {
     const tag = tokens[i]?.tag ?? 'stop'
+    if (tag === 'comma' && i - from < LONGEST_LIST && is(tokens[i - 1], 'noun') && listGoesOn(tokens, i)) continue
     if (
-      tag === 'comma' &&
-      i - from < LONGEST_LIST &&
-      /^(?:noun)$/.test(tokens[i - 1]?.tag ?? '') &&
-      listGoesOn(tokens, i)
+      oneOf(
+        tag,
+        'comma',
+        'semicolon',
+        'colon',
+        'dash',
+        'stop',
+        'ends',
+        'open',
+        'close',
+        'subordinator',
+        'complementiser',
+      )
     )
-      continue
-    if (/^(?:comma|semicolon|colon|dash|stop|ends|open|close|subordinator|complementiser)$/.test(tag)) return false
+      return false
     if (tokens[i]?.lower === 'as' && tokens[i + 1]?.tag === 'pronoun') return false
     if (tag === 'figure') return true
     if (tag === 'relative') relative = true
-    else if (/^(?:verb|be|have|modal|do)$/.test(tag)) {
+    else if (oneOf(tag, ...FINITE)) {
       if (!relative) return true
       relative = false
     }
@@ -87,7 +97,7 @@ function listGoesOn(tokens: readonly Tagged[], comma: number): boolean {
   for (let i = comma + 1; i < Math.min(tokens.length, comma + 5); i++) {
     const tag = tokens[i]?.tag ?? 'stop'
     if (tag === 'coordinator') return i > comma + 1
-    if (!/^(?:noun|adjective)$/.test(tag)) return false
+    if (!oneOf(tag, ...NOUN_WORDS)) return false
   }
   return false
 }
@@ -98,16 +108,20 @@ export function opensNext(tokens: readonly Tagged[], at: number, hasVerb: boolea
   while (tokens[i]?.tag === 'adverb') i += 1
   const next = tokens[i]
   if (next === undefined) return true
-  if (/^(?:figure|ends|covered|pronoun|subordinator|relative|complementiser)$/.test(next.tag)) return true
+  if (is(next, 'figure', 'ends', 'covered', 'pronoun', 'subordinator', 'relative', 'complementiser')) return true
   // "were achieved or are on track", "had been asked or told": those of either are one count.
-  if (hasVerb && tokens[at]?.lower === 'or' && /^(?:verb|participle|be|have|modal|do)$/.test(next.tag)) return false
-  if (/^(?:verb|be|have|modal|do)$/.test(next.tag)) return !inRelative || hasVerb
+  if (hasVerb && tokens[at]?.lower === 'or' && is(next, 'verb', 'participle', 'be', 'have', 'modal', 'do')) return false
+  if (is(next, ...FINITE)) return !inRelative || hasVerb
   if (next.tag === 'determiner' && !hasVerb && !prepositionBefore(tokens, at)) return true
-  if (next.tag === 'determiner' && /^(?:this|these|those|its|their|our)$/.test(next.lower) && clauseAhead(tokens, i))
+  if (
+    next.tag === 'determiner' &&
+    says(next, 'this', 'these', 'those', 'its', 'their', 'our') &&
+    clauseAhead(tokens, i)
+  )
     return true
   if (next.tag === 'gerund') {
     const last = tokens[at - 1]
-    return last?.tag !== 'gerund' && /^(?:figure|determiner|noun|adjective|number)$/.test(tokens[i + 1]?.tag ?? '')
+    return last?.tag !== 'gerund' && is(tokens[i + 1], 'figure', 'determiner', 'noun', 'adjective', 'number')
   }
   if (figureNear(tokens, i)) return true
   return hasVerb && clauseAhead(tokens, i)
@@ -118,7 +132,7 @@ function prepositionBefore(tokens: readonly Tagged[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
     if (tag === 'preposition' || tag === 'gerund' || tag === 'relative') return true
-    if (/^(?:figure|comma|verb|be|have)$/.test(tag)) return false
+    if (oneOf(tag, 'figure', 'comma', 'verb', 'be', 'have')) return false
   }
   return false
 }
@@ -127,7 +141,8 @@ function figureNear(tokens: readonly Tagged[], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 7); i++) {
     const tag = tokens[i]?.tag ?? 'stop'
     if (tag === 'figure') return true
-    if (/^(?:comma|semicolon|colon|stop|verb|be|have|modal|coordinator|open)$/.test(tag)) return false
+    if (oneOf(tag, 'comma', 'semicolon', 'colon', 'stop', 'verb', 'be', 'have', 'modal', 'coordinator', 'open'))
+      return false
   }
   return false
 }

@@ -1,4 +1,6 @@
+import { oneOf } from '../../text/one-of.ts'
 import type { Sentence } from '../sentence.ts'
+import { is, NOUN_WORDS, says } from '../tokens/tags.ts'
 import type { MeasureInput } from './construction.ts'
 import { plainTokens } from './view.ts'
 
@@ -21,8 +23,16 @@ export function fuller({ view }: MeasureInput, phrase: string): string {
   return phrase.replace(/^(?:this|that|these|those|its) /i, 'the ')
 }
 
-const CASEWORK = /^(?:assessments|reviews|referrals|applications|enquiries|appeals|authorisations)$/
-const OPEN = /^(?:for|of|to|or|and)$/
+const CASEWORK = [
+  'assessments',
+  'reviews',
+  'referrals',
+  'applications',
+  'enquiries',
+  'appeals',
+  'authorisations',
+] as const
+const OPEN = ['for', 'of', 'to', 'or', 'and'] as const
 
 /**
  * "people waiting for assessments" with the sort of assessment that the sentences before speak of, where they name one sort and no other:
@@ -31,7 +41,7 @@ const OPEN = /^(?:for|of|to|or|and)$/
 export function specified({ view }: MeasureInput, phrase: string): string {
   const words = phrase.split(' ')
   const last = words.at(-1) ?? ''
-  if (!CASEWORK.test(last) || !OPEN.test(words.at(-2) ?? '')) return phrase
+  if (!oneOf(last, ...CASEWORK) || !oneOf(words.at(-2) ?? '', ...OPEN)) return phrase
   let sentence: Sentence | null = view.reading.sentence.previous
   const names = new Set<string>()
   for (let back = 0; sentence !== null && back < SENTENCES_BACK; back++) {
@@ -54,8 +64,8 @@ function namedIn({ text, lower }: Sentence, head: string): string {
     let from = i
     while (
       from > 0 &&
-      /^(?:noun|adjective)$/.test(tokens[from - 1]?.tag ?? '') &&
-      !/^(?:new|same|existing|other|first|recent|additional|whole|entire)$/.test(tokens[from - 1]?.lower ?? '')
+      is(tokens[from - 1], ...NOUN_WORDS) &&
+      !says(tokens[from - 1], 'new', 'same', 'existing', 'other', 'first', 'recent', 'additional', 'whole', 'entire')
     )
       from -= 1
     const named = text.slice(tokens[from]?.from ?? token.from, token.to)

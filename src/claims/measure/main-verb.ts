@@ -1,17 +1,18 @@
+import { oneOf } from '../../text/one-of.ts'
 import { baseOf, reportingVerbs } from '../../vocabulary/word-classes.ts'
-import type { Tagged } from '../tokens/tags.ts'
+import { FINITE, is, type Tagged } from '../tokens/tags.ts'
 
 /** The first finite verb of the main clause that ends before a token; -1 where none does. */
 export function mainVerbBefore(tokens: readonly Tagged[], at: number): number {
   for (let i = 0; i < at; i++) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (!/^(?:verb|be|have|modal|do)$/.test(tag)) continue
+    if (!oneOf(tag, ...FINITE)) continue
     if (relativeBefore(tokens, i) !== -1) continue
     // "Leaders told us that", "Data showed": the clause begins behind it.
     let main = i
     while (
-      /^(?:be|have|modal|do|adverb|negative)$/.test(tokens[main]?.tag ?? '') &&
-      /^(?:participle|verb|have|be|infinitive|adverb|negative)$/.test(tokens[main + 1]?.tag ?? '')
+      is(tokens[main], 'be', 'have', 'modal', 'do', 'adverb', 'negative') &&
+      is(tokens[main + 1], 'participle', 'verb', 'have', 'be', 'infinitive', 'adverb', 'negative')
     )
       main += 1
     if (reportingVerbs.has(baseOf(tokens[main]?.lower ?? '')) && hasLaterVerb(tokens, main + 1, at)) {
@@ -24,7 +25,7 @@ export function mainVerbBefore(tokens: readonly Tagged[], at: number): number {
 }
 
 function hasLaterVerb(tokens: readonly Tagged[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(?:verb|be|have|modal|do)$/.test(tokens[i]?.tag ?? '')) return true
+  for (let i = from; i < to; i++) if (is(tokens[i], ...FINITE)) return true
   return false
 }
 
@@ -34,13 +35,13 @@ export function relativeBefore(tokens: readonly Tagged[], verb: number): number 
   for (let i = verb - 1; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
     if (tag === 'relative' || (tag === 'subordinator' && tokens[i + 1]?.tag === 'pronoun')) return i
-    if (/^(?:verb|be|have|modal|do|adverb|negative|participle)$/.test(tag) && nouns === 0) continue
+    if (oneOf(tag, 'verb', 'be', 'have', 'modal', 'do', 'adverb', 'negative', 'participle') && nouns === 0) continue
     // "people who said they felt": what was said belongs to who they are.
     if (tag === 'verb' && reportingVerbs.has(baseOf(tokens[i]?.lower ?? ''))) {
       nouns = 0
       continue
     }
-    if (/^(?:noun|pronoun|determiner|adjective)$/.test(tag) && nouns < 5) {
+    if (oneOf(tag, 'noun', 'pronoun', 'determiner', 'adjective') && nouns < 5) {
       nouns += 1
       continue
     }
@@ -59,11 +60,11 @@ export function verbBehind(tokens: readonly Tagged[], at: number): number {
   let last = -1
   for (let i = at - 1; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (/^(?:semicolon|colon|stop|complementiser)$/.test(tag)) return last
-    if (/^(?:verb|be|have|modal|do)$/.test(tag)) {
+    if (oneOf(tag, 'semicolon', 'colon', 'stop', 'complementiser')) return last
+    if (oneOf(tag, ...FINITE)) {
       if (relativeBefore(tokens, i) !== -1) continue
       last = i
-      if (tag !== 'verb' && /^(?:modal|have|be)$/.test(tokens[i - 1]?.tag ?? '')) continue
+      if (tag !== 'verb' && is(tokens[i - 1], 'modal', 'have', 'be')) continue
       return last
     }
   }

@@ -1,5 +1,6 @@
+import { oneOf } from '../../text/one-of.ts'
 import type { Figure, Reading } from '../reading.ts'
-import type { Tagged } from '../tokens/tags.ts'
+import { is, LIST_MARKS, NOUN_WORDS, says, type Tagged } from '../tokens/tags.ts'
 import type { Construction, MeasureInput } from './construction.ts'
 import { addressed } from './constructions/addressed.ts'
 import { bracketed } from './constructions/bracketed.ts'
@@ -107,7 +108,21 @@ function rated(figure: Figure): boolean {
   return figure.by === 'rated-count'
 }
 
-const BESIDE = /^(?:further|additional|extra|remaining|another|other|total|all|new|more|average|record|estimated)$/
+const BESIDE = [
+  'further',
+  'additional',
+  'extra',
+  'remaining',
+  'another',
+  'other',
+  'total',
+  'all',
+  'new',
+  'more',
+  'average',
+  'record',
+  'estimated',
+] as const
 
 /** The token that governs a figure: past articles and words like "a further" before it. */
 function governorOf(tokens: readonly Tagged[], at: number): number {
@@ -120,9 +135,9 @@ function governorOf(tokens: readonly Tagged[], at: number): number {
     }
     const isBeside =
       token.tag === 'determiner' ||
-      (token.tag === 'adverb' && !/^(?:out|up|off|over|down|on|back|away)$/.test(token.lower)) ||
+      (token.tag === 'adverb' && !says(token, 'out', 'up', 'off', 'over', 'down', 'on', 'back', 'away')) ||
       token.tag === 'quote' ||
-      (/^(?:adjective)$/.test(token.tag) && BESIDE.test(token.lower))
+      (is(token, 'adjective') && says(token, ...BESIDE))
     if (!isBeside) break
     i -= 1
   }
@@ -132,19 +147,19 @@ function governorOf(tokens: readonly Tagged[], at: number): number {
 /** The governor of the first of a list for all of it: "received 12 calls and 40 letters". */
 function sharedGovernor(tokens: readonly Tagged[], at: number): number {
   const governor = governorOf(tokens, at)
-  if (!/^(?:comma|coordinator)$/.test(tokens[governor]?.tag ?? '') || tokens[at]?.bare === true) return governor
+  if (!is(tokens[governor], ...LIST_MARKS) || tokens[at]?.bare === true) return governor
   let i = governor - 1
   if (tokens[i]?.tag === 'comma') i -= 1
   let nouns = 0
   while (
     i >= 0 &&
-    /^(?:noun|adjective|preposition|number|covered|quote|gerund|determiner)$/.test(tokens[i]?.tag ?? '')
+    is(tokens[i], 'noun', 'adjective', 'preposition', 'number', 'covered', 'quote', 'gerund', 'determiner')
   ) {
     if (tokens[i]?.tag === 'noun') nouns += 1
     i -= 1
   }
   const isFigure = tokens[i]?.tag === 'figure' && nouns > 0 && tokens[i + 1]?.tag !== 'preposition'
-  return isFigure && /^(?:noun|adjective)$/.test(tokens[at + 1]?.tag ?? '') ? sharedGovernor(tokens, i) : governor
+  return isFigure && is(tokens[at + 1], ...NOUN_WORDS) ? sharedGovernor(tokens, i) : governor
 }
 
 const ENDED = /^(?:reduction|increase|fall|drop|rise|decrease|decline|growth) in (?:the )?(?:numbers? of )?/
@@ -157,7 +172,7 @@ function lengthOf(figure: Figure, tokens: readonly Tagged[], at: number, phrase:
   return phrase.startsWith(next.lower) ? `${figure.unit} of ${phrase}` : phrase
 }
 
-const FURTHER = /^(?:further|additional|extra|another|more)$/
+const FURTHER = ['further', 'additional', 'extra', 'another', 'more'] as const
 
 /** With the "further" that stands before the figure, or that its noun begins with: what was added to others is said to be. */
 function besides({ tokens, at, governor, figure }: MeasureInput, phrase: string): string {
@@ -176,7 +191,7 @@ function besides({ tokens, at, governor, figure }: MeasureInput, phrase: string)
   const said = lengthOf(figure, tokens, at, ended).replace(/^more /, 'further ')
   for (let i = at - 1; i > Math.max(governor, at - 4); i--) {
     const word = tokens[i]?.lower ?? ''
-    if (FURTHER.test(word) && !said.startsWith('further ') && !said.startsWith(word))
+    if (oneOf(word, ...FURTHER) && !said.startsWith('further ') && !said.startsWith(word))
       return `${word === 'another' ? 'further' : word} ${said}`
   }
   return said

@@ -1,6 +1,6 @@
 import { numberWords } from '../../vocabulary/word-classes.ts'
 import type { Token } from '../tokens/lex.ts'
-import type { Tag, Untagged } from '../tokens/tags.ts'
+import { says, type Tag, type Untagged } from '../tokens/tags.ts'
 
 const MARKS: Readonly<Record<string, Tag>> = {
   ',': 'comma',
@@ -18,12 +18,12 @@ const MARKS: Readonly<Record<string, Tag>> = {
   '?': 'stop',
 }
 
-const OPEN_END = /^(?:over|above|under|older|younger|below|more|less|fewer|up)$/
+const OPEN_END = ['over', 'above', 'under', 'older', 'younger', 'below', 'more', 'less', 'fewer', 'up'] as const
 
 /** The last token of "65 and over", "18 or under", "10 or more"; -1 where a number opens no such band. */
 function bandEnd(words: readonly Token[], i: number): number {
   if (words[i]?.is !== 'number') return -1
-  return /^(?:and|or)$/.test(words[i + 1]?.lower ?? '') && OPEN_END.test(words[i + 2]?.lower ?? '') ? i + 2 : -1
+  return says(words[i + 1], 'and', 'or') && says(words[i + 2], ...OPEN_END) ? i + 2 : -1
 }
 
 /** The tokens with words that a hyphen or a slash ties together made one, and marks told apart. */

@@ -1,5 +1,6 @@
+import { oneOf } from '../../text/one-of.ts'
 import { baseOf, CAN_BE, happeningVerbs, isPerson, isPresent } from '../../vocabulary/word-classes.ts'
-import type { Tagged } from '../tokens/tags.ts'
+import { ADVERBIAL, is, LIST_MARKS, NOUN_WORDS, says, type Tagged } from '../tokens/tags.ts'
 import type { MeasureInput } from './construction.ts'
 import { rating } from './rating.ts'
 import { sharedTail, type Tail, tailFrom } from './tail.ts'
@@ -7,7 +8,7 @@ import type { VerbGroup } from './verb-group.ts'
 import { plainTokens, type View } from './view.ts'
 import { join, printed, range, trimmed } from './words.ts'
 
-const STARTS = /^(?:noun|adjective|number|quote)$/
+const STARTS = ['noun', 'adjective', 'number', 'quote'] as const
 
 /** The token after a figure, past a count in brackets that says the same again: "23% (66,828) of residents". */
 export function tokenAfter(tokens: readonly Tagged[], at: number): number {
@@ -22,32 +23,23 @@ export function nounAfter(input: MeasureInput): number {
   let i = tokenAfter(tokens, at)
   const isShare = figure.kind === 'percentage' || figure.kind === 'ratio'
   // "12% and 27% of carers": what follows the last of them belongs to all.
-  if (isShare && /^(?:coordinator|comma)$/.test(tokens[i]?.tag ?? '') && tokens[i + 1]?.tag === 'figure')
-    return tokens[i + 2]?.lower === 'of' || /^(?:comma|coordinator)$/.test(tokens[i + 2]?.tag ?? '')
-      ? nounAfter({ ...input, at: i + 1 })
-      : -1
-  const isNamed = /^[A-Z]/.test(tokens[i]?.text ?? '') || /^(?:other|female|male)$/.test(tokens[i]?.lower ?? '')
+  if (isShare && is(tokens[i], ...LIST_MARKS) && tokens[i + 1]?.tag === 'figure')
+    return tokens[i + 2]?.lower === 'of' || is(tokens[i + 2], ...LIST_MARKS) ? nounAfter({ ...input, at: i + 1 }) : -1
+  const isNamed = /^[A-Z]/.test(tokens[i]?.text ?? '') || says(tokens[i], 'other', 'female', 'male')
   if (tokens[i]?.lower === 'of') i += 1
   // "1.6% Asian or Asian British": what they are, and no noun of the share's own.
   else if (figure.kind === 'percentage' && isNamed && tokens[at - 1]?.tag !== 'determiner') return -1
-  else if (!isShare && (figure.noun === null || figure.bare) && !/^(?:noun|adjective)$/.test(tokens[i]?.tag ?? ''))
-    return -1
-  if (
-    tokens[i]?.lower === 'those' &&
-    /^(?:participle|gerund|relative|verb|preposition)$/.test(tokens[i + 1]?.tag ?? '')
-  )
+  else if (!isShare && (figure.noun === null || figure.bare) && !is(tokens[i], ...NOUN_WORDS)) return -1
+  if (tokens[i]?.lower === 'those' && is(tokens[i + 1], 'participle', 'gerund', 'relative', 'verb', 'preposition'))
     return i
   // "of its total budget": what a sum is taken from says nothing of what it is.
   if ((figure.kind === 'money' || figure.kind === 'duration') && tokens[i]?.tag === 'determiner') return -1
-  while (/^(?:determiner|number)$/.test(tokens[i]?.tag ?? '') || /^(?:all|our|its)$/.test(tokens[i]?.lower ?? ''))
-    i += 1
+  while (is(tokens[i], 'determiner', 'number') || says(tokens[i], 'all', 'our', 'its')) i += 1
   const token = tokens[i]
   if (token === undefined) return -1
-  if (STARTS.test(token.tag)) return i
-  if (token.tag === 'adverb' && STARTS.test(tokens[i + 1]?.tag ?? '')) return i
-  return /^(?:gerund|participle)$/.test(token.tag) && tokens[i - 1]?.lower === 'of' && tokens[i + 1]?.tag === 'noun'
-    ? i
-    : -1
+  if (is(token, ...STARTS)) return i
+  if (token.tag === 'adverb' && is(tokens[i + 1], ...STARTS)) return i
+  return is(token, 'gerund', 'participle') && tokens[i - 1]?.lower === 'of' && tokens[i + 1]?.tag === 'noun' ? i : -1
 }
 
 /** Whether a figure's share or count is of something that only points back: "of these", "of whom", "of them". */
@@ -55,10 +47,10 @@ export function pointsBack(tokens: readonly Tagged[], at: number): boolean {
   const of = tokens[at + 1]
   const next = tokens[at + 2]
   if (of?.lower !== 'of' || next === undefined) return false
-  if (/^(?:them|whom|which)$/.test(next.lower)) return true
+  if (says(next, 'them', 'whom', 'which')) return true
   return (
-    /^(?:these|those|that)$/.test(next.lower) &&
-    !/^(?:noun|adjective|relative|participle|gerund)$/.test(tokens[at + 3]?.tag ?? 'stop')
+    says(next, 'these', 'those', 'that') &&
+    !oneOf(tokens[at + 3]?.tag ?? 'stop', 'noun', 'adjective', 'relative', 'participle', 'gerund')
   )
 }
 
@@ -71,14 +63,14 @@ export function headOf(tokens: readonly Tagged[], noun: readonly number[]): Tagg
     if (token.tag === 'noun' || (head === null && token.lower === 'those')) head = token
     else if (
       head !== null &&
-      /^(?:preposition|relative|participle|gerund|to|comma|be|verb|determiner)$/.test(token.tag)
+      is(token, 'preposition', 'relative', 'participle', 'gerund', 'to', 'comma', 'be', 'verb', 'determiner')
     )
       break
   }
   return head
 }
 
-const ATTACHES = /^(?:of|with|without|aged|between|per)$/
+const ATTACHES = ['of', 'with', 'without', 'aged', 'between', 'per'] as const
 
 /** A noun phrase cut where a participle can be put: "nursing beds | within the borough", "people with autism |". */
 export function splitNoun(tokens: readonly Tagged[], noun: readonly number[]): { core: number[]; rest: number[] } {
@@ -90,11 +82,7 @@ export function splitNoun(tokens: readonly Tagged[], noun: readonly number[]): {
     if (!seenHead) continue
     if (token.tag === 'relative' || token.tag === 'gerund' || (token.tag === 'participle' && token.lower !== 'aged'))
       return { core: [...noun], rest: [] }
-    if (
-      token.tag === 'to' ||
-      token.tag === 'infinitive' ||
-      (token.tag === 'preposition' && !ATTACHES.test(token.lower))
-    )
+    if (token.tag === 'to' || token.tag === 'infinitive' || (token.tag === 'preposition' && !says(token, ...ATTACHES)))
       return { core: noun.slice(0, k), rest: noun.slice(k) }
   }
   return { core: [...noun], rest: [] }
@@ -144,11 +132,11 @@ export function saidOf(view: View, verb: VerbGroup, predicate: readonly number[]
   const words = trimmed(tokens, predicate)
   if (verb.voice === 'passive' || verb.voice === 'progressive') {
     const group = range(verb.from, verb.main)
-    const isPlanned = group.some((i) => tokens[i]?.tag === 'to' || /^(?:will|would)$/.test(tokens[i]?.lower ?? ''))
+    const isPlanned = group.some((i) => tokens[i]?.tag === 'to' || says(tokens[i], 'will', 'would'))
     const isPossible = !isPlanned && group.some((i) => tokens[i]?.tag === 'modal')
     if (isPlanned)
       return join(
-        /^(?:need|require)$/.test(verb.base) ? '' : 'to be',
+        oneOf(verb.base, 'need', 'require') ? '' : 'to be',
         printed(
           view,
           words.filter((i) => i >= verb.main),
@@ -157,7 +145,7 @@ export function saidOf(view: View, verb: VerbGroup, predicate: readonly number[]
     if (isPossible) return join(link, printed(view, restored(view, verb, words)))
     return printed(
       view,
-      words.filter((i) => i >= verb.main || !/^(?:be|have|modal|do)$/.test(tokens[i]?.tag ?? '')),
+      words.filter((i) => i >= verb.main || !is(tokens[i], 'be', 'have', 'modal', 'do')),
     )
   }
   if (verb.voice === 'copula') {
@@ -167,13 +155,13 @@ export function saidOf(view: View, verb: VerbGroup, predicate: readonly number[]
     )
     if (rating(complement, noun)) return join('rated', complement)
     let after = verb.to
-    while (/^(?:adverb|negative)$/.test(tokens[after]?.tag ?? '')) after += 1
+    while (is(tokens[after], ...ADVERBIAL)) after += 1
     const next = tokens[after]
     if (
       next?.tag === 'to' ||
       next?.tag === 'participle' ||
       (next?.tag === 'preposition' &&
-        !/^(?:from|of|over|under|above|below)$/.test(next.lower) &&
+        !says(next, 'from', 'of', 'over', 'under', 'above', 'below') &&
         !(next.lower === 'at' && tokens[after + 1]?.tag === 'number'))
     )
       return printed(
@@ -204,8 +192,8 @@ const PLURALS: Readonly<Record<string, string>> = { is: 'are', was: 'were', has:
 function restored({ tokens }: View, verb: VerbGroup, words: readonly number[]): number[] {
   let from = verb.from
   while (
-    /^(?:adverb)$/.test(tokens[from]?.tag ?? '') &&
-    /^(?:also|then|therefore|only|just|now|still)$/.test(tokens[from]?.lower ?? '') &&
+    is(tokens[from], 'adverb') &&
+    says(tokens[from], 'also', 'then', 'therefore', 'only', 'just', 'now', 'still') &&
     tokens[from]?.lower !== 'still'
   )
     from += 1

@@ -1,3 +1,5 @@
+import { oneOf } from '../../text/one-of.ts'
+import { is } from '../tokens/tags.ts'
 import { figuresBefore } from './antecedent.ts'
 import type { MeasureInput } from './construction.ts'
 import { mainVerbBefore } from './main-verb.ts'
@@ -40,7 +42,7 @@ function* nounPhrases({ tokens, view }: MeasureInput): Generator<string> {
   let run: number[] = []
   let found = 0
   for (let i = 0; i <= tokens.length && found < MOST_PHRASES; i++) {
-    if (/^(?:noun|adjective)$/.test(tokens[i]?.tag ?? 'stop')) run.push(i)
+    if (oneOf(tokens[i]?.tag ?? 'stop', 'noun', 'adjective')) run.push(i)
     else if (run.length > 0) {
       const words = trimmed(tokens, run)
       const isTime = words.length === 1 && TIME.test(tokens[words[0] ?? -1]?.lower ?? '')
@@ -58,12 +60,28 @@ function nounBefore({ tokens, governor }: MeasureInput): number[] {
   let i = governor
   while (
     i >= 0 &&
-    /^(?:preposition|determiner|verb|be|have|adverb|participle|covered|comma|gerund|open|colon|dash|infinitive|to|modal)$/.test(
-      tokens[i]?.tag ?? '',
+    is(
+      tokens[i],
+      'preposition',
+      'determiner',
+      'verb',
+      'be',
+      'have',
+      'adverb',
+      'participle',
+      'covered',
+      'comma',
+      'gerund',
+      'open',
+      'colon',
+      'dash',
+      'infinitive',
+      'to',
+      'modal',
     )
   )
     i -= 1
   const end = i
-  while (i >= 0 && /^(?:noun|adjective|quote)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i >= 0 && is(tokens[i], 'noun', 'adjective', 'quote')) i -= 1
   return trimmed(tokens, range(i + 1, end + 1))
 }

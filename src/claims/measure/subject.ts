@@ -1,12 +1,13 @@
+import { oneOf } from '../../text/one-of.ts'
 import { councilWords } from '../../vocabulary/word-classes.ts'
-import type { Tagged } from '../tokens/tags.ts'
+import { FINITE, is, NOUN_WORDS, says, type Tagged } from '../tokens/tags.ts'
 import { partsList } from './breaks.ts'
 import { clauseBehind, relativeBefore, verbBehind } from './main-verb.ts'
 import { verbGroupBefore } from './verb-group.ts'
 import type { View } from './view.ts'
 import { printed, trimmed } from './words.ts'
 
-const NOMINAL = /^(?:noun|pronoun|gerund|number|quote|figure)$/
+const NOMINAL = ['noun', 'pronoun', 'gerund', 'number', 'quote'] as const
 
 /** The subject of the verb that begins at a token: the phrase before it, or for "which" and "who" what they stand for. */
 export function subjectBefore(view: View, verb: number): number[] {
@@ -14,20 +15,21 @@ export function subjectBefore(view: View, verb: number): number[] {
   let i = verb - 1
   while (
     i >= 0 &&
-    /^(?:adverb|negative|covered)$/.test(tokens[i]?.tag ?? '') &&
-    !/^(?:monthly|weekly|daily|annually|quarterly|yearly)$/.test(tokens[i]?.lower ?? '')
+    is(tokens[i], 'adverb', 'negative', 'covered') &&
+    !says(tokens[i], 'monthly', 'weekly', 'daily', 'annually', 'quarterly', 'yearly')
   )
     i -= 1
-  while (i >= 0 && /^(?:negative|covered)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i >= 0 && is(tokens[i], 'negative', 'covered')) i -= 1
   const relative = tokens[i]
-  if (relative?.tag === 'relative' && /^(?:who|which|that)$/.test(relative.lower)) return antecedentOf(view, i)
-  if (relative?.tag === 'pronoun' && /^(?:it|they|this|these|we|he|she|that|those)$/.test(relative.lower)) return [i]
+  if (relative?.tag === 'relative' && says(relative, 'who', 'which', 'that')) return antecedentOf(view, i)
+  if (relative?.tag === 'pronoun' && says(relative, 'it', 'they', 'this', 'these', 'we', 'he', 'she', 'that', 'those'))
+    return [i]
   const found: number[] = []
   let hasNoun = false
   for (; i >= 0; i--) {
     const token = tokens[i] as Tagged
     const { tag } = token
-    if (/^(?:semicolon|colon|dash|complementiser|stop|ends|open)$/.test(tag)) break
+    if (oneOf(tag, 'semicolon', 'colon', 'dash', 'complementiser', 'stop', 'ends', 'open')) break
     if (tag === 'close') {
       while (i > 0 && tokens[i]?.tag !== 'open') i -= 1
       continue
@@ -68,7 +70,7 @@ export function subjectBefore(view: View, verb: number): number[] {
       const first = verbBehind(tokens, i)
       return first === -1 ? [] : subjectBefore(view, first)
     }
-    if (/^(?:verb|be|have|modal|do)$/.test(tag)) {
+    if (oneOf(tag, ...FINITE)) {
       const start = relativeBefore(tokens, i)
       if (start === -1) {
         if (!hasNoun) return []
@@ -87,7 +89,7 @@ export function subjectBefore(view: View, verb: number): number[] {
       if (!hasNoun) return []
       break
     }
-    if (NOMINAL.test(tag)) hasNoun = true
+    if (oneOf(tag, ...NOMINAL)) hasNoun = true
     found.unshift(i)
   }
   return trimmed(tokens, withoutOpening(tokens, withoutObject(tokens, found)))
@@ -100,7 +102,7 @@ function withoutOpening(tokens: readonly Tagged[], found: readonly number[]): re
     (i, k) =>
       k > 1 &&
       tokens[i]?.tag === 'determiner' &&
-      !/^(?:preposition|coordinator)$/.test(tokens[found[k - 1] ?? -1]?.tag ?? 'stop'),
+      !oneOf(tokens[found[k - 1] ?? -1]?.tag ?? 'stop', 'preposition', 'coordinator'),
   )
   return article === -1 ? found : found.slice(article)
 }
@@ -108,7 +110,7 @@ function withoutOpening(tokens: readonly Tagged[], found: readonly number[]): re
 /** "told us homecare reviews": the pronoun is the object of the verb before, not part of the subject. */
 function withoutObject(tokens: readonly Tagged[], found: readonly number[]): readonly number[] {
   const first = tokens[found[0] ?? -1]
-  return first !== undefined && found.length > 1 && /^(?:us|them|me|him)$/.test(first.lower) ? found.slice(1) : found
+  return first !== undefined && found.length > 1 && says(first, 'us', 'them', 'me', 'him') ? found.slice(1) : found
 }
 
 /** What "which", "who" or "that" at a token stands for: the noun phrase right before it. */
@@ -123,11 +125,11 @@ export function antecedentOf({ tokens }: View, relative: number): number[] {
       while (i > 0 && tokens[i]?.tag !== 'open') i -= 1
       continue
     }
-    if (!/^(?:noun|adjective|determiner|number|preposition|quote|participle|gerund)$/.test(token.tag)) break
-    if (token.tag === 'preposition' && !/^(?:of|for|in)$/.test(token.lower)) break
+    if (!is(token, 'noun', 'adjective', 'determiner', 'number', 'preposition', 'quote', 'participle', 'gerund')) break
+    if (token.tag === 'preposition' && !says(token, 'of', 'for', 'in')) break
     // "the efficiency of the team, which": the team.
     if (token.lower === 'of' && tokens[i + 1]?.tag === 'determiner') break
-    if (/^(?:participle|gerund)$/.test(token.tag) && !/^(?:noun|adjective)$/.test(tokens[i + 1]?.tag ?? '')) break
+    if (is(token, 'participle', 'gerund') && !is(tokens[i + 1], ...NOUN_WORDS)) break
     found.unshift(i)
   }
   const words = trimmed(tokens, dropLeadingPreposition(tokens, found))
@@ -151,23 +153,37 @@ function dropLeadingPreposition(tokens: readonly Tagged[], found: readonly numbe
 function relativeComma(tokens: readonly Tagged[], at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (/^(?:semicolon|colon|stop)$/.test(tag)) return -1
+    if (oneOf(tag, 'semicolon', 'colon', 'stop')) return -1
     if (tag === 'comma')
-      return /^(?:relative|participle|gerund)$/.test(tokens[i + 1]?.tag ?? '') ||
-        /^(?:including|or|such)$/.test(tokens[i + 1]?.lower ?? '')
+      return is(tokens[i + 1], 'relative', 'participle', 'gerund') || says(tokens[i + 1], 'including', 'or', 'such')
         ? i
         : -1
   }
   return -1
 }
 
-const PLAIN_PRONOUN = /^(?:it|they|we|he|she|this|these|that|those|there|you|i|which|who)$/
+const PLAIN_PRONOUN = [
+  'it',
+  'they',
+  'we',
+  'he',
+  'she',
+  'this',
+  'these',
+  'that',
+  'those',
+  'there',
+  'you',
+  'i',
+  'which',
+  'who',
+] as const
 
 /** Whether a subject is the council itself, which every row is about, or a pronoun: nothing is said by naming it. */
 export function saysNothing(tokens: readonly Tagged[], subject: readonly number[]): boolean {
   const words = subject.map((i) => tokens[i]).filter((t): t is Tagged => t !== undefined && t.tag !== 'determiner')
   if (words.length === 0) return true
-  if (words.length === 1 && PLAIN_PRONOUN.test(words[0]?.lower ?? '')) return true
+  if (words.length === 1 && says(words[0], ...PLAIN_PRONOUN)) return true
   const last = words.at(-1)
   return words.length <= 3 && last !== undefined && councilWords.has(last.lower)
 }
@@ -175,7 +191,7 @@ export function saysNothing(tokens: readonly Tagged[], subject: readonly number[
 /** The noun with its adjectives that ends right before a token, and no phrase that it hangs from. */
 export function nearestNoun({ tokens }: View, before: number): number[] {
   let i = before - 1
-  while (i >= 0 && /^(?:noun|adjective|quote|determiner)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i >= 0 && is(tokens[i], 'noun', 'adjective', 'quote', 'determiner')) i -= 1
   return trimmed(
     tokens,
     Array.from({ length: before - 1 - i }, (_, k) => i + 1 + k),

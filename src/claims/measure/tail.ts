@@ -1,4 +1,4 @@
-import type { Tagged } from '../tokens/tags.ts'
+import { is, NOUN_WORDS, says, type Tagged } from '../tokens/tags.ts'
 import { closing, opensNext, parenthesisEnd, partsList } from './breaks.ts'
 import { beginsFinite, type VerbGroup, verbGroupAt } from './verb-group.ts'
 import type { View } from './view.ts'
@@ -12,7 +12,7 @@ export interface Tail {
   readonly end: number
 }
 
-const ASIDE = /^(?:following|despite|including|excluding|alongside|versus|compared)$/
+const ASIDE = ['following', 'despite', 'including', 'excluding', 'alongside', 'versus', 'compared'] as const
 
 /** Items of a list that can share what follows the last of them. */
 const MOST_SHARED = 6
@@ -20,8 +20,25 @@ const MOST_SHARED = 6
 /** More tokens than any measure has, so that each figure's work is bounded. */
 const LONGEST_TAIL = 60
 
-const TURNS =
-  /^(?:while|whilst|whereas|although|though|but|however|because|so|unless|when|if|once|yet|therefore|thus|meanwhile)$/
+const TURNS = [
+  'while',
+  'whilst',
+  'whereas',
+  'although',
+  'though',
+  'but',
+  'however',
+  'because',
+  'so',
+  'unless',
+  'when',
+  'if',
+  'once',
+  'yet',
+  'therefore',
+  'thus',
+  'meanwhile',
+] as const
 
 /** Reads on from a token to the end of its clause: a comma that parts no list, a conjunction with a clause of its own, another figure. */
 export function tailFrom({ tokens }: View, from: number): Tail {
@@ -38,7 +55,7 @@ export function tailFrom({ tokens }: View, from: number): Tail {
       i += 1
       continue
     }
-    if (/^(?:figure|ends|semicolon|colon|dash|stop|close)$/.test(token.tag)) break
+    if (is(token, 'figure', 'ends', 'semicolon', 'colon', 'dash', 'stop', 'close')) break
     if (token.tag === 'comma') {
       const after = parenthesisEnd(tokens, i)
       if (after !== -1) {
@@ -55,8 +72,8 @@ export function tailFrom({ tokens }: View, from: number): Tail {
       i = close + 1
       continue
     }
-    if (token.tag === 'subordinator' && TURNS.test(token.lower) && tokens[i + 1]?.lower !== 'of') break
-    if (kept.length > 0 && ASIDE.test(token.lower) && token.tag !== 'noun') break
+    if (token.tag === 'subordinator' && says(token, ...TURNS) && tokens[i + 1]?.lower !== 'of') break
+    if (kept.length > 0 && says(token, ...ASIDE) && token.tag !== 'noun') break
     if (token.lower === 'at' && (tokens[i + 2]?.lower === 'cost' || tokens[i + 3]?.lower === 'cost')) break
     if (token.tag === 'coordinator' && opensNext(tokens, i, verb !== null, relative)) break
     if (token.tag === 'relative') {
@@ -100,7 +117,7 @@ export function tailFrom({ tokens }: View, from: number): Tail {
   }
   // "schemes providing 540 flats": what they do is counted by itself.
   if (tokens[i]?.tag === 'figure')
-    while (/^(?:gerund|preposition|determiner|coordinator)$/.test(tokens[noun.at(-1) ?? -1]?.tag ?? '')) noun.pop()
+    while (is(tokens[noun.at(-1) ?? -1], 'gerund', 'preposition', 'determiner', 'coordinator')) noun.pop()
   return { noun, verb, predicate, end: i }
 }
 
@@ -108,13 +125,12 @@ export function tailFrom({ tokens }: View, from: number): Tail {
 function insidePhrase(tokens: readonly Tagged[], at: number, kept: number): boolean {
   const before = tokens[at - 1]?.tag === 'determiner' ? tokens[at - 2] : tokens[at - 1]
   const isNamed =
-    /^(?:the|these|those|its|their|our|all)$/.test(tokens[at - 1]?.lower ?? '') &&
-    /^(?:verb|participle)$/.test(before?.tag ?? '')
+    says(tokens[at - 1], 'the', 'these', 'those', 'its', 'their', 'our', 'all') && is(before, 'verb', 'participle')
   return (
     kept > 0 &&
     tokens[at]?.bare !== true &&
-    (isNamed || /^(?:for|of|across|in|among|into|to|at)$/.test(before?.lower ?? '')) &&
-    /^(?:noun|adjective)$/.test(tokens[at + 1]?.tag ?? '') &&
+    (isNamed || says(before, 'for', 'of', 'across', 'in', 'among', 'into', 'to', 'at')) &&
+    is(tokens[at + 1], ...NOUN_WORDS) &&
     !/[%£]/.test(tokens[at]?.lower ?? '')
   )
 }
@@ -126,16 +142,8 @@ export function sharedTail(view: View, tail: Tail, deep = 0): Tail {
   let i = tail.end
   if (tokens[i]?.tag === 'comma') i += 1
   if (tokens[i]?.tag === 'coordinator') i += 1
-  while (
-    /^(?:determiner|adverb)$/.test(tokens[i]?.tag ?? '') ||
-    /^(?:further|another|additional)$/.test(tokens[i]?.lower ?? '')
-  )
-    i += 1
-  if (
-    i === tail.end ||
-    tokens[i]?.tag !== 'figure' ||
-    /^(?:which|whom|them|these|those)$/.test(tokens[i + 2]?.lower ?? '')
-  )
+  while (is(tokens[i], 'determiner', 'adverb') || says(tokens[i], 'further', 'another', 'additional')) i += 1
+  if (i === tail.end || tokens[i]?.tag !== 'figure' || says(tokens[i + 2], 'which', 'whom', 'them', 'these', 'those'))
     return tail
   const next = sharedTail(view, tailFrom(view, tokens[i + 1]?.lower === 'of' ? i + 2 : i + 1), deep + 1)
   const to = next.noun.findIndex((k) => tokens[k]?.tag === 'to')

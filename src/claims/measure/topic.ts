@@ -1,4 +1,4 @@
-import type { Tagged } from '../tokens/tags.ts'
+import { is, says, type Tagged } from '../tokens/tags.ts'
 import type { MeasureInput } from './construction.ts'
 import { mainVerbBefore } from './main-verb.ts'
 import { saysNothing, subjectBefore } from './subject.ts'
@@ -41,24 +41,16 @@ export function topicFor(input: MeasureInput, phrase: string, owner = ''): strin
 export function forBefore(tokens: readonly Tagged[], before: number): string {
   for (let i = before - 1; i >= 0; i--) {
     const isFor = tokens[i]?.lower === 'for' || tokens[i]?.lower === 'awaiting'
-    if (!isFor || !/^(?:noun|adjective|determiner)$/.test(tokens[i + 1]?.tag ?? '')) continue
-    if (
-      /^(?:the|this|that)$/.test(tokens[i + 1]?.lower ?? '') &&
-      tokens[i + 2]?.tag === 'noun' &&
-      TIMES.test(tokens[i + 2]?.lower ?? '')
-    )
+    if (!isFor || !is(tokens[i + 1], 'noun', 'adjective', 'determiner')) continue
+    if (says(tokens[i + 1], 'the', 'this', 'that') && tokens[i + 2]?.tag === 'noun' && says(tokens[i + 2], ...TIMES))
       continue
-    if (/^(?:need|plan|responsible|aim)$/.test(tokens[i - 1]?.lower ?? '')) continue
+    if (says(tokens[i - 1], 'need', 'plan', 'responsible', 'aim')) continue
     let end = i + 1
-    while (end < before && /^(?:noun|adjective|determiner|coordinator|quote)$/.test(tokens[end]?.tag ?? '')) end += 1
-    while (/^(?:coordinator|determiner)$/.test(tokens[end - 1]?.tag ?? '')) end -= 1
-    while (
-      tokens[end]?.lower === 'to' &&
-      /^(?:noun|adjective|determiner)$/.test(tokens[end + 1]?.tag ?? '') &&
-      end < before - 1
-    ) {
+    while (end < before && is(tokens[end], 'noun', 'adjective', 'determiner', 'coordinator', 'quote')) end += 1
+    while (is(tokens[end - 1], 'coordinator', 'determiner')) end -= 1
+    while (tokens[end]?.lower === 'to' && is(tokens[end + 1], 'noun', 'adjective', 'determiner') && end < before - 1) {
       end += 1
-      while (end < before && /^(?:noun|adjective|determiner)$/.test(tokens[end]?.tag ?? '')) end += 1
+      while (end < before && is(tokens[end], 'noun', 'adjective', 'determiner')) end += 1
     }
     const words = tokens.slice(i + 1, end)
     const named = words.map((t, k) => (k > 0 && t.from === words[k - 1]?.to ? '' : ' ') + t.text).join('')
@@ -67,4 +59,4 @@ export function forBefore(tokens: readonly Tagged[], before: number): string {
   return ''
 }
 
-const TIMES = /^(?:year|month|week|quarter|period|time|past)$/
+const TIMES = ['year', 'month', 'week', 'quarter', 'period', 'time', 'past'] as const

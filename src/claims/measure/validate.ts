@@ -1,5 +1,6 @@
+import { oneOf } from '../../text/one-of.ts'
 import { baseOf, CAN_BE, isPrepositional, reportingVerbs } from '../../vocabulary/word-classes.ts'
-import type { Tag, Tagged } from '../tokens/tags.ts'
+import { is, says, type Tag, type Tagged } from '../tokens/tags.ts'
 import { plainTokens } from './view.ts'
 
 const CANNOT_BEGIN: ReadonlySet<Tag> = new Set<Tag>([
@@ -41,8 +42,34 @@ const CANNOT_END: ReadonlySet<Tag> = new Set<Tag>([
 ])
 const LONGEST = 180
 /** Prepositions that may meet: "up to", "out of", "from within", "for over". */
-const MAY_MEET =
-  /^(?:from outside|from across|from among|from behind|from under|out of|up to|because of|such as|as to|from within|due to|next to|for over|into over|than in|than for|as of|for under|within or|in and|for up|in up|of over|down from|out to)$/
+const MAY_MEET = [
+  'from outside',
+  'from across',
+  'from among',
+  'from behind',
+  'from under',
+  'out of',
+  'up to',
+  'because of',
+  'such as',
+  'as to',
+  'from within',
+  'due to',
+  'next to',
+  'for over',
+  'into over',
+  'than in',
+  'than for',
+  'as of',
+  'for under',
+  'within or',
+  'in and',
+  'for up',
+  'in up',
+  'of over',
+  'down from',
+  'out to',
+] as const
 
 /** Whether a phrase can stand alone: it has a noun, no verb but after "who" or "that", no hole and no word of grammar at either end. */
 export function standsAlone(phrase: string): boolean {
@@ -67,12 +94,12 @@ export function faultOf(phrase: string): string | null {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Tagged
     const next = tokens[i + 1]
-    if (/^(?:relative|complementiser|subordinator)$/.test(token.tag)) subordinate += 1
+    if (is(token, 'relative', 'complementiser', 'subordinator')) subordinate += 1
     if (
       token.tag === 'preposition' &&
       next?.tag === 'preposition' &&
-      !MAY_MEET.test(`${token.lower} ${next.lower}`) &&
-      !/^(?:as|than|like|up|out|except)$/.test(token.lower) &&
+      !oneOf(`${token.lower} ${next.lower}`, ...MAY_MEET) &&
+      !says(token, 'as', 'than', 'like', 'up', 'out', 'except') &&
       next.lower !== 'by' &&
       !isPrepositional(tokens[i - 1]?.lower ?? '', token.lower)
     )
@@ -87,28 +114,45 @@ function endsRelative(tokens: readonly Tagged[]): boolean {
   return tokens.at(-1)?.tag === 'preposition' && tokens.some((t) => t.tag === 'verb')
 }
 
-const GIVES = /^(?:offer|give|tell|ask|show|pay|send|allow|deny|refuse|grant|award|lend|teach|owe|charge)$/
+const GIVES = [
+  'offer',
+  'give',
+  'tell',
+  'ask',
+  'show',
+  'pay',
+  'send',
+  'allow',
+  'deny',
+  'refuse',
+  'grant',
+  'award',
+  'lend',
+  'teach',
+  'owe',
+  'charge',
+] as const
 
 function isPlainlyFinite(tokens: readonly Tagged[], i: number): boolean {
   const token = tokens[i] as Tagged
-  if (/^(?:be|have|modal)$/.test(token.tag)) return !/^(?:be|being|been|have|having)$/.test(token.lower)
+  if (is(token, 'be', 'have', 'modal')) return !says(token, 'be', 'being', 'been', 'have', 'having')
   if (token.tag === 'participle' && token.lower === 'rated') return tokens[i + 1]?.tag === 'determiner'
   if (token.tag !== 'verb') return false
   // "carers offered a break": something was given to them.
-  if (GIVES.test(baseOf(token.lower)) && token.can & CAN_BE.participle) return false
+  if (oneOf(baseOf(token.lower), ...GIVES) && token.can & CAN_BE.participle) return false
   // A form that is also a participle stands for one: "complaints received", "enquiries concluded in the county".
   const next = tokens[i + 1]
   if (
     token.can & CAN_BE.participle &&
     reportingVerbs.has(baseOf(token.lower)) &&
     next !== undefined &&
-    /^(?:adjective|noun|number|adverb)$/.test(next.tag)
+    is(next, 'adjective', 'noun', 'number', 'adverb')
   )
     return true
   if (token.can & CAN_BE.participle)
     return (
-      /^(?:determiner|pronoun|complementiser)$/.test(tokens[i + 1]?.tag ?? '') &&
-      !/^(?:last|this|each|every|another)$/.test(tokens[i + 1]?.lower ?? '')
+      is(tokens[i + 1], 'determiner', 'pronoun', 'complementiser') &&
+      !says(tokens[i + 1], 'last', 'this', 'each', 'every', 'another')
     )
   return !(token.can & CAN_BE.noun)
 }
@@ -117,8 +161,7 @@ function isPlainlyFinite(tokens: readonly Tagged[], i: number): boolean {
 function hasReducedRelative(tokens: readonly Tagged[], verb: number): boolean {
   const before = tokens.slice(0, verb)
   const article = before.findIndex(
-    (t, k) =>
-      k > 0 && /^(?:determiner|pronoun)$/.test(t.tag) && /^(?:noun|close|quote)$/.test(before[k - 1]?.tag ?? ''),
+    (t, k) => k > 0 && is(t, 'determiner', 'pronoun') && is(before[k - 1], 'noun', 'close', 'quote'),
   )
-  return article !== -1 || before.slice(0, 2).some((t) => /^(?:time|length|amount|hours)$/.test(t.lower))
+  return article !== -1 || before.slice(0, 2).some((t) => says(t, 'time', 'length', 'amount', 'hours'))
 }

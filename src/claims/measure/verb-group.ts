@@ -1,5 +1,6 @@
+import { oneOf } from '../../text/one-of.ts'
 import { baseOf } from '../../vocabulary/word-classes.ts'
-import type { Tag, Tagged } from '../tokens/tags.ts'
+import { ADVERBIAL, FINITE, is, says, type Tagged } from '../tokens/tags.ts'
 
 /** A verb with its auxiliaries and adverbs: "had not been fully upheld". `to` is exclusive. */
 export interface VerbGroup {
@@ -11,13 +12,11 @@ export interface VerbGroup {
   readonly voice: 'active' | 'passive' | 'progressive' | 'copula'
 }
 
-const FINITE: ReadonlySet<Tag> = new Set<Tag>(['verb', 'be', 'have', 'modal', 'do'])
-
 /** Whether a finite verb group begins at a token. */
 export function beginsFinite(tokens: readonly Tagged[], at: number): boolean {
   let i = at
-  while (/^(?:adverb|negative)$/.test(tokens[i]?.tag ?? '')) i += 1
-  return FINITE.has(tokens[i]?.tag ?? 'stop') && i - at <= 3
+  while (is(tokens[i], ...ADVERBIAL)) i += 1
+  return is(tokens[i], ...FINITE) && i - at <= 3
 }
 
 /** The verb group that begins at a token; null where none does. */
@@ -31,11 +30,10 @@ export function verbGroupAt(tokens: readonly Tagged[], at: number): VerbGroup | 
     const tag = tokens[i]?.tag ?? 'stop'
     switch (tag) {
       case 'determiner':
-        if (!/^(?:either|both)$/.test(tokens[i]?.lower ?? '') || (be === -1 && have === -1)) isDone = true
+        if (!says(tokens[i], 'either', 'both') || (be === -1 && have === -1)) isDone = true
         break
       case 'coordinator':
-        if (tokens[i - 1]?.tag !== 'adverb' || !/^(?:adverb|negative)$/.test(tokens[i + 1]?.tag ?? '') || be === -1)
-          isDone = true
+        if (tokens[i - 1]?.tag !== 'adverb' || !is(tokens[i + 1], ...ADVERBIAL) || be === -1) isDone = true
         break
       case 'adverb':
       case 'negative':
@@ -96,14 +94,14 @@ export function verbGroupAt(tokens: readonly Tagged[], at: number): VerbGroup | 
 /** The finite verb group that ends right before a token, adverbs apart: of "The team had received" before a figure. Null where none does. */
 export function verbGroupBefore(tokens: readonly Tagged[], at: number): VerbGroup | null {
   let i = at - 1
-  while (i >= 0 && /^(?:adverb|negative)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i >= 0 && is(tokens[i], ...ADVERBIAL)) i -= 1
   let from = -1
   for (; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (/^(?:verb|be|have|modal|do)$/.test(tag)) from = i
-    else if (from === -1 && /^(?:participle|gerund|infinitive)$/.test(tag)) {
+    if (oneOf(tag, ...FINITE)) from = i
+    else if (from === -1 && oneOf(tag, 'participle', 'gerund', 'infinitive')) {
       if (tag !== 'infinitive' && !hasAuxiliary(tokens, i)) return null
-    } else if (!/^(?:adverb|negative|to|participle|infinitive|gerund)$/.test(tag)) break
+    } else if (!oneOf(tag, 'adverb', 'negative', 'to', 'participle', 'infinitive', 'gerund')) break
     if (tag === 'verb') break
   }
   return from === -1 ? null : verbGroupAt(tokens, from)
@@ -112,8 +110,8 @@ export function verbGroupBefore(tokens: readonly Tagged[], at: number): VerbGrou
 function hasAuxiliary(tokens: readonly Tagged[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (/^(?:be|have)$/.test(tag)) return true
-    if (!/^(?:adverb|negative|to|infinitive|participle|modal)$/.test(tag)) return false
+    if (oneOf(tag, 'be', 'have')) return true
+    if (!oneOf(tag, 'adverb', 'negative', 'to', 'infinitive', 'participle', 'modal')) return false
   }
   return false
 }

@@ -1,6 +1,7 @@
+import { oneOf } from '../../text/one-of.ts'
 import { namesByFirstWord } from '../../vocabulary/authorities.ts'
 import { isPerson } from '../../vocabulary/word-classes.ts'
-import type { Tag, Tagged } from '../tokens/tags.ts'
+import { is, NOUN_WORDS, says, type Tag, type Tagged } from '../tokens/tags.ts'
 import type { View } from './view.ts'
 
 const FUNCTION_AT_END: ReadonlySet<Tag> = new Set<Tag>([
@@ -59,8 +60,7 @@ export function trimmed(tokens: readonly Tagged[], indexes: readonly number[]): 
   let to = indexes.length
   const at = (i: number): Tagged | undefined => tokens[indexes[i] ?? -1]
   const isOpening = (t: Tagged, next?: Tagged): boolean =>
-    (FUNCTION_AT_START.has(t.tag) &&
-      !(t.lower === 'those' && next !== undefined && !/^(?:noun|adjective)$/.test(next.tag))) ||
+    (FUNCTION_AT_START.has(t.tag) && !(t.lower === 'those' && next !== undefined && !is(next, ...NOUN_WORDS))) ||
     (t.tag === 'adverb' && (FLEETING.has(t.lower) || REMARKS.has(t.lower)))
   const isOnAverage = (k: number): boolean => at(k)?.lower === 'on' && at(k + 1)?.lower === 'average'
   while (from < to && (isOpening(at(from) as Tagged, at(from + 1)) || isOnAverage(from)))
@@ -77,8 +77,39 @@ export function trimmed(tokens: readonly Tagged[], indexes: readonly number[]): 
 
 const TIME =
   /^(?:year|years|month|months|quarter|quarters|weeks?|days?|decades?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|winter|summer|spring|autumn|period|date|far|time)$/
-const TIME_WORDS =
-  /^(?:the|a|an|this|that|same|last|past|first|second|third|fourth|next|previous|one|two|three|four|five|six|ten|twelve|financial|current|whole|to|so|each|every|recent|final)$/
+const TIME_WORDS = [
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'same',
+  'last',
+  'past',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'next',
+  'previous',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'ten',
+  'twelve',
+  'financial',
+  'current',
+  'whole',
+  'to',
+  'so',
+  'each',
+  'every',
+  'recent',
+  'final',
+] as const
 
 /** Where a phrase ends without a last "in the quarter", "over three days", "so far": they say when, which is the period's. */
 function timeAtEnd(tokens: readonly Tagged[], indexes: readonly number[], from: number, to: number): number {
@@ -88,22 +119,24 @@ function timeAtEnd(tokens: readonly Tagged[], indexes: readonly number[], from: 
   const head = printedHead.slice(printedHead.lastIndexOf(' ') + 1)
   if (!TIME.test(head)) return to
   k -= 1
-  while (k >= from && (TIME_WORDS.test(at(k)?.lower ?? '') || at(k)?.tag === 'number')) k -= 1
+  while (k >= from && (says(at(k), ...TIME_WORDS) || at(k)?.tag === 'number')) k -= 1
   const before = at(k)
   if (k < from || before === undefined) return to
-  if (before.tag === 'preposition' && /^(?:in|over|during|on|since|throughout|for)$/.test(before.lower)) {
+  if (before.tag === 'preposition' && says(before, 'in', 'over', 'during', 'on', 'since', 'throughout', 'for')) {
     if (before.lower === 'on' && !/day$/.test(head)) return to
     if (before.lower === 'on' && head === 'day') return to
     // "on time", "in time" say how, and "for 35 days" how long.
     return head === 'time' ||
-      (before.lower === 'for' && !/^(?:the|this|that|same)$/.test(at(k + 1)?.lower ?? '')) ||
+      (before.lower === 'for' && !says(at(k + 1), 'the', 'this', 'that', 'same')) ||
       (before.lower === 'over' && at(k + 1)?.tag === 'number' && head !== 'days')
       ? to
       : k
   }
   const first = at(k + 1)?.lower ?? ''
   if (first === 'to' && before.lower === 'up') return to
-  return /^(?:this|last|so|each|to)$/.test(first) && head !== 'time' && !/^(?:week|day|days)$/.test(head) ? k + 1 : to
+  return oneOf(first, 'this', 'last', 'so', 'each', 'to') && head !== 'time' && !oneOf(head, 'week', 'day', 'days')
+    ? k + 1
+    : to
 }
 
 /** The words at the indexes as printed, with one space where something between them is left out. */

@@ -1,7 +1,7 @@
+import { oneOf } from '../../text/one-of.ts'
 import { baseOf, happeningVerbs, reportingVerbs } from '../../vocabulary/word-classes.ts'
-import type { Tag, Tagged } from './tags.ts'
+import { FINITE, is, LIST_MARKS, says, type Tag, type Tagged } from './tags.ts'
 
-const FINITE: ReadonlySet<Tag> = new Set<Tag>(['verb', 'be', 'have', 'modal', 'do'])
 const CLAUSE_BREAK: ReadonlySet<Tag> = new Set<Tag>([
   'comma',
   'semicolon',
@@ -26,7 +26,7 @@ export function settleParticiples(tokens: readonly Tagged[]): Tagged[] {
     const tag = tokens[i]?.tag ?? 'stop'
     finiteAhead[i] = ahead
     if (CLAUSE_BREAK.has(tag) || tag === 'coordinator') ahead = false
-    else if (FINITE.has(tag) || (tag === 'ed' && mayEndClause(tokens, i))) ahead = true
+    else if (oneOf(tag, ...FINITE) || (tag === 'ed' && mayEndClause(tokens, i))) ahead = true
   }
   const settled: Tagged[] = []
   let finiteBehind = false
@@ -45,8 +45,7 @@ export function settleParticiples(tokens: readonly Tagged[]): Tagged[] {
       tag = isClauseVerb(tokens, i, place) ? 'verb' : 'participle'
     }
     // "with 6 not upheld, 3 upheld and 2 withdrawn": a list goes on.
-    const goesOn =
-      absolute && /^(?:comma|coordinator)$/.test(tag) && /^(?:figure|coordinator)$/.test(tokens[i + 1]?.tag ?? '')
+    const goesOn = absolute && oneOf(tag, ...LIST_MARKS) && is(tokens[i + 1], 'figure', 'coordinator')
     if (tag === 'relative') inRelative = true
     else if (CLAUSE_BREAK.has(tag)) {
       finiteBehind = false
@@ -56,13 +55,13 @@ export function settleParticiples(tokens: readonly Tagged[]): Tagged[] {
     if (tag === 'coordinator') absolute = goesOn
     // After "with" there is no verb, but where "with" only limits the subject: "adults with a disability lived".
     if (tag === 'preposition' && token.lower === 'with')
-      absolute = finiteBehind || !/^(?:noun|close|quote)$/.test(tokens[i - 1]?.tag ?? 'stop')
-    if (FINITE.has(tag)) {
+      absolute = finiteBehind || !oneOf(tokens[i - 1]?.tag ?? 'stop', 'noun', 'close', 'quote')
+    if (oneOf(tag, ...FINITE)) {
       // "who had been": the verb of the relative clause, and none of the main one.
       if (inRelative)
         inRelative =
-          /^(?:be|have|modal|do)$/.test(tag) &&
-          /^(?:be|have|adverb|negative|ed|verb|participle)$/.test(tokens[i + 1]?.tag ?? '')
+          oneOf(tag, 'be', 'have', 'modal', 'do') &&
+          is(tokens[i + 1], 'be', 'have', 'adverb', 'negative', 'ed', 'verb', 'participle')
       // "The union said members voted": what was said is a clause of its own.
       else
         finiteBehind = !(
@@ -78,7 +77,7 @@ export function settleParticiples(tokens: readonly Tagged[]): Tagged[] {
 
 /** "assessments completed increased": of two such forms the later, right after a noun or an adverb, is the verb. */
 function mayEndClause(tokens: readonly Tagged[], i: number): boolean {
-  return /^(?:noun|adverb)$/.test(tokens[i - 1]?.tag ?? '') && tokens[i + 1]?.lower !== 'by'
+  return is(tokens[i - 1], 'noun', 'adverb') && tokens[i + 1]?.lower !== 'by'
 }
 
 const OBJECT_START: ReadonlySet<Tag> = new Set<Tag>([
@@ -100,7 +99,18 @@ interface Place {
   readonly before2: Tagged | undefined
 }
 
-const TAKES_NO_OBJECT = /^(?:rated|aged|based|named|called|graded|judged|deemed|considered|assessed)$/
+const TAKES_NO_OBJECT = [
+  'rated',
+  'aged',
+  'based',
+  'named',
+  'called',
+  'graded',
+  'judged',
+  'deemed',
+  'considered',
+  'assessed',
+] as const
 
 function isClauseVerb(
   tokens: readonly Tagged[],
@@ -111,33 +121,29 @@ function isClauseVerb(
   const next = tokens[i + 1]
   if (token === undefined || next?.lower === 'by' || before === undefined) return false
   const isObject =
-    next !== undefined &&
-    OBJECT_START.has(next.tag) &&
-    (!TAKES_NO_OBJECT.test(token.lower) || next.tag === 'determiner')
+    next !== undefined && OBJECT_START.has(next.tag) && (!says(token, ...TAKES_NO_OBJECT) || next.tag === 'determiner')
   const isParticle = next?.tag === 'adverb' && tokens[i + 2]?.tag === 'figure'
   if (before.tag === 'comma') return (isObject || isParticle) && !absolute
   // "involved or consulted": as the one before it.
   if (before.tag === 'coordinator')
-    return /^(?:participle|adjective|adverb)$/.test(before2?.tag ?? '') ? false : isObject || finiteBehind
+    return is(before2, 'participle', 'adjective', 'adverb') ? false : isObject || finiteBehind
   // "people who feel lonely dropped": the adjective ends the relative clause.
   const endsRelative =
     !finiteBehind &&
-    ((/^(?:adjective|adverb)$/.test(before.tag) && /^(?:verb|be|participle)$/.test(before2?.tag ?? '')) ||
+    ((is(before, 'adjective', 'adverb') && is(before2, 'verb', 'be', 'participle')) ||
       (before.tag === 'verb' && before2?.tag === 'relative'))
-  if (!endsRelative && !/^(?:noun|figure|pronoun|relative|adverb|close|covered|quote|number)$/.test(before.tag))
+  if (
+    !endsRelative &&
+    !is(before, 'noun', 'figure', 'pronoun', 'relative', 'adverb', 'close', 'covered', 'quote', 'number')
+  )
     return false
   const isReporting = reportingVerbs.has(baseOf(token.lower))
   if (isReporting && next?.tag !== 'preposition') return true
   if (isObject) return !absolute
   // "and 41% progressed": of a figure that begins its clause.
-  if (
-    before.tag === 'figure' &&
-    /^(?:coordinator|comma)$/.test(before2?.tag ?? '') &&
-    !absolute &&
-    happeningVerbs.has(baseOf(token.lower))
-  )
+  if (before.tag === 'figure' && is(before2, ...LIST_MARKS) && !absolute && happeningVerbs.has(baseOf(token.lower)))
     return true
-  if (absolute || finiteBehind || finiteAhead || TAKES_NO_OBJECT.test(token.lower)) return false
+  if (absolute || finiteBehind || finiteAhead || says(token, ...TAKES_NO_OBJECT)) return false
   return !inOpening(tokens, i)
 }
 
@@ -146,7 +152,7 @@ function inOpening(tokens: readonly Tagged[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
     const tag = tokens[k]?.tag ?? 'stop'
     if (tag === 'preposition') return k === 0 && tokens[i + 1]?.tag === 'comma'
-    if (!/^(?:noun|adjective|determiner|figure|number)$/.test(tag)) return false
+    if (!oneOf(tag, 'noun', 'adjective', 'determiner', 'figure', 'number')) return false
   }
   return false
 }

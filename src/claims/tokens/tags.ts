@@ -34,6 +34,17 @@ export type Tag =
   | 'quote'
   | 'stop'
 
+/** What noun phrases are mostly made of. */
+export const NOUN_WORDS = ['noun', 'adjective'] as const satisfies readonly Tag[]
+/** What begins a finite verb group. */
+export const FINITE = ['verb', 'be', 'have', 'modal', 'do'] as const satisfies readonly Tag[]
+/** A verb in whatever form. */
+export const VERB_FORMS = ['verb', 'participle', 'gerund', 'infinitive'] as const satisfies readonly Tag[]
+/** What may stand anywhere in a verb group. */
+export const ADVERBIAL = ['adverb', 'negative'] as const satisfies readonly Tag[]
+/** What parts the items of a list. */
+export const LIST_MARKS = ['comma', 'coordinator'] as const satisfies readonly Tag[]
+
 /** A token with what it is; `can` holds what the word could be. */
 export interface Tagged {
   readonly from: number
@@ -54,4 +65,14 @@ export interface Untagged {
   readonly fixed: Tag | null
   /** Of a figure: true where no noun of its own follows it. */
   readonly bare?: boolean
+}
+
+/** Whether a token is one of these; false where there is none. */
+export function is(token: Pick<Tagged, 'tag'> | undefined, ...tags: readonly Tag[]): boolean {
+  return token !== undefined && tags.includes(token.tag)
+}
+
+/** Whether a token is one of these words, in small letters; false where there is none. */
+export function says(token: { readonly lower: string } | undefined, ...words: readonly string[]): boolean {
+  return token !== undefined && words.includes(token.lower)
 }

@@ -1,14 +1,15 @@
+import { oneOf } from '../../text/one-of.ts'
 import { baseOf, CAN_BE, isPerson, verbsBefore } from '../../vocabulary/word-classes.ts'
-import type { Tag, Tagged, Untagged } from './tags.ts'
+import { is, says, type Tag, type Tagged, type Untagged } from './tags.ts'
 
 const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(['noun', 'pronoun', 'figure', 'number'])
 
 /** "grew up", "carried out", "set up": the preposition belongs to the verb where no noun follows. */
 export function isParticle(word: string, before: Tagged | undefined, nextFixed: Tag | null, next: number): boolean {
-  if (!/^(?:up|out|off|down|on|over|in|through)$/.test(word)) return false
-  if (before?.tag === 'be' && /^(?:up|down)$/.test(word)) return true
-  if (before === undefined || !/^(?:verb|ed|participle|gerund|infinitive)$/.test(before.tag)) return false
-  if (/^(?:up|out|off|down)$/.test(word) && before.lower !== 'was') return true
+  if (!oneOf(word, 'up', 'out', 'off', 'down', 'on', 'over', 'in', 'through')) return false
+  if (before?.tag === 'be' && oneOf(word, 'up', 'down')) return true
+  if (before === undefined || !is(before, 'verb', 'ed', 'participle', 'gerund', 'infinitive')) return false
+  if (oneOf(word, 'up', 'out', 'off', 'down') && before.lower !== 'was') return true
   return (
     (nextFixed !== null &&
       nextFixed !== 'figure' &&
@@ -30,14 +31,14 @@ export function startsNoun(tokens: readonly Untagged[], can: readonly number[], 
 
 /** True where a word stands as what describes the noun after it: something that opens a noun phrase stands before it. */
 function describes(before: Tagged | undefined): boolean {
-  return before !== undefined && /^(?:determiner|adjective|number|preposition)$/.test(before.tag)
+  return before !== undefined && is(before, 'determiner', 'adjective', 'number', 'preposition')
 }
 
 /** What a form in -ed or its kin is: an adjective before its noun, the verb, a participle, or `ed` where only the clause can say. */
 export function pastForm(tokens: readonly Untagged[], can: readonly number[], done: readonly Tagged[], i: number): Tag {
   const bits = can[i] ?? 0
   const before = lastWord(done)
-  if (before !== undefined && /^(?:be|have)$/.test(before.tag) && bits & CAN_BE.participle) {
+  if (before !== undefined && is(before, 'be', 'have') && bits & CAN_BE.participle) {
     // "had reduced waits" is rare beside "had reduced"
     return 'participle'
   }
@@ -59,8 +60,8 @@ export function pastForm(tokens: readonly Untagged[], can: readonly number[], do
   }
   if (!(bits & CAN_BE.participle)) return 'verb'
   if (!(bits & CAN_BE.past)) return 'participle'
-  if (bits & CAN_BE.base && before !== undefined && /^(?:to|modal|do)$/.test(before.tag)) return 'infinitive'
-  if (direct !== undefined && /^(?:pronoun|relative)$/.test(direct.tag)) return 'verb'
+  if (bits & CAN_BE.base && before !== undefined && is(before, 'to', 'modal', 'do')) return 'infinitive'
+  if (direct !== undefined && is(direct, 'pronoun', 'relative')) return 'verb'
   return bits & CAN_BE.noun && describes(direct) ? 'noun' : 'ed'
 }
 
@@ -87,10 +88,10 @@ export function ingForm(tokens: readonly Untagged[], can: readonly number[], don
     return direct.tag === 'noun' || direct.tag === 'coordinator' ? 'noun' : 'gerund'
   }
   if (direct?.tag === 'figure' && isCounted(direct) && startsNoun(tokens, can, i + 1)) return 'adjective'
-  if (direct !== undefined && /^(?:determiner|adjective|number)$/.test(direct.tag))
+  if (direct !== undefined && is(direct, 'determiner', 'adjective', 'number'))
     return startsNoun(tokens, can, i + 1) ? 'adjective' : 'noun'
   // "waiting times", "waiting list"
-  if (/^(?:waiting|remaining|existing|outstanding)$/.test(tokens[i]?.lower ?? '') && startsNoun(tokens, can, i + 1))
+  if (says(tokens[i], 'waiting', 'remaining', 'existing', 'outstanding') && startsNoun(tokens, can, i + 1))
     return 'adjective'
   return 'gerund'
 }
@@ -106,24 +107,20 @@ export function presentForm(
   const bits = can[i] ?? 0
   const before = lastWord(done)
   const direct = done.at(-1)
-  if (before !== undefined && /^(?:to|modal|do)$/.test(before.tag) && bits & CAN_BE.base) return 'infinitive'
-  if (
-    bits & CAN_BE.base &&
-    done.slice(-4).some((t) => baseOf(t.lower) === 'help') &&
-    /^(?:noun|pronoun)$/.test(direct?.tag ?? '')
-  )
+  if (before !== undefined && is(before, 'to', 'modal', 'do') && bits & CAN_BE.base) return 'infinitive'
+  if (bits & CAN_BE.base && done.slice(-4).some((t) => baseOf(t.lower) === 'help') && is(direct, 'noun', 'pronoun'))
     return 'infinitive'
   if (verbsBefore.has(`${tokens[i]?.lower} ${tokens[i + 1]?.lower}`) && direct?.tag === 'noun') return 'verb'
   const canBeNoun = (bits & (CAN_BE.noun | CAN_BE.adjective)) !== 0
   if (
     direct === undefined ||
-    /^(?:determiner|adjective|preposition|number|verb|infinitive|gerund|be)$/.test(direct.tag)
+    is(direct, 'determiner', 'adjective', 'preposition', 'number', 'verb', 'infinitive', 'gerund', 'be')
   ) {
     // "residents over 85 live alone"
     if (direct?.tag === 'number' && !canBeNoun && pluralBehind(done)) return 'verb'
     return bits & CAN_BE.adjective ? 'adjective' : 'noun'
   }
-  if (/^(?:pronoun|relative)$/.test(direct.tag) || before?.tag === 'pronoun') return 'verb'
+  if (is(direct, 'pronoun', 'relative') || before?.tag === 'pronoun') return 'verb'
   if (direct.tag === 'figure' && /^an?$/.test(done.at(-2)?.lower ?? '')) return 'noun'
   if (direct.tag === 'coordinator' && !canBeNoun && hasSubjectBehind(done)) return 'verb'
   if (!NOMINAL.has(before?.tag ?? 'stop')) return 'noun'
@@ -160,7 +157,7 @@ function pluralBehind(done: readonly Tagged[]): boolean {
     const token = done[i]
     if (
       token === undefined ||
-      /^(?:comma|semicolon|colon|stop|subordinator|complementiser|verb|be|have)$/.test(token.tag)
+      is(token, 'comma', 'semicolon', 'colon', 'stop', 'subordinator', 'complementiser', 'verb', 'be', 'have')
     )
       return false
     if (token.tag === 'noun' && (isPerson(token.lower) || /[^s]s$/.test(token.lower))) return true

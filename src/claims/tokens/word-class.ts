@@ -1,6 +1,7 @@
+import { oneOf } from '../../text/one-of.ts'
 import { baseOf, CAN_BE, classesOf } from '../../vocabulary/word-classes.ts'
 import { settleParticiples } from './participles.ts'
-import type { Tag, Tagged, Untagged } from './tags.ts'
+import { is, type Tag, type Tagged, type Untagged } from './tags.ts'
 import { ingForm, isParticle, pastForm, presentForm, startsNoun } from './verb-forms.ts'
 
 /** Verbs and words after which "to" leads to a thing: "leading to progress". */
@@ -70,8 +71,8 @@ function decide(
   if (word === 'as' && before?.tag === 'comma' && next & CAN_BE.determiner) return 'subordinator'
   if (word === 'as') return next & CAN_BE.pronoun || nextFixed === 'figure' ? 'subordinator' : 'preposition'
   if (
-    /^(?:this|that|these|those)$/.test(word) &&
-    !(word === 'that' && /^(?:noun|close|participle|adverb|verb)$/.test(before?.tag ?? 'stop')) &&
+    oneOf(word, 'this', 'that', 'these', 'those') &&
+    !(word === 'that' && oneOf(before?.tag ?? 'stop', 'noun', 'close', 'participle', 'adverb', 'verb')) &&
     next & (CAN_BE.past | CAN_BE.be | CAN_BE.have | CAN_BE.modal) &&
     !startsNoun(tokens, can, i + 2)
   )
@@ -91,7 +92,7 @@ function decide(
     if (
       bits & CAN_BE.base &&
       before !== undefined &&
-      /^(?:noun|pronoun|figure|number)$/.test(before.tag) &&
+      is(before, 'noun', 'pronoun', 'figure', 'number') &&
       !startsNoun(tokens, can, i + 1)
     )
       return 'verb'

@@ -1,4 +1,6 @@
+import { oneOf } from '../../../text/one-of.ts'
 import { isPerson } from '../../../vocabulary/word-classes.ts'
+import { is } from '../../tokens/tags.ts'
 import { closing } from '../breaks.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { headOf, headWord, saidOf, tailOf, withPredicate } from '../noun.ts'
@@ -57,7 +59,7 @@ export const bracketed: Construction = {
     const noun = trimmed(tokens, range(first, governor))
     if (noun.length === 0) return null
     let next = close + 1
-    while (/^(?:covered|ends)$/.test(tokens[next]?.tag ?? '')) next += 1
+    while (is(tokens[next], 'covered', 'ends')) next += 1
     if (beginsFinite(tokens, next)) {
       const tail = tailFrom(view, next)
       const bare = printed(view, noun).replace(
@@ -86,8 +88,7 @@ function lastFigureBefore({ tokens, governor }: MeasureInput): number {
 }
 
 function sameClause({ tokens, governor }: MeasureInput, from: number): boolean {
-  for (let i = from + 1; i < governor; i++)
-    if (/^(?:comma|semicolon|coordinator|stop)$/.test(tokens[i]?.tag ?? '')) return false
+  for (let i = from + 1; i < governor; i++) if (is(tokens[i], 'comma', 'semicolon', 'coordinator', 'stop')) return false
   return true
 }
 
@@ -95,7 +96,23 @@ function nounBefore({ tokens, governor }: MeasureInput): number {
   let i = governor - 1
   for (; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (/^(?:comma|semicolon|stop|colon|be|have|close|open|complementiser|subordinator|figure|coordinator)$/.test(tag))
+    if (
+      oneOf(
+        tag,
+        'comma',
+        'semicolon',
+        'stop',
+        'colon',
+        'be',
+        'have',
+        'close',
+        'open',
+        'complementiser',
+        'subordinator',
+        'figure',
+        'coordinator',
+      )
+    )
       break
   }
   return i + 1

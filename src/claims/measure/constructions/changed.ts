@@ -1,5 +1,6 @@
 import { directionOf } from '../../../vocabulary/changes.ts'
 import { participleOf } from '../../../vocabulary/word-classes.ts'
+import { is, NOUN_WORDS, says, VERB_FORMS } from '../../tokens/tags.ts'
 import { byMainSubject, byWhom } from '../agent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { withPredicate } from '../noun.ts'
@@ -54,11 +55,7 @@ export const changed: Construction = {
 /** "16% fewer people went into care": those of whom there were fewer. */
 function fewerAfter(input: MeasureInput): string {
   const { tokens, at, view } = input
-  if (
-    !/^(?:fewer|more|less)$/.test(tokens[at + 1]?.lower ?? '') ||
-    !/^(?:noun|adjective)$/.test(tokens[at + 2]?.tag ?? '')
-  )
-    return ''
+  if (!says(tokens[at + 1], 'fewer', 'more', 'less') || !is(tokens[at + 2], ...NOUN_WORDS)) return ''
   const tail = tailFrom(view, at + 2)
   return tail.verb === null
     ? printed(view, trimmed(tokens, tail.noun))
@@ -81,12 +78,12 @@ function changeOf({ tokens, governor, at, view, figure }: MeasureInput): string 
 function changeBefore({ tokens, governor }: MeasureInput): 'increase' | 'decrease' | null {
   for (let i = governor - 1; i >= 0; i--) {
     const token = tokens[i]
-    if (token === undefined || /^(?:comma|semicolon|stop|figure|complementiser|subordinator)$/.test(token.tag))
+    if (token === undefined || is(token, 'comma', 'semicolon', 'stop', 'figure', 'complementiser', 'subordinator'))
       return null
-    if (/^(?:verb|participle|gerund|infinitive|adverb)$/.test(token.tag) || /^(?:up|down)$/.test(token.lower)) {
+    if (is(token, 'verb', 'participle', 'gerund', 'infinitive', 'adverb') || says(token, 'up', 'down')) {
       const direction = directionOf(token.lower) ?? directionOf(participleOf(token.lower))
-      if (direction !== null && (!/^(?:up|down)$/.test(token.lower) || i === governor - 1)) return direction
-      if (/^(?:verb|gerund)$/.test(token.tag)) return null
+      if (direction !== null && (!says(token, 'up', 'down') || i === governor - 1)) return direction
+      if (is(token, 'verb', 'gerund')) return null
     }
   }
   return null
@@ -96,8 +93,8 @@ function changeBefore({ tokens, governor }: MeasureInput): 'increase' | 'decreas
 function nounOfChange({ tokens, at }: MeasureInput): number {
   for (let i = at + 1; i < Math.min(tokens.length, at + 4); i++) {
     const token = tokens[i]
-    if (token === undefined || !/^(?:noun|adjective|verb)$/.test(token.tag)) return -1
-    if (directionOf(token.lower) !== null || /^(?:change|improvement|decline)$/.test(token.lower)) return i
+    if (token === undefined || !is(token, 'noun', 'adjective', 'verb')) return -1
+    if (directionOf(token.lower) !== null || says(token, 'change', 'improvement', 'decline')) return i
   }
   return -1
 }
@@ -110,19 +107,19 @@ function thingChanged(input: MeasureInput): string {
   for (; i >= 0; i--) {
     const token = tokens[i]
     if (token === undefined) break
-    if (/^(?:verb|participle|gerund|infinitive)$/.test(token.tag)) break
-    if (/^(?:up|down)$/.test(token.lower) && token.tag !== 'noun') continue
-    if (/^(?:be|have|modal)$/.test(token.tag)) {
+    if (is(token, ...VERB_FORMS)) break
+    if (says(token, 'up', 'down') && token.tag !== 'noun') continue
+    if (is(token, 'be', 'have', 'modal')) {
       const group = verbGroupBefore(tokens, i + 1)
       return group === null ? '' : printed(view, subjectBefore(view, group.from))
     }
-    if (/^(?:comma|semicolon|stop|complementiser|subordinator)$/.test(token.tag)) break
+    if (is(token, 'comma', 'semicolon', 'stop', 'complementiser', 'subordinator')) break
     object.unshift(i)
   }
   const words = trimmed(tokens, object).filter((k) => tokens[k]?.tag !== 'figure')
   const verb = tokens[i]
   const said = printed(view, words).replace(/^(?:by|of|in) /, '')
-  if (verb !== undefined && /^(?:verb|gerund|infinitive|participle)$/.test(verb.tag)) {
+  if (verb !== undefined && is(verb, ...VERB_FORMS)) {
     if (said !== '' && words.some((k) => tokens[k]?.tag === 'noun'))
       return join(said, verb.tag === 'gerund' ? byMainSubject(input, i) : byVerb(input, i))
     if (verb.tag === 'infinitive') {
@@ -143,8 +140,8 @@ function thingChanged(input: MeasureInput): string {
 /** The noun phrase between a verb and "to rise": "demand for dementia care". */
 function nounPhraseBefore({ tokens }: MeasureInput, to: number): number[] {
   let i = to - 1
-  while (i >= 0 && /^(?:noun|adjective|determiner|preposition|quote|number)$/.test(tokens[i]?.tag ?? '')) i -= 1
-  return i >= 0 && /^(?:verb|gerund)$/.test(tokens[i]?.tag ?? '') ? trimmed(tokens, range(i + 1, to)) : []
+  while (i >= 0 && is(tokens[i], 'noun', 'adjective', 'determiner', 'preposition', 'quote', 'number')) i -= 1
+  return i >= 0 && is(tokens[i], 'verb', 'gerund') ? trimmed(tokens, range(i + 1, to)) : []
 }
 
 /** "by the service" of "The service cut delays by 15%"; empty where nobody did it. */
@@ -156,7 +153,7 @@ function byVerb(input: MeasureInput, verb: number): string {
 /** The noun right before a form in -ing: "with calls falling by 8%". */
 function nounBefore({ tokens }: MeasureInput, gerund: number): number[] {
   let i = gerund - 1
-  while (i >= 0 && /^(?:noun|adjective|determiner|coordinator|participle)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i >= 0 && is(tokens[i], 'noun', 'adjective', 'determiner', 'coordinator', 'participle')) i -= 1
   return trimmed(tokens, range(i + 1, gerund))
 }
 

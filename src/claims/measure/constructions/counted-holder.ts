@@ -1,5 +1,7 @@
+import { oneOf } from '../../../text/one-of.ts'
 import { directionOf } from '../../../vocabulary/changes.ts'
 import { havingVerbs, reachingVerbs } from '../../../vocabulary/word-classes.ts'
+import { is, says } from '../../tokens/tags.ts'
 import { withArticle } from '../agent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { fuller } from '../fuller.ts'
@@ -8,7 +10,7 @@ import { antecedentOf, nearestNoun, ownerOf, saysNothing, subjectBefore } from '
 import { verbGroupBefore } from '../verb-group.ts'
 import { join, printed, trimmed } from '../words.ts'
 
-const MEMBERS = /^(?:members|councillors|seats|wards|residents|inhabitants)$/
+const MEMBERS = ['members', 'councillors', 'seats', 'wards', 'residents', 'inhabitants'] as const
 const PLACES =
   /\b(?:teams?|groups?|panels?|workforce|networks?|schemes?|projects?|homes?|centres?|units?|hubs?|services?|villages?|buildings?|hospitals?|plans?|strategy|programmes?|departments?|directorates?|boroughs?|county|city|towns?|district|areas?|wards?|localities|areas|list|backlog|register|sector|market|service|project|pilot)$/i
 const HOLDS =
@@ -35,10 +37,10 @@ export const countedHolder: Construction = {
     if (noun.length === 0) return null
     if (word.tag === 'preposition') {
       if (word.lower === 'to' && tokens[governor - 1]?.lower === 'home') return homeTo(input)
-      if (/^(?:at|to)$/.test(word.lower) && figure.kind === 'count') return reached(input, noun)
-      return /^(?:with|of)$/.test(word.lower) ? withIt(input, noun) : null
+      if (says(word, 'at', 'to') && figure.kind === 'count') return reached(input, noun)
+      return says(word, 'with', 'of') ? withIt(input, noun) : null
     }
-    const group = /^(?:be|have|verb|participle|infinitive)$/.test(word.tag)
+    const group = is(word, 'be', 'have', 'verb', 'participle', 'infinitive')
       ? verbGroupBefore(tokens, governor + 1)
       : null
     if (group === null) return null
@@ -46,7 +48,7 @@ export const countedHolder: Construction = {
     if (tokens[group.from - 1]?.lower === 'there' || subject.some((i) => tokens[i]?.lower === 'there'))
       return printed(view, noun)
     if (group.voice === 'copula' && figure.kind === 'count' && subject.length > 0) return sizeOf(input, noun, subject)
-    if (!havingVerbs.has(group.base) && !/^(?:include|contain|total|reach)$/.test(group.base)) return null
+    if (!havingVerbs.has(group.base) && !oneOf(group.base, 'include', 'contain', 'total', 'reach')) return null
     if (subject.length === 0) return printed(view, noun)
     if (LIST.test(printed(view, subject))) return sizeOf(input, noun, subject)
     return placedIn(input, noun, withArticle(input, subject), saysNothing(tokens, subject))
@@ -69,7 +71,7 @@ function reached(input: MeasureInput, noun: readonly number[]): string | null {
   if (group === null || (!reachingVerbs.has(group.base) && directionOf(tokens[group.main]?.lower ?? '') === null))
     return null
   const subject = subjectBefore(view, group.from)
-  return subject.length === 0 || subject.some((i) => /^(?:this|it|they)$/.test(tokens[i]?.lower ?? ''))
+  return subject.length === 0 || subject.some((i) => says(tokens[i], 'this', 'it', 'they'))
     ? null
     : sizeOf(input, noun, subject)
 }
@@ -77,9 +79,9 @@ function reached(input: MeasureInput, noun: readonly number[]): string | null {
 /** The verb before what another fact covers: "grew [from 6] to 20". */
 function verbPast({ tokens, governor }: MeasureInput) {
   let i = governor - 1
-  while (i >= 0 && /^(?:covered|adverb|comma|number|preposition)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i >= 0 && is(tokens[i], 'covered', 'adverb', 'comma', 'number', 'preposition')) i -= 1
   if (/^(?:years?|months?|weeks?|days?)$/.test(tokens[i]?.lower ?? '')) {
-    while (i >= 0 && /^(?:noun|number|preposition|determiner)$/.test(tokens[i]?.tag ?? '')) i -= 1
+    while (i >= 0 && is(tokens[i], 'noun', 'number', 'preposition', 'determiner')) i -= 1
   }
   return verbGroupBefore(tokens, i + 1)
 }
@@ -106,13 +108,13 @@ function withIt(input: MeasureInput, noun: readonly number[]): string | null {
   const { tokens, governor, view } = input
   const before = tokens[governor - 1]
   const isWith = tokens[governor]?.lower === 'with'
-  if (before === undefined || /^(?:comma|covered|ends|close|quote)$/.test(before.tag))
+  if (before === undefined || is(before, 'comma', 'covered', 'ends', 'close', 'quote'))
     return isWith ? printed(view, noun) : null
   // "consisted of 14 people", "made up of 18 people"
   const made =
     /^(?:consist|make)/.test(before.lower) ||
     (before.lower === 'up' && /^ma[dk]e/.test(tokens[governor - 2]?.lower ?? ''))
-  const isMade = made || /^(?:consisted|consists|consisting|composed|comprised|made)$/.test(before.lower)
+  const isMade = made || says(before, 'consisted', 'consists', 'consisting', 'composed', 'comprised', 'made')
   if (isMade) {
     const verb = before.lower === 'up' ? governor - 2 : governor - 1
     const group = verbGroupBefore(tokens, verb + 1)
@@ -135,7 +137,7 @@ function placedIn(input: MeasureInput, noun: readonly number[], holder: string, 
   const head = headOf(tokens, noun)?.lower ?? ''
   const thing = printed(view, noun)
   if (isCouncil)
-    return MEMBERS.test(head) && /\b(?:council|authority)\b/i.test(holder) ? join(thing, 'of the council') : thing
+    return oneOf(head, ...MEMBERS) && /\b(?:council|authority)\b/i.test(holder) ? join(thing, 'of the council') : thing
   const named = fuller(input, holder)
   const place =
     /^(?:the|an?|its|their|our|each|every|this|all|two|three|four|five|six|seven|eight|nine|ten|[A-Z]\S*)\b/.test(
@@ -143,14 +145,14 @@ function placedIn(input: MeasureInput, noun: readonly number[], holder: string, 
     ) || /s$/.test(named)
       ? named
       : `the ${named}`
-  const isLimited = noun.some((i, k) => k > 0 && /^(?:gerund|participle|relative)$/.test(tokens[i]?.tag ?? ''))
+  const isLimited = noun.some((i, k) => k > 0 && is(tokens[i], 'gerund', 'participle', 'relative'))
   if (isLimited && !PLACES.test(holder)) return thing
   const at = isLimited
     ? -1
-    : thing.search(MEMBERS.test(head) ? / (?:for|to|within|across|at|in|on) / : / (?:for|to|within|across) /)
+    : thing.search(oneOf(head, ...MEMBERS) ? / (?:for|to|within|across|at|in|on) / : / (?:for|to|within|across) /)
   const [core, rest] = at === -1 ? [thing, ''] : [thing.slice(0, at), thing.slice(at + 1)]
   const isIn =
-    !MEMBERS.test(head) &&
+    !oneOf(head, ...MEMBERS) &&
     (PLACES.test(holder) ||
       HOLDS.test(holder) ||
       /^[A-Z]{2,}/.test(holder) ||

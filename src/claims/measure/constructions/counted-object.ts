@@ -1,3 +1,4 @@
+import { oneOf } from '../../../text/one-of.ts'
 import {
   baseOf,
   havingVerbs,
@@ -7,6 +8,7 @@ import {
   reachingVerbs,
   reportingVerbs,
 } from '../../../vocabulary/word-classes.ts'
+import { is, says } from '../../tokens/tags.ts'
 import { byMainSubject, byWhom, doesSomething, doneTo, toDo } from '../agent.ts'
 import { countedBefore, groupIn } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
@@ -45,22 +47,22 @@ export const countedObject: Construction = {
       )
     const verb =
       tokens[governor]?.tag === 'adverb' &&
-      /^(?:out|up|in|off|over|on|down|back|away)$/.test(tokens[governor]?.lower ?? '')
+      says(tokens[governor], 'out', 'up', 'in', 'off', 'over', 'on', 'down', 'back', 'away')
         ? governor - 1
         : governor
     const word = tokens[verb]
-    if (word === undefined || !/^(?:verb|participle|gerund|infinitive|have)$/.test(word.tag)) return null
+    if (word === undefined || !is(word, 'verb', 'participle', 'gerund', 'infinitive', 'have')) return null
     const noun = trimmed(tokens, tail.noun)
     if (noun.length === 0) return null
     // "it identified 54 cases": finding a thing does nothing to it, but its number is of it.
     if (
       reportingVerbs.has(baseOf(word.lower)) &&
-      !/^(?:identify|record|hear|see|recognise|list)$/.test(baseOf(word.lower))
+      !oneOf(baseOf(word.lower), 'identify', 'record', 'hear', 'see', 'recognise', 'list')
     )
       return tail.verb === null ? printed(view, noun) : null
     if (!doesSomething(word.lower) || havingVerbs.has(baseOf(word.lower))) return null
     if (word.tag === 'gerund') {
-      if (/^(?:including|following|regarding|concerning|covering|being)$/.test(word.lower)) return null
+      if (says(word, 'including', 'following', 'regarding', 'concerning', 'covering', 'being')) return null
       return doneTo(input, noun, verb, isAfterNoun(input, verb) ? '' : byMainSubject(input, verb))
     }
     if (word.tag === 'infinitive') {
@@ -92,7 +94,7 @@ function numberAlone(input: MeasureInput): string | null {
   if (
     !figure.bare ||
     verb?.tag !== 'verb' ||
-    !/^(?:stop|comma|semicolon|coordinator|covered)$/.test(tokens[at + 1]?.tag ?? 'stop')
+    !oneOf(tokens[at + 1]?.tag ?? 'stop', 'stop', 'comma', 'semicolon', 'coordinator', 'covered')
   )
     return null
   if (
@@ -114,8 +116,24 @@ function isAfterNoun({ tokens }: MeasureInput, gerund: number): boolean {
 function plannedBy({ tokens }: MeasureInput, infinitive: number): number {
   for (let i = infinitive - 1; i >= Math.max(0, infinitive - 5); i--) {
     const base = baseOf(tokens[i]?.lower ?? '')
-    if (/^(?:plan|aim|intend|hope|target|expect|propose|ambition|commitment|seek|goal)$/.test(base)) return i
-    if (/^(?:will|would|shall)$/.test(base)) return i
+    if (
+      oneOf(
+        base,
+        'plan',
+        'aim',
+        'intend',
+        'hope',
+        'target',
+        'expect',
+        'propose',
+        'ambition',
+        'commitment',
+        'seek',
+        'goal',
+      )
+    )
+      return i
+    if (oneOf(base, 'will', 'would', 'shall')) return i
   }
   return -1
 }
@@ -140,7 +158,7 @@ function toBeDone(input: MeasureInput, noun: readonly number[], verb: number, pl
 /** The verb of "dealt with 5,600 calls", "looks after 1,100 children"; -1 elsewhere. */
 function dealtWith({ tokens, governor }: MeasureInput): number {
   const verb = tokens[governor - 1]
-  const isVerb = verb !== undefined && /^(?:verb|participle|gerund|infinitive|noun)$/.test(verb.tag)
+  const isVerb = verb !== undefined && is(verb, 'verb', 'participle', 'gerund', 'infinitive', 'noun')
   return isVerb && isPrepositional(verb.lower, tokens[governor]?.lower ?? '') ? governor - 1 : -1
 }
 

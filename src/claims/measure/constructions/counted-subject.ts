@@ -1,4 +1,6 @@
+import { oneOf } from '../../../text/one-of.ts'
 import { baseOf, reportingVerbs } from '../../../vocabulary/word-classes.ts'
+import { is, says, VERB_FORMS } from '../../tokens/tags.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { mainVerbBefore } from '../main-verb.ts'
 import { headOf, tailOf, withPredicate } from '../noun.ts'
@@ -25,16 +27,13 @@ export const countedSubject: Construction = {
     if (headOf(input.tokens, tail.noun) === null) return null
     const { tokens, view } = input
     // "volunteers gave 9,800 hours", "contacts led to 1,200 enquiries": what they did is counted by itself.
-    if (
-      /^(?:figure)$/.test(tokens[tail.end]?.tag ?? '') &&
-      trimmed(tokens, tail.predicate).length <= tail.verb.to - tail.verb.from
-    )
+    if (is(tokens[tail.end], 'figure') && trimmed(tokens, tail.predicate).length <= tail.verb.to - tail.verb.from)
       return printed(view, trimmed(tokens, tail.noun))
     if (input.figure.kind === 'duration' && tokens[input.at + 1]?.lower !== 'of')
       return printed(view, trimmed(tokens, tail.noun))
     // "A 12% rise was seen": what was seen is the rise.
     if (
-      /^(?:see|record|report|note|observe|achieve|show)$/.test(tail.verb.base) &&
+      oneOf(tail.verb.base, 'see', 'record', 'report', 'note', 'observe', 'achieve', 'show') &&
       tail.verb.voice === 'passive' &&
       input.figure.kind === 'percentage' &&
       tokens[input.at + 1]?.lower !== 'of'
@@ -52,34 +51,59 @@ function placeOf({ tokens, governor, view }: MeasureInput): string {
   return place.length === 0 ? '' : join('in', printed(view, place))
 }
 
-const TIMES = /^(?:year|month|week|quarter|winter|spring|summer|autumn|morning|today|yesterday)$/
+const TIMES = [
+  'year',
+  'month',
+  'week',
+  'quarter',
+  'winter',
+  'spring',
+  'summer',
+  'autumn',
+  'morning',
+  'today',
+  'yesterday',
+] as const
 
 /** "At the time of our visit 68 people were waiting": a phrase of time or place before the subject, and no verb in it. */
 function afterOpening({ tokens, governor }: MeasureInput): boolean {
   for (let i = governor; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (/^(?:verb|be|have|modal|do|figure|gerund|participle|infinitive)$/.test(tag)) return false
+    if (oneOf(tag, 'verb', 'be', 'have', 'modal', 'do', 'figure', 'gerund', 'participle', 'infinitive')) return false
     const isFirst =
       i === 0 ||
-      /^(?:comma|semicolon|colon|complementiser|subordinator|coordinator|stop)$/.test(tokens[i - 1]?.tag ?? '')
-    if (isFirst) return (tag === 'preposition' && i < governor) || TIMES.test(tokens[governor]?.lower ?? '')
+      is(tokens[i - 1], 'comma', 'semicolon', 'colon', 'complementiser', 'subordinator', 'coordinator', 'stop')
+    if (isFirst) return (tag === 'preposition' && i < governor) || says(tokens[governor], ...TIMES)
   }
   return false
 }
 
-const OPENERS =
-  /^(?:comma|semicolon|colon|dash|complementiser|subordinator|coordinator|stop|covered|ends|close|quote|adverb|pronoun)$/
+const OPENERS = [
+  'comma',
+  'semicolon',
+  'colon',
+  'dash',
+  'complementiser',
+  'subordinator',
+  'coordinator',
+  'stop',
+  'covered',
+  'ends',
+  'close',
+  'quote',
+  'adverb',
+  'pronoun',
+] as const
 
 /** Whether a figure can begin the subject of its clause: after a mark, a conjunction, or a verb that says what was found. */
 function opensClause({ tokens, governor, at }: MeasureInput): boolean {
   const before = tokens[governor]
   if (before === undefined) return true
   if (before.tag === 'relative') return true
-  if (/^(?:verb|gerund|infinitive|participle)$/.test(before.tag) && reportingVerbs.has(baseOf(before.lower)))
-    return true
-  if (/^(?:all|total)$/.test(before.lower)) return true
+  if (is(before, ...VERB_FORMS) && reportingVerbs.has(baseOf(before.lower))) return true
+  if (says(before, 'all', 'total')) return true
   // "feedback was good, with 73% of people said": a verb after "with" is that of its own clause where there was one before.
   if (before.tag === 'preposition')
     return before.lower === 'with' && mainVerbBefore(tokens, governor) !== -1 && tokens[at + 1]?.lower === 'of'
-  return OPENERS.test(before.tag) || (before.tag === 'number' && governor === 0)
+  return is(before, ...OPENERS) || (before.tag === 'number' && governor === 0)
 }

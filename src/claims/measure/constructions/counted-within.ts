@@ -1,5 +1,7 @@
+import { oneOf } from '../../../text/one-of.ts'
 import { directionOf } from '../../../vocabulary/changes.ts'
 import { participleOf, pastOf, reportingVerbs } from '../../../vocabulary/word-classes.ts'
+import { is, says } from '../../tokens/tags.ts'
 import { byMainSubject, withArticle } from '../agent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { mainVerbBefore } from '../main-verb.ts'
@@ -35,7 +37,7 @@ export const countedWithin: Construction = {
     if (core.length === 0) return null
     const thing = printed(view, noun)
     if (word.lower === 'including') return thing
-    if (/^(?:involving|covering|supporting|employing|serving)$/.test(word.lower)) {
+    if (says(word, 'involving', 'covering', 'supporting', 'employing', 'serving')) {
       const holder = printed(view, antecedentOf(view, governor))
       return holder === ''
         ? thing
@@ -65,19 +67,19 @@ export const countedWithin: Construction = {
     const subject = subjectBefore(view, group.from)
     if (reportingVerbs.has(group.base) && group.voice === 'active') return thing
     if (
-      /^(?:to|at)$/.test(word.lower) &&
-      (directionOf(tokens[group.main]?.lower ?? '') !== null || /^(?:stand|amount|come|be)$/.test(group.base))
+      says(word, 'to', 'at') &&
+      (directionOf(tokens[group.main]?.lower ?? '') !== null || oneOf(group.base, 'stand', 'amount', 'come', 'be'))
     )
       return null
     // "received an update on the 14 actions": the object says what is on them.
-    if (direct === null && group.voice === 'active' && !/^(?:for|to|from|into)$/.test(word.lower)) return thing
+    if (direct === null && group.voice === 'active' && !says(word, 'for', 'to', 'from', 'into')) return thing
     if (word.lower === 'by' && group.voice === 'passive')
       return active(input, thing, whom === 'whom' ? 'who' : 'that', subject, group)
     if (group.base === 'account' && word.lower === 'for')
       return join(thing, 'accounted for by', withArticle(input, subject))
     if (group.base === 'lead' && word.lower === 'to') return join(thing, 'resulting from', printed(view, subject))
     if (subject.length === 0 || subject.some((i) => tokens[i]?.tag === 'figure') || group.to > governor) return thing
-    if (/^(?:of|between|than|per|over|under|within|during)$/.test(word.lower)) return thing
+    if (says(word, 'of', 'between', 'than', 'per', 'over', 'under', 'within', 'during')) return thing
     const clause = printed(view, [...subject, ...range(group.from, governor)])
     if (saysNothing(tokens, subject) && group.voice === 'active')
       return group.to === governor
@@ -100,7 +102,7 @@ export const countedWithin: Construction = {
 }
 
 function the(clause: string, determiner: string): string {
-  return /^(?:the|this|that|its|their)$/.test(determiner) ? `the ${clause}` : clause
+  return oneOf(determiner, 'the', 'this', 'that', 'its', 'their') ? `the ${clause}` : clause
 }
 
 /** "31 coffee mornings, attended by 900 residents": residents who attended coffee mornings; null where a finite verb is before "by". */
@@ -119,7 +121,7 @@ function active(
   subject: readonly number[],
   group: VerbGroup,
 ): string {
-  const isPast = !range(group.from, group.main).some((i) => /^(?:is|are)$/.test(tokens[i]?.lower ?? ''))
+  const isPast = !range(group.from, group.main).some((i) => says(tokens[i], 'is', 'are'))
   return join(
     thing,
     link,
@@ -134,8 +136,8 @@ function clauseAfter({ tokens, view }: MeasureInput, from: number): string {
   let hasVerb = false
   for (let i = from; i < tokens.length; i++) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (/^(?:comma|semicolon|colon|stop|figure|ends|dash)$/.test(tag)) break
-    if (/^(?:verb|be|have|modal)$/.test(tag)) hasVerb = true
+    if (oneOf(tag, 'comma', 'semicolon', 'colon', 'stop', 'figure', 'ends', 'dash')) break
+    if (oneOf(tag, 'verb', 'be', 'have', 'modal')) hasVerb = true
     words.push(i)
   }
   return hasVerb ? printed(view, words) : ''
@@ -145,8 +147,8 @@ function clauseAfter({ tokens, view }: MeasureInput, from: number): string {
 function verbBeforeObject({ tokens, governor }: MeasureInput) {
   for (let i = governor - 1; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (/^(?:verb|participle|be|have)$/.test(tag)) return verbGroupBefore(tokens, i + 1)
-    if (!/^(?:noun|adjective|determiner|adverb|number|covered)$/.test(tag)) return null
+    if (oneOf(tag, 'verb', 'participle', 'be', 'have')) return verbGroupBefore(tokens, i + 1)
+    if (!oneOf(tag, 'noun', 'adjective', 'determiner', 'adverb', 'number', 'covered')) return null
   }
   return null
 }
@@ -172,7 +174,7 @@ function byGerund(input: MeasureInput, thing: string, whom: string): string | nu
         byMainSubject(input, i),
       )
     }
-    if (!/^(?:noun|adjective|determiner|adverb)$/.test(token.tag)) return null
+    if (!is(token, 'noun', 'adjective', 'determiner', 'adverb')) return null
     object.unshift(i)
   }
   return null

@@ -1,10 +1,10 @@
+import { is, says } from '../../tokens/tags.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { subjectBefore } from '../subject.ts'
-import type { VerbGroup } from '../verb-group.ts'
-import { verbGroupBefore } from '../verb-group.ts'
+import { type VerbGroup, verbGroupBefore } from '../verb-group.ts'
 import { join, printed } from '../words.ts'
 
-const LONGER = /^(?:less|fewer|more|longer|shorter)$/
+const LONGER = ['less', 'fewer', 'more', 'longer', 'shorter'] as const
 const SEX = /\b(?:women|men|boys|girls|females|males|boy|girl|man|woman)\b/i
 
 /** "Women can expect to live 79.5 years", "men live 8 years less than those elsewhere": the life expectancy of a group, or the gap in it. */
@@ -24,7 +24,7 @@ export const lifeExpectancy: Construction = {
     const { figure, tokens, at, view, earlier, previous } = input
     if (!/^years?$/.test(figure.unit ?? '')) return null
     const group = livesBefore(input)
-    const isGap = LONGER.test(tokens[at + 1]?.lower ?? '')
+    const isGap = says(tokens[at + 1], ...LONGER)
     if (group !== null) {
       const who = printed(view, subjectBefore(view, group.from))
       if (who === '') return null
@@ -49,11 +49,11 @@ export const lifeExpectancy: Construction = {
 function livesBefore({ tokens, governor }: MeasureInput): VerbGroup | null {
   let i = governor
   if (tokens[i]?.lower === 'for' || tokens[i]?.lower === 'to') i -= 1
-  if (!/^(?:live|lives|lived)$/.test(tokens[i]?.lower ?? '')) return null
+  if (!says(tokens[i], 'live', 'lives', 'lived')) return null
   const group = verbGroupBefore(tokens, i + 1)
   if (group !== null) return group
   for (let k = i; k >= Math.max(0, i - 5); k--)
-    if (/^(?:modal|be|do)$/.test(tokens[k]?.tag ?? '') || /^expects?$/.test(tokens[k]?.lower ?? ''))
+    if (is(tokens[k], 'modal', 'be', 'do') || /^expects?$/.test(tokens[k]?.lower ?? ''))
       return verbGroupBefore(tokens, k + 1)
   return null
 }

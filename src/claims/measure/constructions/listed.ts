@@ -1,4 +1,6 @@
+import { oneOf } from '../../../text/one-of.ts'
 import { isPerson } from '../../../vocabulary/word-classes.ts'
+import { is, LIST_MARKS, says } from '../../tokens/tags.ts'
 import { substituted } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { headWord, nounAfter, saidOf } from '../noun.ts'
@@ -37,7 +39,7 @@ export const listed: Construction = {
       return tail.verb === null ? null : join(opener, saidOf(input.view, tail.verb, tail.predicate, headWord(opener)))
     }
     if (last !== undefined && word?.lower === 'or') return last.measure
-    const others = last?.kind === figure.kind && /^(?:to|at|by)$/.test(word?.lower ?? '') ? othersBefore(input) : ''
+    const others = last?.kind === figure.kind && says(word, 'to', 'at', 'by') ? othersBefore(input) : ''
     if (last !== undefined && others !== '') return substituted(last.measure, others)
     if (
       last !== undefined &&
@@ -50,10 +52,10 @@ export const listed: Construction = {
     if (last === undefined || last.kind !== figure.kind || word === undefined) return null
     const isWith = word.lower === 'with' && first?.tag === 'preposition' && figure.kind === 'percentage'
     if (
-      (!/^(?:comma|coordinator)$/.test(word.tag) && !isWith) ||
+      (!is(word, ...LIST_MARKS) && !isWith) ||
       (first !== undefined &&
-        !(first.tag === 'determiner' && /^(?:year|month|week|day)$/.test(tokens[at + 2]?.lower ?? '')) &&
-        !/^(?:preposition|comma|coordinator|stop|covered|semicolon|ends|close)$/.test(first.tag))
+        !(first.tag === 'determiner' && says(tokens[at + 2], 'year', 'month', 'week', 'day')) &&
+        !is(first, 'preposition', 'comma', 'coordinator', 'stop', 'covered', 'semicolon', 'ends', 'close'))
     )
       return null
     if (first?.lower === 'of') return null
@@ -78,7 +80,7 @@ function clauseBefore({ tokens, view }: MeasureInput, colon: number): string {
 /** "and for therapists to 5%": the same of others, whose verb is left out; empty elsewhere. */
 function othersBefore({ tokens, view, governor }: MeasureInput): string {
   let i = governor - 1
-  while (i >= 0 && /^(?:noun|adjective|determiner|preposition)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i >= 0 && is(tokens[i], 'noun', 'adjective', 'determiner', 'preposition')) i -= 1
   const words = range(i + 1, governor)
   return tokens[i]?.tag === 'coordinator' && tokens[i + 1]?.tag === 'preposition'
     ? printed(view, trimmed(tokens, words))
@@ -90,7 +92,7 @@ function rangesTo({ tokens, governor }: MeasureInput): boolean {
   for (let i = governor - 1; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
     if (tag === 'figure') return true
-    if (/^(?:verb|be|have|comma|gerund|participle|infinitive)$/.test(tag)) return false
+    if (oneOf(tag, 'verb', 'be', 'have', 'comma', 'gerund', 'participle', 'infinitive')) return false
   }
   return false
 }
@@ -102,7 +104,7 @@ function restOf({ tokens, view, at }: MeasureInput): string {
 /** What stands before a colon: its subject where it has a verb, all of it where it is a heading. */
 function openerBefore({ tokens, view }: MeasureInput, colon: number): string {
   let start = colon - 1
-  while (start >= 0 && !/^(?:semicolon|stop|colon)$/.test(tokens[start]?.tag ?? '')) start -= 1
+  while (start >= 0 && !is(tokens[start], 'semicolon', 'stop', 'colon')) start -= 1
   const words = range(start + 1, colon)
   const verb = verbIn(tokens, words)
   if (verb === -1) return printed(view, trimmed(tokens, words))

@@ -1,4 +1,6 @@
+import { oneOf } from '../../../text/one-of.ts'
 import { baseOf, participleOf, reportingVerbs, sumNames } from '../../../vocabulary/word-classes.ts'
+import { is, LIST_MARKS, NOUN_WORDS, says, VERB_FORMS } from '../../tokens/tags.ts'
 import { byWhom, doesSomething, doneTo, withArticle } from '../agent.ts'
 import { figuresBefore, groupIn } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
@@ -38,7 +40,7 @@ export const money: Construction = {
     if (verb === -1) return null
     const base = baseOf(tokens[verb]?.lower ?? '')
     const called = sumNames.get(base)
-    if (called === undefined || /^(?:rise|fall|increase|reduce|grow)$/.test(base)) return null
+    if (called === undefined || oneOf(base, 'rise', 'fall', 'increase', 'reduce', 'grow')) return null
     const estimated =
       /\bestimat|\bforecast|\bbudgeted|\bexpects?\b|\bplan(?:s|ned)?\b/.test(
         view.reading.sentence.lower.slice(0, figure.from),
@@ -54,7 +56,7 @@ export const money: Construction = {
     const group = verbGroupBefore(tokens, verb + 1)
     if (group !== null && group.voice === 'passive') {
       const whom = printed(view, subjectBefore(view, group.from))
-      if (/^(?:owe|pay|award|grant|offer|give|lend)$/.test(base))
+      if (oneOf(base, 'owe', 'pay', 'award', 'grant', 'offer', 'give', 'lend'))
         return join('amount', participleOf(tokens[verb]?.lower ?? ''), 'to', whom, rest)
       if (base === 'fine') return called
       if (rest === '' && whom !== '') return join(called, 'on', whom)
@@ -76,9 +78,9 @@ export const money: Construction = {
 function missedBy({ tokens, governor, view }: MeasureInput): string | null {
   if (tokens[governor]?.lower !== 'by') return null
   let i = governor - 1
-  while (i > 0 && /^(?:noun|adjective|determiner|preposition|covered)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i > 0 && is(tokens[i], 'noun', 'adjective', 'determiner', 'preposition', 'covered')) i -= 1
   const base = baseOf(tokens[i]?.lower ?? '')
-  if (!/^(?:over|under)spend$/.test(base) || !/^(?:verb|infinitive|participle)$/.test(tokens[i]?.tag ?? '')) return null
+  if (!/^(?:over|under)spend$/.test(base) || !is(tokens[i], 'verb', 'infinitive', 'participle')) return null
   const foreseen = tokens[i]?.tag === 'infinitive' ? FORESEEN[baseOf(tokens[i - 2]?.lower ?? '')] : undefined
   const words = trimmed(
     tokens,
@@ -100,9 +102,8 @@ const FORESEEN: Readonly<Record<string, string>> = {
 /** "savings of £2m are rated green, £1m amber": another mark of the same sort of sum; null where no mark stands alone after it. */
 function ratedAlike({ tokens, at, governor, earlier }: MeasureInput): string | null {
   const mark = tokens[at + 1]
-  if (!/^(?:comma|coordinator)$/.test(tokens[governor]?.tag ?? '') || !/^(?:adjective|noun)$/.test(mark?.tag ?? ''))
-    return null
-  if (!/^(?:comma|coordinator|stop|ends|semicolon)$/.test(tokens[at + 2]?.tag ?? 'stop')) return null
+  if (!is(tokens[governor], ...LIST_MARKS) || !is(mark, ...NOUN_WORDS)) return null
+  if (!oneOf(tokens[at + 2]?.tag ?? 'stop', 'comma', 'coordinator', 'stop', 'ends', 'semicolon')) return null
   const before = /^(.{1,150} (?:rated|judged|graded|marked|classed as|assessed as)) [a-z]+$/.exec(
     earlier.at(-1)?.measure ?? '',
   )
@@ -111,12 +112,11 @@ function ratedAlike({ tokens, at, governor, earlier }: MeasureInput): string | n
 
 /** The verb that moves a sum: right before it, before "in" or "by", or before whom it is moved for ("saved the council £2m"); -1 where none is. */
 function movingVerb({ tokens, governor }: MeasureInput): number {
-  const isMoving = (i: number): boolean =>
-    /^(?:verb|gerund|infinitive|participle)$/.test(tokens[i]?.tag ?? '') && sumNames.has(baseOf(tokens[i]?.lower ?? ''))
+  const isMoving = (i: number): boolean => is(tokens[i], ...VERB_FORMS) && sumNames.has(baseOf(tokens[i]?.lower ?? ''))
   if (isMoving(governor)) return governor
-  if (/^(?:in|on|to|by)$/.test(tokens[governor]?.lower ?? '') && isMoving(governor - 1)) return governor - 1
+  if (says(tokens[governor], 'in', 'on', 'to', 'by') && isMoving(governor - 1)) return governor - 1
   let i = governor
-  while (i > 0 && /^(?:noun|adjective|determiner|pronoun)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i > 0 && is(tokens[i], 'noun', 'adjective', 'determiner', 'pronoun')) i -= 1
   return i < governor && isMoving(i) ? i : -1
 }
 
@@ -148,10 +148,10 @@ function movedSum(input: MeasureInput): string | null {
 /** The words after a sum that say what it is for: "on home care"; "of its total budget" says nothing of it. */
 function afterOf({ tokens, view, at }: MeasureInput): string {
   let from = at + 1
-  if (/^(?:more|less|extra)$/.test(tokens[from]?.lower ?? '')) from += 1
+  if (says(tokens[from], 'more', 'less', 'extra')) from += 1
   if (tokens[from]?.lower === 'of') {
     while (from < tokens.length && !(tokens[from]?.tag === 'preposition' && tokens[from]?.lower !== 'of')) {
-      if (/^(?:comma|stop|semicolon|coordinator)$/.test(tokens[from]?.tag ?? '')) break
+      if (is(tokens[from], 'comma', 'stop', 'semicolon', 'coordinator')) break
       from += 1
     }
   }
@@ -173,12 +173,9 @@ function ownNoun(input: MeasureInput): string | null {
   let i = at + 1
   if (tokens[i]?.lower === 'of') i += 1
   while (tokens[i]?.tag === 'determiner') i += 1
-  if (
-    !/^(?:noun|adjective)$/.test(tokens[i]?.tag ?? '') ||
-    /^(?:less|more|lower|higher|extra|total|overall)$/.test(tokens[i]?.lower ?? '')
-  )
+  if (!is(tokens[i], ...NOUN_WORDS) || says(tokens[i], 'less', 'more', 'lower', 'higher', 'extra', 'total', 'overall'))
     return null
-  if (/^(?:its|their|our|the)$/.test(tokens[i - 1]?.lower ?? '')) return null
+  if (says(tokens[i - 1], 'its', 'their', 'our', 'the')) return null
   const tail = tailFrom(view, i)
   const noun = trimmed(tokens, tail.noun)
   const relative = noun.findIndex((k) => tokens[k]?.tag === 'relative')
@@ -187,7 +184,7 @@ function ownNoun(input: MeasureInput): string | null {
   const verb = tokens[governor]
   if (
     verb !== undefined &&
-    /^(?:verb|participle)$/.test(verb.tag) &&
+    is(verb, 'verb', 'participle') &&
     doesSomething(verb.lower) &&
     !reportingVerbs.has(baseOf(verb.lower))
   ) {

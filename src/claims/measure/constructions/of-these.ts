@@ -1,3 +1,4 @@
+import { is, LIST_MARKS, says } from '../../tokens/tags.ts'
 import { countedBefore, figuresBefore, groupBefore, groupIn, wholeOf } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { headWord, linkOf, pointsBack, saidOf, tokenAfter } from '../noun.ts'
@@ -41,7 +42,7 @@ function nextPart(input: MeasureInput): string | null {
   const { tokens, at, governor, figure, earlier, view } = input
   const last = earlier.at(-1)
   if (figure.kind !== 'money' || last?.kind !== 'money') return null
-  if (!/^(?:comma|coordinator)$/.test(tokens[governor]?.tag ?? '') || !beginsFinite(tokens, at + 1)) return null
+  if (!is(tokens[governor], ...LIST_MARKS) || !beginsFinite(tokens, at + 1)) return null
   return said(input, groupIn(last.measure), tailFrom(view, at + 1))
 }
 
@@ -56,7 +57,7 @@ function whole(input: MeasureInput): string {
 function startsPredicate({ tokens, at, figure }: MeasureInput): boolean {
   const next = tokenAfter(tokens, at)
   return figure.bare || figure.kind === 'percentage' || figure.kind === 'ratio' || figure.kind === 'money'
-    ? beginsFinite(tokens, next) || /^(?:participle|gerund|adjective|negative)$/.test(tokens[next]?.tag ?? '')
+    ? beginsFinite(tokens, next) || is(tokens[next], 'participle', 'gerund', 'adjective', 'negative')
     : false
 }
 
@@ -64,17 +65,27 @@ function startsPredicate({ tokens, at, figure }: MeasureInput): boolean {
 function openingBefore(input: MeasureInput): string | null {
   const { tokens, governor, view } = input
   let end = governor
-  while (/^(?:comma|covered|relative)$/.test(tokens[end]?.tag ?? '')) {
+  while (is(tokens[end], 'comma', 'covered', 'relative')) {
     if (tokens[end]?.tag === 'relative') return tokens[end - 1]?.lower === 'of' ? whole(input) : null
     end -= 1
   }
   for (let i = end; i >= 0; i--) {
     const token = tokens[i]
-    if (token === undefined || /^(?:semicolon|stop|colon|ends)$/.test(token.tag)) return null
-    if (token.tag !== 'preposition' || !/^(?:of|among|amongst|for)$/.test(token.lower)) continue
+    if (token === undefined || is(token, 'semicolon', 'stop', 'colon', 'ends')) return null
+    if (token.tag !== 'preposition' || !says(token, 'of', 'among', 'amongst', 'for')) continue
     if (
       i > 0 &&
-      !/^(?:comma|coordinator|stop|dash|semicolon|subordinator|complementiser|adverb)$/.test(tokens[i - 1]?.tag ?? '')
+      !is(
+        tokens[i - 1],
+        'comma',
+        'coordinator',
+        'stop',
+        'dash',
+        'semicolon',
+        'subordinator',
+        'complementiser',
+        'adverb',
+      )
     )
       continue
     const words = Array.from({ length: end - i }, (_, k) => i + 1 + k)
@@ -111,7 +122,7 @@ function said({ tokens, view, earlier, previous }: MeasureInput, group: string, 
   const rest = printed(view, trimmed(tokens, tail.noun))
   const first = tokens[tail.noun[0] ?? -1]
   if (first === undefined || rest === '') return group
-  return /^(?:participle|gerund|preposition|negative|adverb)$/.test(first.tag)
+  return is(first, 'participle', 'gerund', 'preposition', 'negative', 'adverb')
     ? join(group, rest)
     : join(group, rating(rest, headWord(group)) ? 'rated' : `${link} were`, rest)
 }

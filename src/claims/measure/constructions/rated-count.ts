@@ -1,4 +1,5 @@
 import { ratedAs } from '../../../vocabulary/rated-services.ts'
+import { is } from '../../tokens/tags.ts'
 import type { Construction } from '../construction.ts'
 import { join } from '../words.ts'
 
@@ -19,7 +20,7 @@ export const ratedCount: Construction = {
     const from = tokens[at]?.to ?? figure.to
     const words: string[] = []
     for (const token of tokens.slice(at + 1)) {
-      if (/^(?:comma|coordinator|semicolon|stop|figure|colon|dash)$/.test(token.tag)) break
+      if (is(token, 'comma', 'coordinator', 'semicolon', 'stop', 'figure', 'colon', 'dash')) break
       if (token.from >= from) words.push(token.text)
     }
     const noun = figure.noun ?? figure.unit ?? ''

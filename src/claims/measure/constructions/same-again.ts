@@ -1,4 +1,6 @@
+import { oneOf } from '../../../text/one-of.ts'
 import { reportingVerbs } from '../../../vocabulary/word-classes.ts'
+import { is, says } from '../../tokens/tags.ts'
 import { figuresBefore, groupIn, substituted } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { nounAfter } from '../noun.ts'
@@ -28,8 +30,8 @@ export const sameAgain: Construction = {
     if (nounAfter(input) !== -1 && !figure.bare) return null
     let end = governor
     if (tokens[end]?.tag === 'covered') end -= 1
-    if (/^(?:at|to|of|by)$/.test(tokens[end]?.lower ?? '')) end -= 1
-    while (/^(?:covered|comma)$/.test(tokens[end]?.tag ?? '')) end -= 1
+    if (says(tokens[end], 'at', 'to', 'of', 'by')) end -= 1
+    while (is(tokens[end], 'covered', 'comma')) end -= 1
     const group = verbGroupBefore(tokens, end + 1)
     if (group === null || reportingVerbs.has(group.base)) return null
     const subject = subjectBefore(view, group.from)
@@ -54,7 +56,7 @@ export const sameAgain: Construction = {
 
 function wordsBefore({ tokens }: MeasureInput, verb: number): number[] {
   let i = verb - 1
-  while (i >= 0 && /^(?:determiner|pronoun|relative|noun)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i >= 0 && is(tokens[i], 'determiner', 'pronoun', 'relative', 'noun')) i -= 1
   return range(i + 1, verb)
 }
 
@@ -70,19 +72,19 @@ function takenBefore(input: MeasureInput): string {
 /** "for carers" of ", and for carers it was 52 days"; empty where the clause begins with its subject. */
 function placeBefore({ tokens, view }: MeasureInput, verb: number): string {
   let i = verb - 1
-  while (i >= 0 && /^(?:pronoun|relative|determiner)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i >= 0 && is(tokens[i], 'pronoun', 'relative', 'determiner')) i -= 1
   if (tokens[i]?.tag === 'comma') i -= 1
   const end = i
   for (; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (tag === 'preposition' && /^(?:for|in|at|among|across)$/.test(tokens[i]?.lower ?? '')) {
-      const opens = i === 0 || /^(?:comma|coordinator|stop|dash|semicolon|subordinator)$/.test(tokens[i - 1]?.tag ?? '')
+    if (tag === 'preposition' && says(tokens[i], 'for', 'in', 'at', 'among', 'across')) {
+      const opens = i === 0 || is(tokens[i - 1], 'comma', 'coordinator', 'stop', 'dash', 'semicolon', 'subordinator')
       const words = trimmed(tokens, range(i, end + 1))
       return opens && words.length > 1 && !saysNothing(tokens, words)
         ? printed(view, words).replace(/^\w+/, (word) => word.toLowerCase())
         : ''
     }
-    if (!/^(?:noun|adjective|determiner|number)$/.test(tag)) return ''
+    if (!oneOf(tag, 'noun', 'adjective', 'determiner', 'number')) return ''
   }
   return ''
 }

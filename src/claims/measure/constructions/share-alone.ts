@@ -1,3 +1,4 @@
+import { is, LIST_MARKS, NOUN_WORDS, says } from '../../tokens/tags.ts'
 import { countedBefore, figuresBefore, groupBefore, groupIn, wholeOf } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { headOf, headWord, linkOf, nounAfter, saidOf } from '../noun.ts'
@@ -25,7 +26,7 @@ export const shareAlone: Construction = {
     if (!isShare && !figure.bare) return null
     const first = tokens[at + 1]
     if (first === undefined) return null
-    if (figure.bare && /^(?:noun|adjective)$/.test(first.tag)) {
+    if (figure.bare && is(first, ...NOUN_WORDS)) {
       const parallel = likeTheLast(input)
       if (parallel !== '') return parallel
     }
@@ -37,18 +38,18 @@ export const shareAlone: Construction = {
       return join(group, saidOf(view, tail.verb, tail.predicate, headWord(group)))
     }
     if (
-      !/^(?:participle|gerund|adjective|noun|quote|preposition|adverb|negative)$/.test(first.tag) ||
+      !is(first, 'participle', 'gerund', 'adjective', 'noun', 'quote', 'preposition', 'adverb', 'negative') ||
       first.lower === 'of'
     )
       return null
     if (first.tag === 'noun' && isThing(input)) return null
     const rest = restOf(input)
-    const isDone = /^(?:participle|gerund)$/.test(first.tag)
+    const isDone = is(first, 'participle', 'gerund')
     const group = figure.bare ? partsOf(input) : holder(input) || (isDone ? 'those' : '')
     if (group === '' || rest === '') return null
     if (first.tag === 'preposition')
       return tokens[input.governor]?.lower === 'including' && figure.bare ? limited(countedBefore(input), rest) : null
-    return /^(?:participle|gerund|negative)$/.test(first.tag) ||
+    return is(first, 'participle', 'gerund', 'negative') ||
       first.lower === 'aged' ||
       (first.tag === 'adverb' && tokens[at + 2]?.tag === 'participle')
       ? join(group, rest)
@@ -76,7 +77,7 @@ const OF_GROUP = / of (?:(?:[A-Z][a-z]+|or|and|other|mixed|multiple|ethnic|minor
 function surveyed({ tokens }: MeasureInput): string {
   const survey = tokens.findIndex((t, k) => t.lower === 'survey' && tokens[k + 1]?.lower === 'of')
   let i = survey + 2
-  while (/^(?:determiner|figure|number|adjective)$/.test(tokens[i]?.tag ?? '')) i += 1
+  while (is(tokens[i], 'determiner', 'figure', 'number', 'adjective')) i += 1
   return survey !== -1 && tokens[i]?.tag === 'noun' ? (tokens[i]?.text ?? '') : ''
 }
 
@@ -111,14 +112,14 @@ function isThing(input: MeasureInput): boolean {
   return (
     word !== undefined &&
     !/^[A-Z]/.test(word.text) &&
-    !/^(?:female|male|women|men|lesbian|gay)$/.test(word.lower) &&
+    !says(word, 'female', 'male', 'women', 'men', 'lesbian', 'gay') &&
     !isListed(input) &&
     nounAfter(input) !== -1
   )
 }
 
 function isListed({ tokens, governor, earlier }: MeasureInput): boolean {
-  return earlier.length > 0 && /^(?:comma|coordinator)$/.test(tokens[governor]?.tag ?? '')
+  return earlier.length > 0 && is(tokens[governor], ...LIST_MARKS)
 }
 
 function lastNoun(group: string): string {
@@ -133,7 +134,7 @@ function holder(input: MeasureInput): string {
   if (last !== undefined && (last.kind === 'percentage' || last.kind === 'ratio') && !newSubject(input))
     return groupIn(last.measure)
   const word = tokens[governor]
-  const group = word !== undefined && /^(?:have|verb)$/.test(word.tag) ? verbGroupBefore(tokens, governor + 1) : null
+  const group = word !== undefined && is(word, 'have', 'verb') ? verbGroupBefore(tokens, governor + 1) : null
   const subject = group === null ? mainSubject(input) : subjectBefore(view, group.from)
   const named = saysNothing(tokens, subject) ? '' : printed(view, subject)
   const of = /^(?:the )?(?:breakdown|split|make-?up|profile|majority|composition) of (?:the )?(.+)$/i.exec(named)?.[1]
@@ -148,7 +149,7 @@ function holder(input: MeasureInput): string {
 }
 
 function newSubject({ tokens, governor }: MeasureInput): boolean {
-  return /^(?:have|verb)$/.test(tokens[governor]?.tag ?? '')
+  return is(tokens[governor], 'have', 'verb')
 }
 
 /** Whether a phrase names a group of which there can be a share: a plural, people or a population. */
@@ -167,7 +168,7 @@ function objectBefore(input: MeasureInput): string {
   let from = governor - 1
   while (tokens[from]?.tag === 'comma') from -= 1
   let start = from
-  while (start >= 0 && /^(?:noun|adjective)$/.test(tokens[start]?.tag ?? '')) start -= 1
+  while (start >= 0 && is(tokens[start], ...NOUN_WORDS)) start -= 1
   const words = range(start + 1, from + 1)
   const head = headOf(tokens, words)
   const last = figuresBefore(input).at(-1)

@@ -1,6 +1,7 @@
+import { oneOf } from '../../../text/one-of.ts'
 import { directionOf } from '../../../vocabulary/changes.ts'
 import { baseOf, havingVerbs, isPerson, participleOf, reachingVerbs } from '../../../vocabulary/word-classes.ts'
-import type { Tagged } from '../../tokens/tags.ts'
+import { is, NOUN_WORDS, says, type Tagged } from '../../tokens/tags.ts'
 import { doneTo as doneToIt } from '../agent.ts'
 import { figuresBefore } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
@@ -12,7 +13,7 @@ import { topicFor } from '../topic.ts'
 import { verbGroupAt, verbGroupBefore } from '../verb-group.ts'
 import { join, printed, range, trimmed } from '../words.ts'
 
-const BETWEEN = /^(?:preposition|determiner|adverb|covered|number|adjective|comma)$/
+const BETWEEN = ['preposition', 'determiner', 'adverb', 'covered', 'number', 'adjective', 'comma'] as const
 
 /** "The average wait was 12 weeks", "waits fell to 6 weeks", "a median wait of 5 weeks": the value that a subject has, or a noun is of. */
 export const statistic: Construction = {
@@ -29,7 +30,7 @@ export const statistic: Construction = {
   read(input) {
     const { tokens, governor, view, figure } = input
     const isCounted = figure.kind === 'count' && figure.noun !== null && !figure.bare
-    if (isCounted && !/^(?:to|of|at)$/.test(tokens[governor]?.lower ?? '')) return null
+    if (isCounted && !says(tokens[governor], 'to', 'of', 'at')) return null
     const of = nounOf(input)
     if (of !== '') return of
     const verb = verbTo(input)
@@ -83,8 +84,8 @@ function restOf({ tokens, view, at }: MeasureInput): string {
   const first = tokens[at + 1]
   if (
     first === undefined ||
-    !/^(?:preposition)$/.test(first.tag) ||
-    /^(?:of|with|compared|than|to|by|from|on)$/.test(first.lower)
+    !is(first, 'preposition') ||
+    says(first, 'of', 'with', 'compared', 'than', 'to', 'by', 'from', 'on')
   )
     return ''
   return printed(view, trimmed(tokens, tailFrom(view, at + 1).noun))
@@ -94,27 +95,27 @@ function restOf({ tokens, view, at }: MeasureInput): string {
 function nounOf(input: MeasureInput): string {
   const { tokens, governor, view, figure } = input
   const word = tokens[governor]
-  if (word?.tag !== 'preposition' || !/^(?:of|at)$/.test(word.lower)) return ''
+  if (word?.tag !== 'preposition' || !says(word, 'of', 'at')) return ''
   let i = governor - 1
-  while (i >= 0 && /^(?:covered|comma)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i >= 0 && is(tokens[i], 'covered', 'comma')) i -= 1
   const end = i
-  while (i >= 0 && /^(?:noun|adjective|quote|participle)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (i >= 0 && is(tokens[i], 'noun', 'adjective', 'quote', 'participle')) i -= 1
   // "length of stay of 12 days", "rate of returning people of 95%"
-  if (tokens[i]?.tag === 'preposition' && /^(?:for|of|in|to)$/.test(tokens[i]?.lower ?? '') && i > 0) {
+  if (tokens[i]?.tag === 'preposition' && says(tokens[i], 'for', 'of', 'in', 'to') && i > 0) {
     let k = i - 1
-    while (k >= 0 && /^(?:noun|adjective)$/.test(tokens[k]?.tag ?? '')) k -= 1
+    while (k >= 0 && is(tokens[k], ...NOUN_WORDS)) k -= 1
     if (k < i - 1) i = k
   }
   const noun = trimmed(tokens, range(i + 1, end + 1))
   if (noun.length === 0 || !noun.some((k) => tokens[k]?.tag === 'noun')) return ''
-  if (/^(?:value|figure|amount)$/.test(printed(view, noun))) return mainObject(input)
+  if (oneOf(printed(view, noun), 'value', 'figure', 'amount')) return mainObject(input)
   const last = input.earlier.at(-1)
-  if (/^cost$/.test(printed(view, noun)) && last !== undefined && figure.kind === 'money')
+  if (oneOf(printed(view, noun), 'cost') && last !== undefined && figure.kind === 'money')
     return join('cost of', last.measure)
   const owner = ownerOf(view, i)
   const rest = figure.kind === 'money' ? moneyRest(input) : restOf(input)
   const said = join(printed(view, noun), rest, doneTo(input))
-  if (/^population$/.test(said)) return join(said, populationOf(input, i))
+  if (oneOf(said, 'population')) return join(said, populationOf(input, i))
   if (owner === '') return topicFor(input, said)
   if (figure.kind === 'money') return join(owner, said)
   return topicFor(input, said, owner) === said && !/ (?:of|in|for|among) /.test(said)
@@ -135,11 +136,11 @@ function mainObject(input: MeasureInput): string {
 /** The place that a population is of: who has it, or whom the sentence is about. */
 function populationOf({ tokens, view, at }: MeasureInput, before: number): string {
   let i = before
-  while (/^(?:determiner|adjective)$/.test(tokens[i]?.tag ?? '')) i -= 1
+  while (is(tokens[i], 'determiner', 'adjective')) i -= 1
   const group = verbGroupBefore(tokens, i + 1)
   let subject = group === null ? [] : subjectBefore(view, group.from)
   if (subject.length === 0) {
-    const next = tokens.findIndex((t, k) => k > at && /^(?:be|have|verb)$/.test(t.tag))
+    const next = tokens.findIndex((t, k) => k > at && is(t, 'be', 'have', 'verb'))
     subject = next === -1 ? [] : subjectBefore(view, next)
   }
   const named = printed(view, subject)
@@ -150,7 +151,7 @@ function populationOf({ tokens, view, at }: MeasureInput, before: number): strin
 /** What a sum is for or from: "a grant of £6m from government". */
 function moneyRest({ tokens, view, at }: MeasureInput): string {
   const first = tokens[at + 1]
-  if (first === undefined || first.tag !== 'preposition' || /^(?:of|than|by|with)$/.test(first.lower)) return ''
+  if (first === undefined || first.tag !== 'preposition' || says(first, 'of', 'than', 'by', 'with')) return ''
   return printed(view, trimmed(tokens, tailFrom(view, at + 1).noun))
 }
 
@@ -165,7 +166,7 @@ function doneTo({ view, at, figure }: MeasureInput): string {
 /** "At 74%, the take-up of checks was the best": the subject of the clause that the value opens; null elsewhere. */
 function valueFirst({ tokens, view, at, governor }: MeasureInput): string | null {
   if (governor !== 0 || tokens[0]?.lower !== 'at' || tokens[at + 1]?.tag !== 'comma') return null
-  const verb = tokens.findIndex((t, i) => i > at && /^(?:verb|be|have|modal)$/.test(t.tag))
+  const verb = tokens.findIndex((t, i) => i > at && is(t, 'verb', 'be', 'have', 'modal'))
   const subject = verb === -1 ? [] : subjectBefore(view, verb)
   return subject.length === 0 ? null : printed(view, subject)
 }
@@ -183,7 +184,7 @@ function verbTo({ tokens, governor, view }: MeasureInput): ToValue | null {
   for (let i = governor; i >= 0; i--) {
     const token = tokens[i]
     if (token === undefined) return null
-    if (/^(?:verb|be|have|participle|infinitive)$/.test(token.tag)) {
+    if (is(token, 'verb', 'be', 'have', 'participle', 'infinitive')) {
       const group = verbGroupBefore(tokens, i + 1)
       if (group === null) continue
       return {
@@ -198,14 +199,14 @@ function verbTo({ tokens, governor, view }: MeasureInput): ToValue | null {
       let k = i - 1
       while (
         k >= 0 &&
-        /^(?:noun|adjective|determiner|preposition|participle|number)$/.test(tokens[k]?.tag ?? '') &&
+        is(tokens[k], 'noun', 'adjective', 'determiner', 'preposition', 'participle', 'number') &&
         tokens[k]?.lower !== 'with'
       )
         k -= 1
       return { to: i + 1, subject: trimmed(tokens, range(k + 1, i)), base: baseOf(token.lower), isForeseen: false }
     }
-    if (/^(?:semicolon|stop|colon|figure|complementiser|ends)$/.test(token.tag)) return null
-    if (!BETWEEN.test(token.tag) && token.tag !== 'noun' && token.tag !== 'coordinator' && token.tag !== 'quote')
+    if (is(token, 'semicolon', 'stop', 'colon', 'figure', 'complementiser', 'ends')) return null
+    if (!is(token, ...BETWEEN) && token.tag !== 'noun' && token.tag !== 'coordinator' && token.tag !== 'quote')
       return null
   }
   return null
@@ -223,7 +224,6 @@ function leadsToValue(word: string): boolean {
 
 /** The first finite verb of a stretch; -1 where it has none. */
 export function verbIn(tokens: readonly Tagged[], words: readonly number[]): number {
-  for (const i of words)
-    if (/^(?:verb|be|have|modal)$/.test(tokens[i]?.tag ?? '') && verbGroupAt(tokens, i) !== null) return i
+  for (const i of words) if (is(tokens[i], 'verb', 'be', 'have', 'modal') && verbGroupAt(tokens, i) !== null) return i
   return -1
 }

@@ -1,3 +1,5 @@
+import { oneOf } from '../../../text/one-of.ts'
+import { is, says } from '../../tokens/tags.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { subjectBefore } from '../subject.ts'
 import { verbGroupBefore } from '../verb-group.ts'
@@ -27,21 +29,21 @@ function askedFor({ tokens, governor, view, earlier }: MeasureInput): string | n
   if (
     last?.kind === 'money' &&
     / (?:asked|required|expected|told) to /.test(last.measure) &&
-    /^(?:comma|coordinator|covered)$/.test(tokens[governor]?.tag ?? '')
+    is(tokens[governor], 'comma', 'coordinator', 'covered')
   )
     return last.measure
   for (let i = governor; i > 1; i--) {
     const token = tokens[i]
-    if (token === undefined || /^(?:comma|semicolon|stop|verb|figure)$/.test(token.tag)) return null
+    if (token === undefined || is(token, 'comma', 'semicolon', 'stop', 'verb', 'figure')) return null
     if (
       token.tag !== 'infinitive' &&
-      !(token.tag === 'participle' && /^(?:asked|required|expected|told)$/.test(token.lower))
+      !(token.tag === 'participle' && says(token, 'asked', 'required', 'expected', 'told'))
     )
       continue
     const group = verbGroupBefore(tokens, token.tag === 'infinitive' ? i - 1 : i + 1)
     const isAsked =
-      group !== null && group.voice === 'passive' && /^(?:ask|require|expect|commit|tell)$/.test(group.base)
-    if (group === null || (!isAsked && !/^(?:need|have|must)$/.test(group.base))) return null
+      group !== null && group.voice === 'passive' && oneOf(group.base, 'ask', 'require', 'expect', 'commit', 'tell')
+    if (group === null || (!isAsked && !oneOf(group.base, 'need', 'have', 'must'))) return null
     const subject = subjectBefore(view, group.from)
     const what = trimmed(
       tokens,

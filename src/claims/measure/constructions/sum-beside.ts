@@ -1,4 +1,5 @@
 import { baseOf, sumNames } from '../../../vocabulary/word-classes.ts'
+import { says } from '../../tokens/tags.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { saysNothing, subjectBefore } from '../subject.ts'
 import { verbGroupBefore } from '../verb-group.ts'
@@ -27,7 +28,7 @@ function sameAs({ tokens, governor, view, previous, earlier }: MeasureInput): st
   const group = verbGroupBefore(tokens, governor + 1)
   if (group === null || group.voice !== 'copula') return null
   const subject = subjectBefore(view, group.from)
-  if (!/^(?:its|their|our)$/.test(tokens[(subject[0] ?? 0) - 1]?.lower ?? '')) return null
+  if (!says(tokens[(subject[0] ?? 0) - 1], 'its', 'their', 'our')) return null
   const said = printed(view, subject)
   const before = (earlier.at(-1) ?? previous?.figures.findLast((f) => f.kind === 'money'))?.measure ?? ''
   const on = before.search(/ (?:on|for) \S/)

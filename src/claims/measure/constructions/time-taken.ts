@@ -1,4 +1,6 @@
+import { oneOf } from '../../../text/one-of.ts'
 import { participleOf } from '../../../vocabulary/word-classes.ts'
+import { says } from '../../tokens/tags.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { saysNothing, subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
@@ -16,14 +18,14 @@ export const timeTaken: Construction = {
     const { figure, tokens, governor, view, at } = input
     if (figure.kind !== 'duration') return null
     const word = tokens[governor]
-    const isWithin = word?.tag === 'preposition' && /^(?:within|in|over|for|after|by|up)$/.test(word.lower)
+    const isWithin = word?.tag === 'preposition' && says(word, 'within', 'in', 'over', 'for', 'after', 'by', 'up')
     const group = verbGroupBefore(tokens, isWithin ? governor : governor + 1) ?? (isWithin ? verbBack(input) : null)
     if (group === null) return null
     const subject = subjectBefore(view, group.from)
     if (subject.length === 0) return null
     const who = printed(view, subject).replace(/^some /i, '')
     const after = afterTime(input)
-    if (/^(?:take|wait|last|spend|stay|run)$/.test(group.base) && !/^(?:within|by)$/.test(word?.lower ?? '')) {
+    if (oneOf(group.base, 'take', 'wait', 'last', 'spend', 'stay', 'run') && !says(word, 'within', 'by')) {
       const purpose = /^it$/i.test(who) ? toDo(input) : ''
       if (purpose !== '') return join(averageOf(input), 'time', purpose)
       if (saysNothing(tokens, subject) && !/^(?:they|people)$/i.test(who)) return null
@@ -45,9 +47,9 @@ export const timeTaken: Construction = {
       (!saysNothing(tokens, subject) || /^they$/i.test(who))
     )
       return join(averageOf(input), 'time', who, printed(view, range(group.from, group.to)), after)
-    if (!isWithin || at < 2 || !/^(?:within|in)$/.test(word?.lower ?? '')) return null
+    if (!isWithin || at < 2 || !says(word, 'within', 'in')) return null
     if (saysNothing(tokens, subject) && group.voice === 'active') {
-      const particle = /^(?:out|up|down|off)$/.test(tokens[group.to]?.lower ?? '') ? group.to : -1
+      const particle = says(tokens[group.to], 'out', 'up', 'down', 'off') ? group.to : -1
       const object = trimmed(
         tokens,
         range(group.to, governor).filter((i) => i !== particle),
@@ -98,8 +100,8 @@ function afterTime({ tokens, view, at }: MeasureInput): string {
 function verbBack({ tokens, governor }: MeasureInput) {
   for (let i = governor - 1; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
-    if (/^(?:verb|participle|be)$/.test(tag)) return verbGroupBefore(tokens, i + 1)
-    if (!/^(?:noun|adjective|determiner|adverb|preposition)$/.test(tag)) return null
+    if (oneOf(tag, 'verb', 'participle', 'be')) return verbGroupBefore(tokens, i + 1)
+    if (!oneOf(tag, 'noun', 'adjective', 'determiner', 'adverb', 'preposition')) return null
   }
   return null
 }
