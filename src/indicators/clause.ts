@@ -68,12 +68,14 @@ export function withoutFacts(claims: readonly Claim[]): string {
   if (sentence === undefined) return ''
   const plain = sentence.text.replace(/[‘’]/g, "'").replace(/\s/g, ' ')
   const lower = plain.toLowerCase()
-  const letters = plain.split('')
-  const blank = (from: number, to: number) => letters.fill(' ', Math.max(0, from), Math.max(0, to))
+  let blanked = plain
+  const blank = (from: number, to: number) => {
+    blanked = blanked.slice(0, from) + ' '.repeat(to - from) + blanked.slice(to)
+  }
   for (const { id, from, to } of findSources(plain, lower)) if (!SAYS_WHAT.has(id)) blank(from, to)
   for (const { label, span } of claims.flatMap(({ comparisons }) => comparisons)) {
     const from = lower.indexOf(label.toLowerCase(), span.start - sentence.span.start)
     if (from !== -1 && from < span.end - sentence.span.start) blank(from, from + label.length)
   }
-  return letters.join('')
+  return blanked
 }

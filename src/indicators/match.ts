@@ -49,8 +49,19 @@ export function rulesFor(claim: Claim): readonly IndicatorRule[] {
 export function matchRule(setting: Setting, open: readonly IndicatorRule[]): Match | null {
   const { clause, measure } = setting
   const near: Said = new Map([...measure, ...clause])
-  const rules = open.filter((rule) => isPossible(rule, setting, near))
-  if (rules.length === 0 || isOfSomethingElse(setting, near)) return null
+  const rules = open.filter((rule) => isAsked(rule, setting, near) && isPossible(rule, setting, near))
+  if (rules.length === 0) return null
+  const match = bestOf(rules, setting, near)
+  return match === null || isOfSomethingElse(setting, near) ? null : match
+}
+
+/** Whether all that a rule asks is said at the figure or around it, but for topics, which may stand further off: most rules fall here. */
+function isAsked({ asks }: IndicatorRule, { around }: Setting, near: Said): boolean {
+  return asks.every((ask) => near.has(ask) || around.has(ask) || TOPICS.has(ask))
+}
+
+function bestOf(rules: readonly IndicatorRule[], setting: Setting, near: Said): Match | null {
+  const { clause } = setting
   const here = rules.filter((rule) => rule.asks.every((ask) => clause.has(ask)))
   if (here.length > 0) return choose(here, setting)
   const close = rules.filter((rule) => rule.asks.every((ask) => near.has(ask)))
@@ -83,8 +94,8 @@ function isPossible(rule: IndicatorRule, setting: Setting, near: Said): boolean 
     !rule.refuses.some((term) => near.has(term)) &&
     rule.silentUnder?.some((term) => setting.above.has(term)) !== true &&
     (rule.after === undefined || rule.after === setting.idBefore) &&
-    (rule.about === undefined || isAboutSafeguarding(setting, near)) &&
-    isAnsweredBy(rule, setting, near)
+    isAnsweredBy(rule, setting, near) &&
+    (rule.about === undefined || isAboutSafeguarding(setting, near))
   )
 }
 

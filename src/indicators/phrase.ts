@@ -10,9 +10,23 @@ export interface Word {
 /** The words of a text; marks are no words, so that "short-term" and "short term" are the same two. */
 export function wordsOf(text: string): Word[] {
   const plain = text.replace(/[‘’]/g, "'")
-  return lex(plain, plain.toLowerCase())
-    .filter(({ is, lower }) => is !== 'mark' || lower === '+')
-    .map(({ lower, from, to }) => ({ lower: withoutOwner(lower), from, to }))
+  const words: Word[] = []
+  for (const { is, lower, from, to } of lex(plain, plain.toLowerCase()))
+    if (is !== 'mark' || lower === '+') words.push({ lower: withoutOwner(lower), from, to })
+  return words
+}
+
+/** A text with its words, which are split once however many stretches of it are asked about. */
+export interface SaidWords {
+  readonly text: string
+  readonly words: readonly Word[]
+}
+
+/** The words of a stretch of a text, with their places in the whole; where the stretch begins or ends inside one, the part that is in it. */
+export function wordsIn({ text, words }: SaidWords, from: number, to: number): readonly Word[] {
+  const own = words.filter((word) => word.from < to && from < word.to)
+  if (own.every((word) => from <= word.from && word.to <= to)) return own
+  return wordsOf(text.slice(from, to)).map((word) => ({ ...word, from: word.from + from, to: word.to + from }))
 }
 
 /** "People's" counts as "people". */
@@ -80,7 +94,9 @@ function matchFrom(elements: Phrase['elements'], index: number, words: readonly 
 }
 
 function isIn({ words, beginnings }: Element, word: string): boolean {
-  return words.has(word) || beginnings.some((beginning) => word.startsWith(beginning))
+  if (words.has(word)) return true
+  for (const beginning of beginnings) if (word.startsWith(beginning)) return true
+  return false
 }
 
 /** What a phrase may begin with: words, and beginnings of words. */

@@ -2,7 +2,7 @@ import type { Claim } from '../schema/index.ts'
 import { clausesOf, type Range, withoutFacts } from './clause.ts'
 import { listOpener, paragraphBefore } from './context.ts'
 import type { Setting } from './match.ts'
-import { type Word, wordsOf } from './phrase.ts'
+import { type SaidWords, type Word, wordsIn, wordsOf } from './phrase.ts'
 import { type Said, termsSaid } from './terms.ts'
 
 type Carried = Pick<Setting, 'whoBefore' | 'idBefore'>
@@ -11,15 +11,18 @@ type Carried = Pick<Setting, 'whoBefore' | 'idBefore'>
 export function settings(group: readonly Claim[], text: string) {
   const shared = once(() => {
     const blanked = withoutFacts(group)
-    return { blanked, clauses: clausesOf(group), sides: surroundings(group, blanked, text) }
+    const said = { text: blanked, words: wordsOf(blanked) }
+    return { said, clauses: clausesOf(group), sides: surroundings(group, said, text) }
   })
   return (claim: Claim, index: number, carried: Carried): { setting: Setting; blanked: string } => {
-    const { blanked, clauses, sides } = shared()
+    const { said, clauses, sides } = shared()
     const { from, to } = clauses[index] ?? { from: 0, to: 0 }
-    const clause = termsSaid(shifted(wordsOf(blanked.slice(from, to)), from))
-    const measure = termsSaid(measureWords(claim, blanked, clauses[index]))
-    const around = aroundOne(claim, blanked, clauses, index, sides)
-    return { setting: { claim, clause, measure, ...sides, around, ...carried }, blanked }
+    const after = wordsIn(said, claim.span.end - claim.sentence.span.start, to)
+    const hasPredicate = after.length > FEW_WORDS
+    const clause = termsSaid(wordsIn(said, from, to))
+    const measure = termsSaid(measureWords(claim, said, hasPredicate))
+    const around = aroundOne(said, clauses, index, hasPredicate, sides)
+    return { setting: { claim, clause, measure, ...sides, around, ...carried }, blanked: said.text }
   }
 }
 
@@ -29,11 +32,10 @@ const FEW_WORDS = 7
  * The words of a claim's measure; none where they come from another sentence although the figure has a predicate of its own, which they then
  * do not go with.
  */
-function measureWords({ measure, span, sentence }: Claim, blanked: string, own: Range | undefined): Word[] {
+function measureWords({ measure }: Claim, { words: said }: SaidWords, hasPredicate: boolean): Word[] {
   const words = wordsOf(measure)
-  const after = own === undefined ? [] : wordsOf(blanked.slice(span.end - sentence.span.start, own.to))
-  if (after.length <= FEW_WORDS) return words
-  const here = new Set(wordsOf(blanked).map(({ lower }) => lower))
+  if (!hasPredicate) return words
+  const here = new Set(said.map(({ lower }) => lower))
   return words.filter(({ lower }) => here.has(lower)).length * 2 >= words.length ? words : []
 }
 
@@ -42,18 +44,15 @@ function measureWords({ measure, span, sentence }: Claim, blanked: string, own: 
  * shares those of the figures beside it and what stands before the first; one with a predicate of its own shares neither.
  */
 function aroundOne(
-  { span, sentence }: Claim,
-  blanked: string,
+  said: SaidWords,
   clauses: readonly Range[],
   index: number,
+  hasPredicate: boolean,
   { above, lead }: Surroundings,
 ): Said {
-  const own = clauses[index]
-  const words = own === undefined ? [] : wordsOf(blanked.slice(span.end - sentence.span.start, own.to))
-  if (index > 0 && words.length > FEW_WORDS) return above
-  if (words.length > FEW_WORDS) return new Map([...above, ...lead])
+  if (hasPredicate) return index > 0 ? above : new Map([...above, ...lead])
   const beside = [clauses[index - 1], clauses[index + 1]].flatMap((one) =>
-    one === undefined ? [] : wordsOf(blanked.slice(one.from, one.to)),
+    one === undefined ? [] : wordsIn(said, one.from, one.to),
   )
   return new Map([...above, ...lead, ...termsSaid(beside)])
 }
@@ -70,13 +69,13 @@ interface Surroundings {
   readonly sentence: () => Said
 }
 
-function surroundings(group: readonly Claim[], blanked: string, text: string): Surroundings {
+function surroundings(group: readonly Claim[], said: SaidWords, text: string): Surroundings {
   const first = group[0]
   if (first === undefined) return { above: NONE, lead: NONE, before: () => NONE, sentence: () => NONE }
   const { start } = first.sentence.span
   return {
     above: termsSaid([...wordsOf(listOpener(text, start)), ...wordsOf(first.section ?? '')]),
-    lead: termsSaid(wordsOf(blanked.slice(0, first.span.start - start))),
+    lead: termsSaid(wordsIn(said, 0, first.span.start - start)),
     before: once(() => termsSaid(wordsOf(paragraphBefore(text, start)))),
     sentence: once(() => termsSaid(wordsOf(first.sentence.text))),
   }
@@ -90,8 +89,4 @@ function once<Value>(make: () => Value): () => Value {
     made ??= { value: make() }
     return made.value
   }
-}
-
-function shifted(words: readonly Word[], by: number): Word[] {
-  return words.map(({ lower, from, to }) => ({ lower, from: from + by, to: to + by }))
 }
