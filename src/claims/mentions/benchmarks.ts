@@ -52,7 +52,9 @@ const MOST_BETWEEN = 3
 export function findBenchmarks(tokens: readonly Token[]): BenchmarkMention[] {
   const mentions: BenchmarkMention[] = []
   for (let at = 0; at < tokens.length; ) {
-    const found = nameAt(tokens, at) ?? afterAt(tokens, at) ?? placeAt(tokens, at)
+    const found = BEGINNINGS.has(tokens[at]?.lower ?? '')
+      ? (nameAt(tokens, at) ?? afterAt(tokens, at) ?? placeAt(tokens, at))
+      : null
     if (found === null) {
       at += 1
       continue
@@ -206,6 +208,13 @@ const ALONE = new Lexicon<Benchmark>(
       : [],
   ),
 )
+
+/** What a benchmark's name may begin with. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  'elsewhere',
+  ...[ADJECTIVES, MEANS, REST, PLACES, PHRASES, OWNERS, ADVERBS, ALONE].flatMap((one) => [...one.beginnings()]),
+])
 
 function placeAfter(tokens: readonly Token[], at: number): { meaning: Benchmark; next: number } | null {
   if (!PREPOSITIONS.has(tokens[at]?.lower ?? '')) return null

@@ -66,9 +66,9 @@ export class Lexicon<Meaning> {
     return found
   }
 
-  /** Whether any phrase begins with a word: asked first where most words begin none. */
-  begins(word: string): boolean {
-    return this.#root.next.has(word)
+  /** The words that phrases begin with: for whoever asks first, since most words begin none. */
+  beginnings(): Iterable<string> {
+    return this.#root.next.keys()
   }
 
   /** The meaning of a single word, for what is no longer a token. */

@@ -58,25 +58,18 @@ const AMOUNT_NOUN = until(
   phrase(CHANGE_NOUNS, 'noun'),
 )
 
-const MARKS = new Set(['from', ',', '(', 'and', 'when', 'whereas'])
-const BEGINNINGS = [CHANGE_VERBS, CHANGE_NOUNS, RELATIONS, STRENGTHS, connecting('compares'), connecting('had been')]
-const begins = new Map<string, boolean>()
-
-/** Whether a clause of change can begin with a word; most begin none. */
-function mayBegin(word: string): boolean {
-  const known = begins.get(word)
-  if (known !== undefined) return known
-  const may = MARKS.has(word) || BEGINNINGS.some((lexicon) => lexicon.begins(word))
-  // Numbers and rare words would fill it without an end.
-  if (begins.size < MOST_KNOWN) begins.set(word, may)
-  return may
-}
-
-const MOST_KNOWN = 5000
+/** What a clause of change may begin with, beside a figure; most words begin none. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...['from', ',', '(', 'and', 'when', 'whereas'],
+  ...[CHANGE_VERBS, CHANGE_NOUNS, RELATIONS, STRENGTHS, connecting('compares'), connecting('had been')].flatMap(
+    (one) => [...one.beginnings()],
+  ),
+])
 
 /** The clause of change that begins at a token, or null. */
 export function clauseAt(scan: Scan, at: number, isFree: IsFree): ChangeClause | null {
-  if (!scan.figureAt.has(at) && !mayBegin(scan.tokens[at]?.lower ?? '')) return null
+  const begins = BEGINNINGS.has(scan.tokens[at]?.lower ?? '')
+  if (!begins) return amountClause(scan, at, isFree)
   return (
     nounClause(scan, at, isFree, true) ??
     verbClause(scan, at, isFree) ??
