@@ -15,6 +15,8 @@ const SPAN = new RegExp(
   `(?<![\\d.,/£])(${WEEKDAY})?(${DAY})(?: (?:of )?(${MONTH})(?:,? ((?:19|20)\\d\\d))?)? ?(?:-|to|until|and) ?(${WEEKDAY})?(${DAY})(?: of)? (${MONTH})(?:,? ((?:19|20)\\d\\d))?(?![\\da-z])`,
   'g',
 )
+/** Asked first: both have a day beside its month, and few paragraphs do. */
+const DAY_OF_MONTH = new RegExp(`${DAY}(?: of)? (?:${MONTH})`)
 /** "the three-day visit ran from 4 to 8 March". */
 const LASTING = new RegExp(`\\b(${COUNT})[- ]days?\\b(?! (?:after|before|later|of))[^.;]{0,60}$`)
 /** "the strategy runs from 2022 to 2025". */
@@ -35,7 +37,8 @@ export function readDays(
     if (role === 'furniture' || !/\d/.test(block.passage.text)) continue
     const { passage } = block
     const lower = passage.text.toLowerCase()
-    for (const match of matchesOf(lower, SPAN)) {
+    const hasDays = DAY_OF_MONTH.test(lower)
+    for (const match of hasDays ? matchesOf(lower, SPAN) : []) {
       const span = readSpan(match, passage.text, placeIn(document, passage, match))
       if (span !== null) daySpans.push(span)
     }
@@ -54,7 +57,7 @@ export function readDays(
         span: document.toSpan(start, end),
       })
     }
-    for (const match of matchesOf(lower, DATE)) {
+    for (const match of hasDays ? matchesOf(lower, DATE) : []) {
       const [, weekday, day = '', month = '', year] = match
       const number = monthNumber(month)
       if (year === undefined || number === null || isVerb(passage.text, match, month)) continue

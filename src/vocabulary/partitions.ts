@@ -21,6 +21,7 @@ interface Entry {
 }
 
 interface Wording extends ExclusiveOutcome {
+  /** With a space before and behind, so that only whole words are found. */
   readonly words: string
 }
 
@@ -29,7 +30,7 @@ const ENTRIES: readonly Entry[] = data.entries
 const WORDINGS: readonly Wording[] = ENTRIES.flatMap((entry) =>
   entry.members.flatMap((words, member) =>
     words.map((word) => ({
-      words: word,
+      words: ` ${word} `,
       partition: entry.id,
       complete: entry.complete,
       member,
@@ -44,6 +45,6 @@ export function outcomesOf(words: string): ExclusiveOutcome[] {
   const text = ` ${words.toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `
   const found = new Map<string, ExclusiveOutcome>()
   for (const wording of WORDINGS)
-    if (!found.has(wording.partition) && text.includes(` ${wording.words} `)) found.set(wording.partition, wording)
+    if (!found.has(wording.partition) && text.includes(wording.words)) found.set(wording.partition, wording)
   return [...found.values()]
 }
