@@ -50,12 +50,13 @@ export function doneTo(
   const words = trimmed(tokens, noun)
   const { core, rest } = splitNoun(tokens, words)
   const particle = particleAfter(tokens, verb)
+  const article = rest.slice(0, 1).filter((i) => is(tokens[i], 'determiner'))
   return join(
     printed(view, core),
     participleOf(tokens[verb]?.lower ?? ''),
     particle === '' ? preposition : particle,
     toDo(tokens, rest),
-    printed(view, trimmed(tokens, rest)),
+    printed(view, [...article, ...trimmed(tokens, rest)]),
     by,
   )
 }

@@ -1,4 +1,5 @@
 import { oneOf } from '../../text/one-of.ts'
+import { timeUnit } from '../../vocabulary/units.ts'
 import { baseOf, CAN_BE, happeningVerbs, isPerson, isPresent } from '../../vocabulary/word-classes.ts'
 import { ADVERBIAL, is, LIST_MARKS, NOUN_WORDS, says, type Tagged } from '../tokens/tags.ts'
 import type { MeasureInput } from './construction.ts'
@@ -80,6 +81,13 @@ export function splitNoun(tokens: readonly Tagged[], noun: readonly number[]): {
     if (token === undefined) continue
     if (token.tag === 'noun') seenHead = true
     if (!seenHead) continue
+    // "gave 40 carers a break": what they were given.
+    if (
+      token.tag === 'determiner' &&
+      is(tokens[noun[k - 1] ?? -1], 'noun') &&
+      timeUnit(tokens[noun[k + 1] ?? -1]?.lower ?? '') === null
+    )
+      return { core: noun.slice(0, k), rest: noun.slice(k) }
     if (token.tag === 'relative' || token.tag === 'gerund' || (token.tag === 'participle' && token.lower !== 'aged'))
       return { core: [...noun], rest: [] }
     if (token.tag === 'to' || token.tag === 'infinitive' || (token.tag === 'preposition' && !says(token, ...ATTACHES)))

@@ -185,7 +185,12 @@ export function saysNothing(tokens: readonly Tagged[], subject: readonly number[
   if (words.length === 0) return true
   if (words.length === 1 && says(words[0], ...PLAIN_PRONOUN)) return true
   const last = words.at(-1)
-  return words.length <= 3 && last !== undefined && councilWords.has(last.lower)
+  return (
+    words.length <= 3 &&
+    last !== undefined &&
+    councilWords.has(last.lower) &&
+    !words.some((t) => t.tag === 'preposition')
+  )
 }
 
 /** The noun with its adjectives that ends right before a token, and no phrase that it hangs from. */

@@ -1,7 +1,7 @@
 import { oneOf } from '../../text/one-of.ts'
 import { namesByFirstWord } from '../../vocabulary/authorities.ts'
 import { isPerson } from '../../vocabulary/word-classes.ts'
-import { is, NOUN_WORDS, says, type Tag, type Tagged } from '../tokens/tags.ts'
+import { is, NOUN_WORDS, says, type Tag, type Tagged, VERB_FORMS } from '../tokens/tags.ts'
 import type { View } from './view.ts'
 
 const FUNCTION_AT_END: ReadonlySet<Tag> = new Set<Tag>([
@@ -67,12 +67,22 @@ export function trimmed(tokens: readonly Tagged[], indexes: readonly number[]): 
     from += isOnAverage(from) ? 2 : 1
   const isClosing = (t: Tagged): boolean => FUNCTION_AT_END.has(t.tag) || (t.tag === 'adverb' && FLEETING.has(t.lower))
   for (;;) {
-    while (to > from && isClosing(at(to - 1) as Tagged)) to -= 1
+    while (to > from && isClosing(at(to - 1) as Tagged) && !isStranded(tokens, indexes.slice(from, to))) to -= 1
     const time = timeAtEnd(tokens, indexes, from, to)
     if (time === to) break
     to = time
   }
   return indexes.slice(from, to)
+}
+
+/** "the person they cared for": the preposition at the end belongs to a clause whose "that" is left out, after a noun and with its own pronoun. */
+function isStranded(tokens: readonly Tagged[], indexes: readonly number[]): boolean {
+  const last = indexes.length - 1
+  if (!is(tokens[indexes[last] ?? -1], 'preposition') || !is(tokens[indexes[last - 1] ?? -1], ...VERB_FORMS))
+    return false
+  for (let k = last - 2; k > 0 && last - k < 6; k--)
+    if (is(tokens[indexes[k] ?? -1], 'pronoun')) return is(tokens[indexes[k - 1] ?? -1], 'noun')
+  return false
 }
 
 const TIME =
@@ -168,7 +178,12 @@ function uncapitalised(token: Tagged, next: Tagged | undefined): string {
   // "Hospital admissions": a noun before a noun in small letters, unless it is a place or a body.
   const isCompound =
     next !== undefined && next.tag === 'noun' && !namesByFirstWord.has(token.lower) && !BODIES.test(token.text)
-  return isNamed || !(isCommon || isCompound) ? token.text : token.text.charAt(0).toLowerCase() + token.text.slice(1)
+  // "Income from charges": a noun before what limits it.
+  const isLimited =
+    says(next, 'from', 'of', 'for', 'on') && !namesByFirstWord.has(token.lower) && !BODIES.test(token.text)
+  return isNamed || !(isCommon || isCompound || isLimited)
+    ? token.text
+    : token.text.charAt(0).toLowerCase() + token.text.slice(1)
 }
 
 /** Parts joined by single spaces, empty ones left out. */

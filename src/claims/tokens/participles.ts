@@ -132,6 +132,9 @@ function isClauseVerb(
     !finiteBehind &&
     ((is(before, 'adjective', 'adverb') && is(before2, 'verb', 'be', 'participle')) ||
       (before.tag === 'verb' && before2?.tag === 'relative'))
+  // "those surveyed said they": the one who said it is the participle before.
+  if (before.tag === 'participle' && is(next, 'pronoun', 'complementiser') && reportingVerbs.has(baseOf(token.lower)))
+    return true
   if (
     !endsRelative &&
     !is(before, 'noun', 'figure', 'pronoun', 'relative', 'adverb', 'close', 'covered', 'quote', 'number')

@@ -5,7 +5,8 @@ import { is, says } from '../../tokens/tags.ts'
 import { withArticle } from '../agent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { fuller } from '../fuller.ts'
-import { headOf, tailOf } from '../noun.ts'
+import { headOf, splitNoun, tailOf } from '../noun.ts'
+import { populationOf } from '../population.ts'
 import { antecedentOf, nearestNoun, ownerOf, saysNothing, subjectBefore } from '../subject.ts'
 import { verbGroupBefore } from '../verb-group.ts'
 import { join, printed, trimmed } from '../words.ts'
@@ -124,10 +125,13 @@ function withIt(input: MeasureInput, noun: readonly number[]): string | null {
   if (before.tag !== 'noun') return isWith && before.tag !== 'verb' ? printed(view, noun) : null
   const place = isWith ? nearestNoun(view, governor) : antecedentOf(view, governor)
   const holder = printed(view, place)
-  if (/^population$/i.test(holder)) return null
+  if (/^population$/i.test(holder)) return join('population', populationOf(input, (place[0] ?? 0) - 1))
   if (holder === '' || (!isWith && !HOLDS.test(holder))) return null
   const owner = isWith ? '' : ownerOf(view, (place[0] ?? 0) - 1)
-  if (LIST.test(holder)) return join(printed(view, noun), 'on the', holder, owner === '' ? '' : `of the ${owner}`)
+  if (LIST.test(holder)) {
+    const { core, rest } = splitNoun(tokens, noun)
+    return join(printed(view, core), 'on the', holder, owner === '' ? '' : `of the ${owner}`, printed(view, rest))
+  }
   return placedIn(input, noun, withArticle(input, place), false)
 }
 

@@ -7,6 +7,7 @@ import type { Construction, MeasureInput } from '../construction.ts'
 import { mainVerbBefore } from '../main-verb.ts'
 import { headOf, linkOf, splitNoun, tailOf } from '../noun.ts'
 import { antecedentOf, saysNothing, subjectBefore } from '../subject.ts'
+import type { Tail } from '../tail.ts'
 import { type VerbGroup, verbGroupBefore } from '../verb-group.ts'
 import { join, printed, range, trimmed } from '../words.ts'
 
@@ -33,6 +34,8 @@ export const countedWithin: Construction = {
     if (word === undefined) return null
     const noun = trimmed(tokens, tail.noun)
     if (noun.length === 0) return null
+    const opened = clauseOpened(input, tail)
+    if (opened !== '') return opened
     const { core, rest } = splitNoun(tokens, noun)
     if (core.length === 0) return null
     const thing = printed(view, noun)
@@ -99,6 +102,25 @@ export const countedWithin: Construction = {
           ),
         )
   },
+}
+
+/** "In 94% of enquiries the risk had been removed": the clause that a phrase opens begins with an article right after its noun; empty elsewhere. */
+function clauseOpened({ tokens, view, governor }: MeasureInput, { noun, verb, predicate }: Tail): string {
+  const opens = governor === 0 || is(tokens[governor - 1], 'coordinator', 'subordinator', 'complementiser')
+  if (!opens || !says(tokens[governor], 'in', 'for', 'at', 'with') || verb === null) return ''
+  const article = noun.findIndex(
+    (i, k) => k > 0 && is(tokens[i], 'determiner') && is(tokens[noun[k - 1] ?? -1], 'noun'),
+  )
+  if (article === -1) return ''
+  const words = trimmed(tokens, noun.slice(0, article))
+  const whom = linkOf(headOf(tokens, words)?.lower ?? '') === 'who' ? 'whom' : 'which'
+  const clause = [...noun.slice(article), ...predicate]
+  return join(
+    printed(view, words),
+    tokens[governor]?.lower ?? '',
+    whom,
+    printed(view, [...clause.slice(0, 1), ...trimmed(tokens, clause.slice(1))]),
+  )
 }
 
 function the(clause: string, determiner: string): string {

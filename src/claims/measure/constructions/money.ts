@@ -4,6 +4,7 @@ import { is, LIST_MARKS, NOUN_WORDS, says, VERB_FORMS } from '../../tokens/tags.
 import { byWhom, doesSomething, doneTo, withArticle } from '../agent.ts'
 import { figuresBefore, groupIn } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
+import { mainVerbBefore } from '../main-verb.ts'
 import { saidOf, withPredicate } from '../noun.ts'
 import { saysNothing, subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
@@ -51,7 +52,7 @@ export const money: Construction = {
     if (base === 'cost') {
       const group = verbGroupBefore(tokens, verb + 1)
       const subject = group === null ? [] : subjectBefore(view, group.from)
-      return saysNothing(tokens, subject) ? null : join('cost of', printed(view, subject), rest)
+      return saysNothing(tokens, subject) ? null : join('cost of', withArticle(input, subject), rest)
     }
     const group = verbGroupBefore(tokens, verb + 1)
     if (group !== null && group.voice === 'passive') {
@@ -75,7 +76,8 @@ export const money: Construction = {
 }
 
 /** "to overspend on transport by £1.6m": by how much, after on what; null where another verb leads to "by". */
-function missedBy({ tokens, governor, view }: MeasureInput): string | null {
+function missedBy(input: MeasureInput): string | null {
+  const { tokens, governor, view } = input
   if (tokens[governor]?.lower !== 'by') return null
   let i = governor - 1
   while (i > 0 && is(tokens[i], 'noun', 'adjective', 'determiner', 'preposition', 'covered')) i -= 1
@@ -89,7 +91,15 @@ function missedBy({ tokens, governor, view }: MeasureInput): string | null {
   const on = printed(view, words)
   const isNamed = tokens[words[0] ?? -1]?.tag === 'preposition'
   // "overspend its budget": of what every sum is anyway.
-  return join(foreseen ?? '', base, on === '' || isNamed ? on : on === 'budget' ? '' : `on ${on}`)
+  const of = on === '' || isNamed ? on : on === 'budget' ? '' : `on ${on}`
+  return join(foreseen ?? '', base, of === '' ? ofWhom(input, i) : of)
+}
+
+/** "of the department" for who overspends, where that says more than the council's name would. */
+function ofWhom(input: MeasureInput, verb: number): string {
+  const main = mainVerbBefore(input.tokens, verb + 1)
+  const subject = main === -1 ? [] : subjectBefore(input.view, main)
+  return saysNothing(input.tokens, subject) ? '' : join('of', withArticle(input, subject))
 }
 
 const FORESEEN: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { figuresBefore } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { mainVerbBefore } from '../main-verb.ts'
 import { headWord, saidOf } from '../noun.ts'
+import { populationOf } from '../population.ts'
 import { ownerOf, saysNothing, subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
 import { topicFor } from '../topic.ts'
@@ -45,8 +46,8 @@ export const statistic: Construction = {
     const counted = /^(?:total |overall )?numbers? of (.+)$/i.exec(named)?.[1]
     if (counted !== undefined && figure.kind !== 'duration' && figure.kind !== 'rate') return counted
     // "The list had come down to 150": people on it.
-    if (/\b(?:list|register|queue)\b/i.test(named) && figure.kind === 'count' && figure.unit !== null)
-      return join(figure.unit, 'on the', named)
+    if (/\b(?:list|register|queue)\b/i.test(named) && figure.kind === 'count')
+      return join(figure.unit ?? 'people', 'on the', named)
     if (verb.base === 'average') return averageOf(input, named)
     if (figure.kind === 'money' && verb.isForeseen && !/estimated/.test(named)) return join('estimated', named)
     return topicFor(input, timed(input, join(named, restOf(input))))
@@ -131,21 +132,6 @@ function mainObject(input: MeasureInput): string {
   if (group === null) return ''
   const object = trimmed(tokens, tailFrom(view, group.to).noun)
   return object.length === 0 ? '' : doneToIt(input, object, group.main, '')
-}
-
-/** The place that a population is of: who has it, or whom the sentence is about. */
-function populationOf({ tokens, view, at }: MeasureInput, before: number): string {
-  let i = before
-  while (is(tokens[i], 'determiner', 'adjective')) i -= 1
-  const group = verbGroupBefore(tokens, i + 1)
-  let subject = group === null ? [] : subjectBefore(view, group.from)
-  if (subject.length === 0) {
-    const next = tokens.findIndex((t, k) => k > at && is(t, 'be', 'have', 'verb'))
-    subject = next === -1 ? [] : subjectBefore(view, next)
-  }
-  const named = printed(view, subject)
-  if (named === '' || /^(?:it|we|they|this|there)$/i.test(named)) return ''
-  return join('of', /^[A-Z]/.test(named) ? named : `the ${named}`)
 }
 
 /** What a sum is for or from: "a grant of £6m from government". */

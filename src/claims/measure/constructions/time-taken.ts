@@ -1,6 +1,6 @@
 import { oneOf } from '../../../text/one-of.ts'
-import { participleOf } from '../../../vocabulary/word-classes.ts'
-import { says } from '../../tokens/tags.ts'
+import { baseOf, participleOf } from '../../../vocabulary/word-classes.ts'
+import { is, says, type Tagged } from '../../tokens/tags.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { saysNothing, subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
@@ -15,17 +15,22 @@ export const timeTaken: Construction = {
     { text: 'Some people had waited 40 weeks for a review.', measures: ['time people had waited for a review'] },
   ],
   read(input) {
-    const { figure, tokens, governor, view, at } = input
+    const { figure, tokens, view, at } = input
     if (figure.kind !== 'duration') return null
+    const governor = verbEnd(input)
     const word = tokens[governor]
-    const isWithin = word?.tag === 'preposition' && says(word, 'within', 'in', 'over', 'for', 'after', 'by', 'up')
-    const group = verbGroupBefore(tokens, isWithin ? governor : governor + 1) ?? (isWithin ? verbBack(input) : null)
+    const isLimit = tokens[at]?.lower.startsWith('within ') === true
+    const isWithin =
+      !isLimit && word?.tag === 'preposition' && says(word, 'within', 'in', 'over', 'for', 'after', 'by', 'up')
+    const group =
+      verbGroupBefore(tokens, isWithin ? governor : governor + 1) ??
+      (isWithin || isLimit ? verbBack(tokens, governor + (isLimit ? 1 : 0)) : null)
     if (group === null) return null
     const subject = subjectBefore(view, group.from)
     if (subject.length === 0) return null
     const who = printed(view, subject).replace(/^some /i, '')
     const after = afterTime(input)
-    if (oneOf(group.base, 'take', 'wait', 'last', 'spend', 'stay', 'run') && !says(word, 'within', 'by')) {
+    if (oneOf(group.base, 'take', 'wait', 'last', 'spend', 'stay', 'run') && !isLimit && !says(word, 'within', 'by')) {
       const purpose = /^it$/i.test(who) ? toDo(input) : ''
       if (purpose !== '') return join(averageOf(input), 'time', purpose)
       if (saysNothing(tokens, subject) && !/^(?:they|people)$/i.test(who)) return null
@@ -47,12 +52,13 @@ export const timeTaken: Construction = {
       (!saysNothing(tokens, subject) || /^they$/i.test(who))
     )
       return join(averageOf(input), 'time', who, printed(view, range(group.from, group.to)), after)
-    if (!isWithin || at < 2 || !says(word, 'within', 'in')) return null
+    if (!isLimit && (!isWithin || at < 2 || !says(word, 'within', 'in'))) return null
+    const end = isLimit ? governor + 1 : governor
     if (saysNothing(tokens, subject) && group.voice === 'active') {
-      const particle = says(tokens[group.to], 'out', 'up', 'down', 'off') ? group.to : -1
+      const particle = says(tokens[group.to], 'out', 'up', 'down', 'off', 'at', 'into', 'after') ? group.to : -1
       const object = trimmed(
         tokens,
-        range(group.to, governor).filter((i) => i !== particle),
+        range(group.to, end).filter((i) => i !== particle),
       )
       if (object.length > 0 && tokens[object.at(-1) ?? -1]?.tag === 'noun')
         return join(
@@ -63,9 +69,20 @@ export const timeTaken: Construction = {
           after.replace(/^of /, 'after '),
         )
     }
-    const said = printed(view, range(group.from, governor))
+    // "with people visited within 2 weeks": they were.
+    const isReduced = group.from === group.main && is(tokens[group.main], 'participle')
+    const said = join(isReduced ? 'were' : '', printed(view, range(group.from, end)))
     return join(averageOf(input), 'time within which', who, said, after.replace(/^of /, 'after '))
   },
+}
+
+/** Where the verb's words end: before "an average of", and before whom it took the time. */
+function verbEnd({ tokens, governor }: MeasureInput): number {
+  let i = governor
+  if (tokens[i]?.lower === 'of' && says(tokens[i - 1], 'average', 'median', 'mean', 'maximum', 'minimum', 'total'))
+    i -= 2
+  if (is(tokens[i], 'determiner')) i -= 1
+  return says(tokens[i], 'us', 'them', 'people', 'staff') && baseOf(tokens[i - 1]?.lower ?? '') === 'take' ? i - 1 : i
 }
 
 /** "we answered your letters": letters were answered. */
@@ -97,8 +114,9 @@ function afterTime({ tokens, view, at }: MeasureInput): string {
   return printed(view, trimmed(tokens, tailFrom(view, at + 1).noun)).replace(/^on average ?/, '')
 }
 
-function verbBack({ tokens, governor }: MeasureInput) {
-  for (let i = governor - 1; i >= 0; i--) {
+/** The verb before an object that ends before a token. */
+function verbBack(tokens: readonly Tagged[], end: number) {
+  for (let i = end - 1; i >= 0; i--) {
     const tag = tokens[i]?.tag ?? 'stop'
     if (oneOf(tag, 'verb', 'participle', 'be')) return verbGroupBefore(tokens, i + 1)
     if (!oneOf(tag, 'noun', 'adjective', 'determiner', 'adverb', 'preposition')) return null

@@ -34,7 +34,7 @@ const STANDS = either(
 )
 const PLACE = seq(
   word(',', ';'),
-  opt(word('and', 'but', 'while')),
+  opt(word('and', 'but', 'while', 'whilst', 'whereas', 'although', 'though')),
   word('in', 'for', 'at', 'among', 'across'),
   upTo(6, plain()),
 )
