@@ -1,5 +1,6 @@
 import { attachMeasure } from './measure/attach-measure.ts'
 import type { Pair, Refiner } from './reading.ts'
+import { readBrackets } from './rules/brackets/in-brackets.ts'
 import { earlierValues } from './rules/change/earlier-values.ts'
 import { formerValue } from './rules/change/former-value.ts'
 import { readChange } from './rules/change/read-change.ts'
@@ -14,6 +15,8 @@ import { resolveBare } from './rules/same-again/resolve-bare.ts'
 
 /** Every decision about a sentence's figures, in the order in which they are taken. */
 export const REFINERS: readonly Refiner[] = [
+  // A bracket that lists what a figure was elsewhere and before is read whole.
+  readBrackets,
   // Benchmarks first: "compared to 67% in 2023" is a change only when no benchmark claims the figure.
   readComparison,
   sayDirection,

@@ -72,7 +72,9 @@ function particleAfter(tokens: readonly Tagged[], verb: number): string {
 }
 
 const NOT_DONE = new Set(
-  'be have need want lack become remain total include comprise contain exceed average cost like involve'.split(' '),
+  'be have need want lack become remain total include comprise contain exceed average cost like involve thank welcome praise congratulate commend applaud'.split(
+    ' ',
+  ),
 )
 
 /** Whether something is done to the object of a verb, so that its participle describes it. */

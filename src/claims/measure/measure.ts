@@ -13,6 +13,7 @@ import { lifeExpectancy } from './constructions/life-expectancy.ts'
 import { listed } from './constructions/listed.ts'
 import { money } from './constructions/money.ts'
 import { ofThese } from './constructions/of-these.ts'
+import { queued } from './constructions/queued.ts'
 import { ranked } from './constructions/ranked.ts'
 import { ratedCount } from './constructions/rated-count.ts'
 import { sameAgain } from './constructions/same-again.ts'
@@ -37,6 +38,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   sized,
   addressed,
   ofThese,
+  queued,
   lifeExpectancy,
   sumBeside,
   sumAsked,

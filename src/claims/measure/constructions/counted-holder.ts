@@ -46,8 +46,11 @@ export const countedHolder: Construction = {
       : null
     if (group === null) return null
     const subject = subjectBefore(view, group.from)
-    if (tokens[group.from - 1]?.lower === 'there' || subject.some((i) => tokens[i]?.lower === 'there'))
-      return printed(view, noun)
+    if (tokens[group.from - 1]?.lower === 'there' || subject.some((i) => tokens[i]?.lower === 'there')) {
+      // "There were 1,870 beds left and occupancy was 91%": the next clause has its own subject.
+      const next = tail.verb === null ? -1 : noun.findLastIndex((i) => is(tokens[i], 'coordinator'))
+      return printed(view, next === -1 ? noun : trimmed(tokens, noun.slice(0, next)))
+    }
     if (group.voice === 'copula' && figure.kind === 'count' && subject.length > 0) return sizeOf(input, noun, subject)
     if (!havingVerbs.has(group.base) && !oneOf(group.base, 'include', 'contain', 'total', 'reach')) return null
     if (subject.length === 0) return printed(view, noun)

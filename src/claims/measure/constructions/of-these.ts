@@ -1,8 +1,11 @@
+import { participleOf } from '../../../vocabulary/word-classes.ts'
 import { is, LIST_MARKS, says } from '../../tokens/tags.ts'
+import { doesSomething } from '../agent.ts'
 import { countedBefore, figuresBefore, groupBefore, groupIn, wholeOf } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { headWord, linkOf, pointsBack, saidOf, tokenAfter } from '../noun.ts'
 import { rating } from '../rating.ts'
+import { antecedentOf } from '../subject.ts'
 import { type Tail, tailFrom } from '../tail.ts'
 import { beginsFinite } from '../verb-group.ts'
 import { join, printed, trimmed } from '../words.ts'
@@ -26,15 +29,32 @@ export const ofThese: Construction = {
   ],
   read(input) {
     const { tokens, at, view } = input
+    const there = thereWere(input)
+    if (there !== '') return there
     if (pointsBack(tokens, at)) {
       const tail = tailFrom(view, at + 3)
-      return said(input, whole(input), tail)
+      const done = tail.verb === null && tail.noun.length === 0 ? verbBefore(input) : ''
+      return done === '' ? said(input, whole(input), tail) : join(whole(input), done)
     }
     if (!startsPredicate(input)) return null
     const opening = openingBefore(input)
     if (opening === null) return nextPart(input)
     return said(input, opening, tailFrom(view, tokenAfter(tokens, at)))
   },
+}
+
+/** "Compliments, of which there were 196": the noun that "which" stands for; empty elsewhere. */
+function thereWere({ tokens, governor, view }: MeasureInput): string {
+  const which = governor - 2
+  if (!is(tokens[governor], 'be') || tokens[governor - 1]?.lower !== 'there' || !says(tokens[which], 'which', 'whom'))
+    return ''
+  return printed(view, antecedentOf(view, which))
+}
+
+/** "upheld 46 of them": what was done to that many; empty where no such verb stands before the number. */
+function verbBefore({ tokens, governor }: MeasureInput): string {
+  const verb = tokens[governor]
+  return is(verb, 'verb') && doesSomething(verb?.lower ?? '') ? participleOf(verb?.lower ?? '') : ''
 }
 
 /** "£2m has been made, £1m will slip": the next part of the same sum, whose verb stands after it; null elsewhere. */

@@ -30,11 +30,14 @@ export const timeTaken: Construction = {
     if (subject.length === 0) return null
     const who = printed(view, subject).replace(/^some /i, '')
     const after = afterTime(input)
+    if (isLongestWait(input, subject)) return join('longest wait', after)
     if (oneOf(group.base, 'take', 'wait', 'last', 'spend', 'stay', 'run') && !isLimit && !says(word, 'within', 'by')) {
       const purpose = /^it$/i.test(who) ? toDo(input) : ''
       if (purpose !== '') return join(averageOf(input), 'time', purpose)
-      if (saysNothing(tokens, subject) && !/^(?:they|people)$/i.test(who)) return null
       const average = averageOf(input)
+      if (group.base === 'wait' && oneOf(who.toLowerCase(), 'you', 'we', 'i') && after !== '')
+        return join(average, 'time waited', after)
+      if (saysNothing(tokens, subject) && !oneOf(who.toLowerCase(), 'they', 'people')) return null
       const between = trimmed(tokens, range(group.to, governor + (isWithin ? 0 : 1)))
       return join(
         average,
@@ -74,6 +77,12 @@ export const timeTaken: Construction = {
     const said = join(isReduced ? 'were' : '', printed(view, range(group.from, end)))
     return join(averageOf(input), 'time within which', who, said, after.replace(/^of /, 'after '))
   },
+}
+
+/** "the longest anyone had waited was 30 weeks" */
+function isLongestWait({ tokens }: MeasureInput, subject: readonly number[]): boolean {
+  const [first, second, ...rest] = subject.map((i) => tokens[i])
+  return says(first, 'longest') && is(second, 'pronoun') && rest.some((t) => says(t, 'waited', 'waiting', 'wait'))
 }
 
 /** Where the verb's words end: before "an average of", and before whom it took the time. */

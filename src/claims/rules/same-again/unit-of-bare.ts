@@ -52,6 +52,24 @@ const NUMBER_WAS = seq(
 )
 const ITS_OWN = seq(word('of'), word('its', 'their', 'the', 'our', 'these', 'those'))
 const EACH = seq(word('a', 'an', 'per', 'each', 'every'), word('month', 'week', 'day', 'year', 'quarter', 'hour'))
+const LISTS = ['list', 'lists', 'register', 'queue', 'waitlist', 'caseload', 'backlog'] as const
+/** "318 on the waiting list", "212 were waiting", "96 in the queue" */
+const QUEUEING = either(
+  seq(
+    opt(said('auxiliary')),
+    opt(said('auxiliary')),
+    word('on', 'in'),
+    word('the', 'a', 'our', 'its', 'that', 'this'),
+    until(3, plain(), word(...LISTS)),
+  ),
+  seq(
+    opt(word('who')),
+    opt(word('were', 'are', 'still', 'had', 'been')),
+    opt(word('still', 'been')),
+    word('waiting', 'awaiting'),
+  ),
+)
+const OUT_OF_COUNT = seq(opt(word('out')), word('of'), opt(word('the', 'these', 'those', 'our')))
 const DID = new Set(['upheld', 'met', 'held', 'left', 'lost', 'kept'])
 const ENDS = new Set([',', ';', '.', ')', ''])
 
@@ -64,6 +82,7 @@ export function unitOfBare(bare: Bare): Unit | null {
   if (endsWith(scan, chunk, PLACE) && figure.value >= LEAST_OF_A_PLACE) return PEOPLE
   if (endsWith(scan, chunk, POPULATION)) return PEOPLE
   if (saidBefore(scan, chunk, 'puts at')) return pluralBefore(scan, chunk.first)
+  if (figure.value >= SURELY_COUNTED && antecedent === null && matches(scan, after, QUEUEING)) return PEOPLE
   const its = itsOwn(bare, after)
   if (its !== null) return its
   if (wordAt(scan, chunk.first - 1) === 'the' && wordAt(scan, chunk.first - 2) === 'of' && isWho(wordAt(scan, after)))
@@ -128,6 +147,8 @@ function partOf({ scan, figure, chunk, antecedent }: Bare, after: number, counte
   const ahead = wordAt(scan, chunk.first - 1)
   if ((ahead === 'which' || ahead === 'whom') && wordAt(scan, chunk.first - 2) === 'of') return same(counted)
   if (antecedent === null) return matches(scan, after, said('of them')) ? same(counted) : null
+  if (opensWith(scan, antecedent) && wordAt(scan, chunk.first - 1) === ',') return same(antecedent)
+  if (isParallel(scan, chunk, after, antecedent)) return same(antecedent)
   if (isOfNumber(scan, after, antecedent.value)) return same(antecedent)
   const rest = `${wordAt(scan, chunk.first - 2)} ${ahead}`
   if (REST.has(rest) || textOf(scan, chunk.first, chunk.at).startsWith('a further')) return same(antecedent)
@@ -140,6 +161,21 @@ function partOf({ scan, figure, chunk, antecedent }: Bare, after: number, counte
     (isPartOfSentence(scan, after) || sharesWord(scan, chunk, after, antecedent, figure))
     ? same(antecedent)
     : null
+}
+
+/** "Of 50 cases sampled, 43 met": the sentence opens with the whole. */
+function opensWith(scan: Scan, antecedent: Figure): boolean {
+  const whole = scan.figures.find(({ figure }) => figure.from === antecedent.from)
+  return whole !== undefined && OUT_OF_COUNT(scan, 0, new Captures()) === whole.first
+}
+
+/** "318 on the list for an assessment and 96 for a review": the same preposition follows both. */
+function isParallel(scan: Scan, { first }: FigureChunk, after: number, antecedent: Figure): boolean {
+  const link = wordAt(scan, after)
+  const before = scan.figures.find(({ figure }) => figure.from === antecedent.from)
+  if (before === undefined || (link !== 'for' && link !== 'in' && link !== 'at')) return false
+  if (wordAt(scan, first - 1) !== 'and' && wordAt(scan, first - 1) !== ',') return false
+  return scan.tokens.slice(before.next, first).some(({ lower }) => lower === link)
 }
 
 const REST = new Set(['the remaining', 'the other', 'the further', 'a remaining', 'a further', 'rest ,', 'another'])
