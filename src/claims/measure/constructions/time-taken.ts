@@ -30,7 +30,7 @@ export const timeTaken: Construction = {
     if (subject.length === 0) return null
     const who = printed(view, subject).replace(/^some /i, '')
     const after = afterTime(input)
-    if (isLongestWait(input, subject)) return join('longest wait', after)
+    if (group.base === 'wait' && isLongest(input, subject)) return join('longest wait', after)
     if (oneOf(group.base, 'take', 'wait', 'last', 'spend', 'stay', 'run') && !isLimit && !says(word, 'within', 'by')) {
       const purpose = /^it$/i.test(who) ? toDo(input) : ''
       if (purpose !== '') return join(averageOf(input), 'time', purpose)
@@ -79,10 +79,9 @@ export const timeTaken: Construction = {
   },
 }
 
-/** "the longest anyone had waited was 30 weeks" */
-function isLongestWait({ tokens }: MeasureInput, subject: readonly number[]): boolean {
-  const [first, second, ...rest] = subject.map((i) => tokens[i])
-  return says(first, 'longest') && is(second, 'pronoun') && rest.some((t) => says(t, 'waited', 'waiting', 'wait'))
+/** "the longest anyone" of "the longest anyone had waited" */
+function isLongest({ tokens }: MeasureInput, subject: readonly number[]): boolean {
+  return subject.length === 2 && says(tokens[subject[0] ?? -1], 'longest') && is(tokens[subject[1] ?? -1], 'pronoun')
 }
 
 /** Where the verb's words end: before "an average of", and before whom it took the time. */

@@ -17,6 +17,7 @@ import { current, textOf, wordAt } from '../../grammar/standing.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import { connecting } from '../../tokens/words.ts'
 import { activityAfter, numberOf, pluralBefore, type Unit } from './nouns-near.ts'
+import { isOfNumber, isParallel, joinsParts, opensWith, sharesWord, WHOLE } from './whole-near.ts'
 
 /** A number alone, with what a unit may be told by. */
 export interface Bare {
@@ -33,7 +34,6 @@ const PEOPLE: Unit = { unit: 'people', noun: 'people' }
 const LEAST_OF_A_PLACE = 1000
 const SURELY_COUNTED = 10
 
-const WHOLE = seq(opt(word('out')), word('of'), opt(word('the', 'these', 'those')))
 const PLACE = seq(word('county', 'city', 'borough', 'town', 'district', 'area', 'community'), word('of'))
 const POPULATION = seq(word('population'), word('at', 'to', 'of'))
 const WHICH_THERE = seq(
@@ -69,7 +69,6 @@ const QUEUEING = either(
     word('waiting', 'awaiting'),
   ),
 )
-const OUT_OF_COUNT = seq(opt(word('out')), word('of'), opt(word('the', 'these', 'those', 'our')))
 const DID = new Set(['upheld', 'met', 'held', 'left', 'lost', 'kept'])
 const ENDS = new Set([',', ';', '.', ')', ''])
 
@@ -163,21 +162,6 @@ function partOf({ scan, figure, chunk, antecedent }: Bare, after: number, counte
     : null
 }
 
-/** "Of 50 cases sampled, 43 met": the sentence opens with the whole. */
-function opensWith(scan: Scan, antecedent: Figure): boolean {
-  const whole = scan.figures.find(({ figure }) => figure.from === antecedent.from)
-  return whole !== undefined && OUT_OF_COUNT(scan, 0, new Captures()) === whole.first
-}
-
-/** "318 on the list for an assessment and 96 for a review": the same preposition follows both. */
-function isParallel(scan: Scan, { first }: FigureChunk, after: number, antecedent: Figure): boolean {
-  const link = wordAt(scan, after)
-  const before = scan.figures.find(({ figure }) => figure.from === antecedent.from)
-  if (before === undefined || (link !== 'for' && link !== 'in' && link !== 'at')) return false
-  if (wordAt(scan, first - 1) !== 'and' && wordAt(scan, first - 1) !== ',') return false
-  return scan.tokens.slice(before.next, first).some(({ lower }) => lower === link)
-}
-
 const REST = new Set(['the remaining', 'the other', 'the further', 'a remaining', 'a further', 'rest ,', 'another'])
 
 /** "Of these, 8 were not upheld": a sentence that speaks of parts. */
@@ -193,18 +177,6 @@ const PARTS_OPEN = seq(
 )
 const OF_PARTS = new Set(['which', 'whom', 'these', 'those'])
 
-/** "5,865 people had long-term support and 1,140 short-term support": the word that both have tells that the rest is left out. */
-function sharesWord(scan: Scan, { first }: FigureChunk, after: number, antecedent: Figure, figure: Figure): boolean {
-  const said = new Set(
-    scan.tokens.filter((one) => one.from >= antecedent.to && one.to <= figure.from).map((one) => one.lower),
-  )
-  return (
-    scan.tokens
-      .slice(after + 1, after + 5)
-      .some(({ lower, is }) => is === 'word' && lower.length > 3 && said.has(lower)) && first > 0
-  )
-}
-
 function isPartOfSentence(scan: Scan, after: number): boolean {
   const next = wordAt(scan, after)
   return (
@@ -212,15 +184,6 @@ function isPartOfSentence(scan: Scan, after: number): boolean {
     matches(scan, after, said('part does')) ||
     (next.length > 4 && (next.endsWith('ed') || next.endsWith('ing')))
   )
-}
-
-function isOfNumber(scan: Scan, after: number, value: number): boolean {
-  const next = WHOLE(scan, after, new Captures())
-  return next !== NO && Number(wordAt(scan, next).replaceAll(',', '')) === value && wordAt(scan, next + 1) !== '%'
-}
-
-function joinsParts(scan: Scan, { first }: FigureChunk): boolean {
-  return connecting('joins parts').endingAt(scan.tokens, first) !== null
 }
 
 /** "of which 1,091 (22%) became enquiries": what stands in brackets says the same again. */
