@@ -13,7 +13,9 @@ const ENDS_GROUP = ['who', 'that', 'which', 'whose'] as const
 
 /** The measure of what was counted before, for "8 were not upheld" after "18 appeals were reviewed"; empty where nothing was. */
 export function countedBefore(input: MeasureInput): string {
-  const counts = figuresBefore(input).filter((f) => f.kind === 'count' || f.kind === 'average')
+  const all = figuresBefore(input).filter((f) => f.kind === 'count' || f.kind === 'average')
+  // "62 homes, with 1,900 beds in them": it is the homes that are counted on.
+  const counts = all.filter((f) => !all.some((g) => g !== f && f.measure.endsWith(` in ${g.measure}`)))
   const whole =
     counts.findLast((f) => f.noun !== null && !f.bare && f.change === null) ??
     counts.findLast((f) => f.noun !== null && !f.bare) ??

@@ -1,4 +1,5 @@
 import { oneOf } from '../../text/one-of.ts'
+import { topicsOf } from '../../vocabulary/topics.ts'
 import type { Sentence } from '../sentence.ts'
 import { is, NOUN_WORDS, says } from '../tokens/tags.ts'
 import type { MeasureInput } from './construction.ts'
@@ -38,7 +39,9 @@ const OPEN = ['for', 'of', 'to', 'or', 'and'] as const
  * "people waiting for assessments" with the sort of assessment that the sentences before speak of, where they name one sort and no other:
  * "people waiting for financial assessments".
  */
-export function specified({ view }: MeasureInput, phrase: string): string {
+export function specified(input: MeasureInput, said: string): string {
+  const { view } = input
+  const phrase = ofTopic(input, said)
   const words = phrase.split(' ')
   const last = words.at(-1) ?? ''
   if (!oneOf(last, ...CASEWORK) || !oneOf(words.at(-2) ?? '', ...OPEN)) return phrase
@@ -51,6 +54,29 @@ export function specified({ view }: MeasureInput, phrase: string): string {
   }
   const [name] = names
   return names.size === 1 && name !== undefined ? [...words.slice(0, -1), name].join(' ') : phrase
+}
+
+const SENTENCES_OF_TOPIC = 4
+
+/** "concerns", "applications in the backlog" with the process that they belong to, where the words before or the heading speak of it. */
+function ofTopic({ view, tokens, at }: MeasureInput, phrase: string): string {
+  const head = phrase.split(' ', 1)[0]?.toLowerCase() ?? ''
+  const topics = topicsOf(head)
+  if (topics.length === 0) return phrase
+  const { sentence } = view.reading
+  const own = sentence.lower.slice(0, tokens[at]?.from ?? 0)
+  const said = [own]
+  let before: Sentence | null = sentence.previous
+  for (let back = 0; before !== null && back < SENTENCES_OF_TOPIC; back++) {
+    said.push(before.lower)
+    before = before.previous
+  }
+  said.push((sentence.place.section ?? '').toLowerCase())
+  for (const words of said) {
+    const found = topics.find(({ cues }) => cues.some((cue) => words.includes(cue)))
+    if (found !== undefined) return `${found.name} ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`
+  }
+  return phrase
 }
 
 /** The longest noun phrase of a sentence with this head and something before it; empty where there is none. */

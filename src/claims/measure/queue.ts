@@ -1,4 +1,5 @@
 import type { Sentence } from '../sentence.ts'
+import { is, NOUN_WORDS, says } from '../tokens/tags.ts'
 import type { MeasureInput } from './construction.ts'
 import { forBefore } from './topic.ts'
 import { plainTokens } from './view.ts'
@@ -25,10 +26,42 @@ export function queuedFor({ view, tokens, at }: MeasureInput, phrase: string): s
   for (let back = 0; before !== null && back < SENTENCES_BACK; back++) {
     if (SPEAKS_OF_WAITS.test(before.lower)) {
       const words = plainTokens(before.text, before.lower)
-      const awaited = forBefore(words, words.length)
+      const awaited = forBefore(words, words.length) || waitedFor(words)
       if (awaited !== '') return join(named, awaited)
     }
     before = before.previous
   }
   return phrase
+}
+
+const WAITS = ['wait', 'waits', 'waiting', 'queue', 'queues', 'backlog', 'backlogs', 'delays'] as const
+const NO_THING = [
+  'long',
+  'longer',
+  'longest',
+  'average',
+  'median',
+  'mean',
+  'current',
+  'total',
+  'overall',
+  'new',
+  'these',
+  'such',
+  'typical',
+  'short',
+  'shorter',
+] as const
+
+/** "Occupational therapy waits were longer": what the waits are named by, as "for occupational therapy"; empty where they have no name. */
+function waitedFor(tokens: ReturnType<typeof plainTokens>): string {
+  const wait = tokens.findIndex((token, i) => i > 0 && says(token, ...WAITS) && is(tokens[i - 1], ...NOUN_WORDS))
+  let first = wait
+  while (first > 0 && is(tokens[first - 1], ...NOUN_WORDS) && !says(tokens[first - 1], ...NO_THING)) first -= 1
+  const words = tokens.slice(first, wait)
+  if (wait === -1 || !words.some((token) => is(token, 'noun'))) return ''
+  const [start] = words
+  const isName = start !== undefined && start.text.slice(1) !== start.text.slice(1).toLowerCase()
+  const named = words.map(({ text }, i) => (i === 0 && first === 0 && !isName ? text.toLowerCase() : text)).join(' ')
+  return `for ${named}`
 }

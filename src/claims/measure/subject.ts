@@ -9,6 +9,8 @@ import { printed, trimmed } from './words.ts'
 
 const NOMINAL = ['noun', 'pronoun', 'gerund', 'number', 'quote'] as const
 
+const PARTICLES = ['back', 'out', 'up', 'off', 'over', 'down', 'away', 'in', 'on'] as const
+
 /** The subject of the verb that begins at a token: the phrase before it, or for "which" and "who" what they stand for. */
 export function subjectBefore(view: View, verb: number): number[] {
   const { tokens } = view
@@ -16,7 +18,8 @@ export function subjectBefore(view: View, verb: number): number[] {
   while (
     i >= 0 &&
     is(tokens[i], 'adverb', 'negative', 'covered') &&
-    !says(tokens[i], 'monthly', 'weekly', 'daily', 'annually', 'quarterly', 'yearly')
+    !says(tokens[i], 'monthly', 'weekly', 'daily', 'annually', 'quarterly', 'yearly') &&
+    !(is(tokens[i - 1], 'participle') && says(tokens[i], ...PARTICLES))
   )
     i -= 1
   while (i >= 0 && is(tokens[i], 'negative', 'covered')) i -= 1

@@ -20,7 +20,7 @@ const WORD = /[ -]?([a-z]+)/y
 const MOST_WORDS = 14
 /** After "a third": a share of something, and no "third party". */
 const SHARE_FOLLOWS =
-  /(?![a-z0-9-])(?! ?[a-z0-9])| (?:of|were|was|are|is|have|has|had|said|felt|told|did|do|who|more|less|fewer|higher|lower|in|since|by|on|from|between|that|over|under|reported|agreed|received|lived|live|did|were|when|while|as|compared|nationally|locally)(?![a-z])/y
+  /(?![a-z0-9-])(?! ?[a-z0-9])| (?:of|were|was|are|is|have|has|had|said|felt|told|did|do|who|more|less|fewer|higher|lower|in|since|by|on|from|between|that|over|under|reported|agreed|received|lived|live|did|were|when|while|as|compared|nationally|locally)(?![a-z])| to (?=£?\d)/y
 /** "a fifth and a quarter": another part follows. */
 const PART_FOLLOWS = / (?:and|to|or) (?:an? |one |two |three )?[a-z]+/y
 

@@ -3,6 +3,7 @@ import { isPerson } from '../../../vocabulary/word-classes.ts'
 import { is } from '../../tokens/tags.ts'
 import { closing } from '../breaks.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
+import { asForm, nextForm } from '../form-of.ts'
 import { headOf, headWord, saidOf, tailOf, withPredicate } from '../noun.ts'
 import { subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
@@ -58,6 +59,8 @@ export const bracketed: Construction = {
     while (first < governor && (MOST.test(tokens[first]?.lower ?? '') || tokens[first]?.tag === 'number')) first += 1
     const noun = trimmed(tokens, range(first, governor))
     if (noun.length === 0) return null
+    const form = nextForm(last?.measure ?? '', printed(view, noun))
+    if (form !== '') return form
     let next = close + 1
     while (is(tokens[next], 'covered', 'ends')) next += 1
     if (beginsFinite(tokens, next)) {
@@ -71,6 +74,8 @@ export const bracketed: Construction = {
     const copula = verbGroupBefore(tokens, start)
     if (copula !== null && copula.voice === 'copula' && figure.kind === 'percentage') {
       const subject = subjectBefore(view, copula.from)
+      const commonest = asForm(printed(view, subject), printed(view, noun))
+      if (commonest !== '') return commonest
       const whole = printed(view, subject).replace(/^(?:the )?(?:majority|most|breakdown|bulk) of (?:the )?/i, '')
       if (whole !== '')
         return join(

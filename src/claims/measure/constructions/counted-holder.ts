@@ -3,6 +3,7 @@ import { directionOf } from '../../../vocabulary/changes.ts'
 import { havingVerbs, reachingVerbs } from '../../../vocabulary/word-classes.ts'
 import { is, says } from '../../tokens/tags.ts'
 import { withArticle } from '../agent.ts'
+import { figuresBefore, wholeOf } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { fuller } from '../fuller.ts'
 import { headOf, splitNoun, tailOf } from '../noun.ts'
@@ -36,6 +37,8 @@ export const countedHolder: Construction = {
     if (word === undefined) return null
     const noun = trimmed(tokens, tail.noun)
     if (noun.length === 0) return null
+    const shared = betweenThem(input, noun)
+    if (shared !== '') return shared
     if (word.tag === 'preposition') {
       if (word.lower === 'to' && tokens[governor - 1]?.lower === 'home') return homeTo(input)
       if (says(word, 'at', 'to') && figure.kind === 'count') return reached(input, noun)
@@ -57,6 +60,15 @@ export const countedHolder: Construction = {
     if (LIST.test(printed(view, subject))) return sizeOf(input, noun, subject)
     return placedIn(input, noun, withArticle(input, subject), saysNothing(tokens, subject))
   },
+}
+
+/** "62 homes, with 1,900 beds between them": beds in those homes; empty elsewhere. */
+function betweenThem(input: MeasureInput, noun: readonly number[]): string {
+  const { tokens, view } = input
+  const between = noun.findIndex((i) => says(tokens[i], 'between', 'among'))
+  if (between < 1 || !says(tokens[noun[between + 1] ?? -1], 'them')) return ''
+  const whole = figuresBefore(input).findLast((f) => f.kind === 'count' && f.noun !== null)
+  return whole === undefined ? '' : join(printed(view, noun.slice(0, between)), 'in', wholeOf(whole.measure))
 }
 
 /** "Knowle is home to 159,000 people", "Knowle, home to 159,000 people": the population of the place. */

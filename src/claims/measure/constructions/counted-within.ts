@@ -64,7 +64,7 @@ export const countedWithin: Construction = {
     }
     const attended = word.lower === 'by' ? attendedBy(input, thing, whom === 'whom' ? 'who' : 'that') : null
     if (attended !== null) return attended
-    const direct = verbGroupBefore(tokens, governor)
+    const direct = outOfWhat(input, verbGroupBefore(tokens, governor))
     const group = direct ?? verbBeforeObject(input)
     if (group === null) return byGerund(input, thing, whom) ?? thing
     const subject = subjectBefore(view, group.from)
@@ -102,6 +102,14 @@ export const countedWithin: Construction = {
           ),
         )
   },
+}
+
+/** "people got what they wanted in 94% of enquiries": the verb whose object the clause with "what" is. */
+function outOfWhat({ tokens }: MeasureInput, group: VerbGroup | null): VerbGroup | null {
+  if (group === null) return null
+  for (let i = group.from - 1; i > 0 && group.from - i < 4; i--)
+    if (says(tokens[i], 'what', 'how', 'where')) return verbGroupBefore(tokens, i)
+  return group
 }
 
 /** "In 94% of enquiries the risk had been removed": the clause that a phrase opens begins with an article right after its noun; empty elsewhere. */

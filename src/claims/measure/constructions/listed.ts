@@ -30,7 +30,8 @@ export const listed: Construction = {
     if (figure.noun !== null && !figure.bare) return null
     const first = tokens[at + 1]
     if (word?.tag === 'colon' && nounAfter(input) === -1) {
-      const said = figure.kind === 'percentage' || figure.kind === 'ratio' ? clauseBefore(input, governor) : ''
+      const isShare = figure.kind === 'percentage' || figure.kind === 'ratio'
+      const said = isShare && !beginsFinite(tokens, at + 1) ? clauseBefore(input, governor) : ''
       if (said !== '') return said
       const opener = openerBefore(input, governor)
       if (opener === '') return null

@@ -2,9 +2,10 @@ import { oneOf } from '../../../text/one-of.ts'
 import { directionOf } from '../../../vocabulary/changes.ts'
 import { baseOf, havingVerbs, isPerson, participleOf, reachingVerbs } from '../../../vocabulary/word-classes.ts'
 import { is, NOUN_WORDS, says, type Tagged } from '../../tokens/tags.ts'
-import { doneTo as doneToIt } from '../agent.ts'
+import { doneTo as doneToIt, withArticle } from '../agent.ts'
 import { figuresBefore } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
+import { asForm } from '../form-of.ts'
 import { mainVerbBefore } from '../main-verb.ts'
 import { headWord, saidOf } from '../noun.ts'
 import { populationOf } from '../population.ts'
@@ -48,10 +49,24 @@ export const statistic: Construction = {
     // "The list had come down to 150": people on it.
     if (/\b(?:list|register|queue)\b/i.test(named) && figure.kind === 'count')
       return join(figure.unit ?? 'people', 'on the', named)
+    const form = asForm(named, printed(view, trimmed(tokens, range(verb.to, governor))))
+    if (form !== '') return form
     if (verb.base === 'average') return averageOf(input, named)
+    if (figure.kind === 'duration' && tokens[input.at + 1]?.lower === 'old')
+      return join('age of', withArticle(input, subject))
+    const same = subject.length === 1 && figure.kind === 'percentage' ? ofTheSame(input, named) : ''
+    if (same !== '') return same
     if (figure.kind === 'money' && verb.isForeseen && !/estimated/.test(named)) return join('estimated', named)
     return topicFor(input, timed(input, join(named, restOf(input))))
   },
+}
+
+/** "The workforce had a vacancy rate of 8%, and turnover was 22%": of the same; empty where the figure before is of nobody. */
+function ofTheSame(input: MeasureInput, named: string): string {
+  const before = input.earlier.at(-1)?.measure ?? ''
+  const of = before.lastIndexOf(' of the ')
+  const whose = of === -1 ? '' : before.slice(of)
+  return is(input.tokens[input.at - 1], 'be') && whose !== '' && restOf(input) === '' ? `${named}${whose}` : ''
 }
 
 const TEMPORAL =

@@ -8,9 +8,11 @@ import {
   NO,
   opt,
   phrase,
+  plain,
   reachingBack,
   said,
   seq,
+  until,
   upTo,
   word,
 } from '../../grammar/pattern.ts'
@@ -44,10 +46,14 @@ const AGAINST_SAID_AFTER = seq(
   opt(said('determiner')),
 )
 /** "the 1,050 that had been expected", "the 1,425 assumed in the budget" */
-const TOLD_AFTER = seq(
-  opt(word('that', 'which')),
-  upTo(3, word('was', 'were', 'had', 'been', 'it', 'they', 'we', 'originally', 'initially')),
-  phrase(OUTCOMES, 'outcome'),
+const TOLD_AFTER = either(
+  seq(
+    opt(word('that', 'which')),
+    upTo(3, word('was', 'were', 'had', 'been', 'it', 'they', 'we', 'originally', 'initially')),
+    phrase(OUTCOMES, 'outcome'),
+  ),
+  // "the £21.43 that the national association recommends"
+  seq(word('that', 'which'), until(7, plain(), phrase(OUTCOMES, 'outcome'))),
 )
 /** "3.2% below plan": how far from it, in shares. */
 const SHORT_OF = seq(
@@ -78,6 +84,10 @@ export const againstExpected: Refiner = {
     {
       text: 'It paid for 612 beds in May, above the 580 assumed in the forecast.',
       gives: ['612 beds · higher expected 580 · May'],
+    },
+    {
+      text: 'Its rate was £18.40 an hour, below the £21.43 that the trade body recommends.',
+      gives: ['£18.40 an hour · lower target 21.43'],
     },
     { text: 'Some 8,400 visits were made, 4.1% above plan.', gives: ['8,400 visits · higher expected'] },
   ],
