@@ -73,10 +73,13 @@ export async function timeRun(args) {
   return { milliseconds, early: highest(early), peak: highest(samples) }
 }
 
+/** Of a process and of those that it started; null where the system does not tell. */
 function memoryOf(pid) {
   try {
     const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? null : Number(kilobytes) / 1024
+    if (kilobytes === undefined) return null
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').match(/\d+/g) ?? []
+    return children.reduce((sum, child) => sum + (memoryOf(child) ?? 0), Number(kilobytes) / 1024)
   } catch {
     return null
   }

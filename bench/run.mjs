@@ -140,7 +140,7 @@ async function measureCorpus(reports) {
     const { early, peak } = runs[name].at(-1)
     if (peak !== null)
       rows.push({
-        note: `memory with ${label}: ${early.toFixed(0)} MB in the first tenth, ${peak.toFixed(0)} MB at the most (target: under 350, flat)`,
+        note: `memory with ${label}: ${early.toFixed(0)} MB in the first tenth, ${peak.toFixed(0)} MB at the most, all processes (target: under 350, flat)`,
       })
   }
 }
