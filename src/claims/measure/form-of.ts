@@ -1,7 +1,21 @@
+import { oneOf } from '../../text/one-of.ts'
 import { join } from './words.ts'
 
 const COMMONEST =
   /^(?:the )?(?:most|least|second most|next most) (?:common|frequent|reported) (?:form|type|kind|sort|category|categories|forms|types|kinds)s? of (.+)$/i
+const KIND_OF = / ?(?:type|form|kind|category|sort) of ([a-z' -]{1,60})$/
+const OFTEN = [
+  'most',
+  'common',
+  'commonly',
+  'frequent',
+  'frequently',
+  'often',
+  'main',
+  'largest',
+  'reported',
+  'recorded',
+] as const
 const FORM = /^(.+) that was .+$/
 
 /** "The most common form of abuse was neglect (34%)": abuse that was neglect; empty where the subject is no such superlative. */
@@ -15,4 +29,13 @@ export function nextForm(before: string, words: string): string {
   const of = FORM.exec(before)?.[1]
   const form = words.startsWith('followed by ') ? words.slice('followed by '.length) : ''
   return of === undefined || form === '' ? form : join(of, 'that was', form)
+}
+
+/** "Neglect was the most frequently reported type of abuse (31%)": abuse that was neglect; empty where the words say nothing of the kind. */
+export function asKind(form: string, words: string): string {
+  const kind = KIND_OF.exec(words)
+  const before = words.slice(0, kind?.index ?? 0).split(' ')
+  if (kind === null || form === '' || !before.every((word) => oneOf(word, ...OFTEN))) return ''
+  const [first = '', ...rest] = form
+  return join(kind[1] ?? '', 'that was', first.toLowerCase() + rest.join(''))
 }

@@ -3,7 +3,7 @@ import { isPerson } from '../../../vocabulary/word-classes.ts'
 import { is } from '../../tokens/tags.ts'
 import { closing } from '../breaks.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
-import { asForm, nextForm } from '../form-of.ts'
+import { asForm, asKind, nextForm } from '../form-of.ts'
 import { headOf, headWord, saidOf, tailOf, withPredicate } from '../noun.ts'
 import { subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
@@ -74,7 +74,8 @@ export const bracketed: Construction = {
     const copula = verbGroupBefore(tokens, start)
     if (copula !== null && copula.voice === 'copula' && figure.kind === 'percentage') {
       const subject = subjectBefore(view, copula.from)
-      const commonest = asForm(printed(view, subject), printed(view, noun))
+      const commonest =
+        asForm(printed(view, subject), printed(view, noun)) || asKind(printed(view, subject), printed(view, noun))
       if (commonest !== '') return commonest
       const whole = printed(view, subject).replace(/^(?:the )?(?:majority|most|breakdown|bulk) of (?:the )?/i, '')
       if (whole !== '')

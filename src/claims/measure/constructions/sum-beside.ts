@@ -52,7 +52,7 @@ function lessThan({ tokens, at, governor, earlier, previous, view }: MeasureInpu
       rest,
       'was',
       than[1] ?? '',
-      /\bthan\b/.test(than[0]) ? 'than' : '',
+      than[0].includes('than') ? 'than' : '',
       than[2] ?? '',
     )
   }
@@ -65,10 +65,10 @@ function lessThan({ tokens, at, governor, earlier, previous, view }: MeasureInpu
       printed(view, subject),
       'was',
       than[1] ?? '',
-      /\bthan\b/.test(than[0]) ? 'than' : '',
+      than[0].includes('than') ? 'than' : '',
       than[2] ?? '',
     )
   return last === undefined
     ? null
-    : join('amount by which', last.measure, 'was', than[1] ?? '', /\bthan\b/.test(than[0]) ? 'than' : '', than[2] ?? '')
+    : join('amount by which', last.measure, 'was', than[1] ?? '', than[0].includes('than') ? 'than' : '', than[2] ?? '')
 }

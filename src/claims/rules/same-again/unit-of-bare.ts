@@ -81,7 +81,9 @@ export function unitOfBare(bare: Bare): Unit | null {
   if (endsWith(scan, chunk, PLACE) && figure.value >= LEAST_OF_A_PLACE) return PEOPLE
   if (endsWith(scan, chunk, POPULATION)) return PEOPLE
   if (saidBefore(scan, chunk, 'puts at')) return pluralBefore(scan, chunk.first)
-  if (figure.value >= SURELY_COUNTED && antecedent === null && matches(scan, after, QUEUEING)) return PEOPLE
+  // Those who wait are of what the sentence before counts ("1,405 applications … 302 were waiting"), else people.
+  if (figure.value >= SURELY_COUNTED && antecedent === null && matches(scan, after, QUEUEING))
+    return same(lastCount(previous)) ?? PEOPLE
   const its = itsOwn(bare, after)
   if (its !== null) return its
   if (wordAt(scan, chunk.first - 1) === 'the' && wordAt(scan, chunk.first - 2) === 'of' && isWho(wordAt(scan, after)))
