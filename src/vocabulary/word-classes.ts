@@ -153,6 +153,8 @@ export function isPerson(noun: string): boolean {
 export const reportingVerbs: ReadonlySet<string> = new Set(data.reporting)
 export const havingVerbs: ReadonlySet<string> = new Set(data.has)
 export const reachingVerbs: ReadonlySet<string> = new Set(data.reaches)
+/** What people and cases wait on: "on the list", "in the queue". */
+export const queueNouns: readonly string[] = data.queues
 export const councilWords: ReadonlySet<string> = new Set(data.generic)
 
 /** Whether a word is a verb in the present tense of one alone ("provides") and nothing else. */

@@ -2,7 +2,7 @@ import { oneOf } from '../../text/one-of.ts'
 import { join } from './words.ts'
 
 const COMMONEST =
-  /^(?:the )?(?:most|least|second most|next most) (?:common|frequent|reported) (?:form|type|kind|sort|category|categories|forms|types|kinds)s? of (.+)$/i
+  /^(?:the )?(?:most|least|second most|next most) (?:common|frequent|reported) (?:form|type|kind|sort|category) of (.+)$/i
 const KIND_OF = / ?(?:type|form|kind|category|sort) of ([a-z' -]{1,60})$/
 const OFTEN = [
   'most',

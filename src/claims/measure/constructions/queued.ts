@@ -1,10 +1,9 @@
+import { queueNouns } from '../../../vocabulary/word-classes.ts'
 import { is, says } from '../../tokens/tags.ts'
 import { figuresBefore, substituted } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { tailFrom } from '../tail.ts'
 import { join, printed, trimmed } from '../words.ts'
-
-const LISTS = ['list', 'lists', 'register', 'queue', 'waitlist', 'caseload', 'backlog'] as const
 
 /** "There were 318 on the list for an assessment and 96 for a review", "212 were waiting": a number alone, of those who wait. */
 export const queued: Construction = {
@@ -39,7 +38,7 @@ function waitFrom({ tokens, at }: MeasureInput): number {
   if (says(tokens[i], 'waiting', 'awaiting')) return i
   if (!says(tokens[i], 'on', 'in')) return -1
   for (let k = i + 1; k < i + 6; k++) {
-    if (says(tokens[k], ...LISTS)) return i
+    if (says(tokens[k], ...queueNouns)) return i
     if (!is(tokens[k], 'determiner', 'adjective', 'noun', 'gerund')) return -1
   }
   return -1

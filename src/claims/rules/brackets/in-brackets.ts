@@ -2,7 +2,7 @@ import { benchmark, Captures, either, figure, NO, type Pattern, said, seq, upTo,
 import { type BenchmarkChunk, type FigureChunk, type Scan, scanOf } from '../../grammar/scan.ts'
 import { current, endOf, free, offsetOf, textOf, wordAt } from '../../grammar/standing.ts'
 import { type Figure, noted, type Pair, type Refiner, revise, stretchOf } from '../../reading.ts'
-import { byValues, NOTHING_KNOWN, textOfFigure } from '../change/make.ts'
+import { byValues, merged, NOTHING_KNOWN, textOfFigure } from '../change/make.ts'
 import { comparable, inUnitOf } from '../change/units.ts'
 import { printed, when } from '../change/when.ts'
 import { toComparisons } from '../comparison/attach.ts'
@@ -148,14 +148,13 @@ function changedFrom(
 ): Figure {
   const earlier = current(reading, former)
   const from = inUnitOf(earlier, figure)
-  const change = {
+  const facts = {
     ...NOTHING_KNOWN,
     from,
-    to: figure.value,
     direction: byValues(from, figure.value),
     fromPeriod: printed(scan, time),
     fromText: textOfFigure(reading, earlier),
-    at: stretchOf(reading.sentence, offsetOf(scan, time.first), endOf(scan, Math.max(time.next, former.next))),
   }
-  return { ...figure, change }
+  const at = stretchOf(reading.sentence, offsetOf(scan, time.first), endOf(scan, Math.max(time.next, former.next)))
+  return { ...figure, change: merged(null, facts, figure.value, at) }
 }

@@ -1,4 +1,5 @@
 import { pluralNoun } from '../../../vocabulary/count-nouns.ts'
+import { queueNouns } from '../../../vocabulary/word-classes.ts'
 import {
   Captures,
   either,
@@ -52,7 +53,6 @@ const NUMBER_WAS = seq(
 )
 const ITS_OWN = seq(word('of'), word('its', 'their', 'the', 'our', 'these', 'those'))
 const EACH = seq(word('a', 'an', 'per', 'each', 'every'), word('month', 'week', 'day', 'year', 'quarter', 'hour'))
-const LISTS = ['list', 'lists', 'register', 'queue', 'waitlist', 'caseload', 'backlog'] as const
 /** "318 on the waiting list", "212 were waiting", "96 in the queue" */
 const QUEUEING = either(
   seq(
@@ -60,7 +60,7 @@ const QUEUEING = either(
     opt(said('auxiliary')),
     word('on', 'in'),
     word('the', 'a', 'our', 'its', 'that', 'this'),
-    until(3, plain(), word(...LISTS)),
+    until(3, plain(), word(...queueNouns)),
   ),
   seq(
     opt(word('who')),

@@ -5,13 +5,12 @@ import type { Figure } from '../../reading.ts'
 import { connecting } from '../../tokens/words.ts'
 
 /** "out of", "of the" before the whole. */
-export const WHOLE = seq(opt(word('out')), word('of'), opt(word('the', 'these', 'those')))
-const OUT_OF_COUNT = seq(opt(word('out')), word('of'), opt(word('the', 'these', 'those', 'our')))
+export const WHOLE = seq(opt(word('out')), word('of'), opt(word('the', 'these', 'those', 'our')))
 
 /** "Of 50 cases sampled, 43 met": the sentence opens with the whole. */
 export function opensWith(scan: Scan, antecedent: Figure): boolean {
   const whole = scan.figures.find(({ figure }) => figure.from === antecedent.from)
-  return whole !== undefined && OUT_OF_COUNT(scan, 0, new Captures()) === whole.first
+  return whole !== undefined && WHOLE(scan, 0, new Captures()) === whole.first
 }
 
 /** "318 on the list for an assessment and 96 for a review": the same preposition follows both. */
