@@ -10,6 +10,14 @@ export interface Topic {
   readonly heads: readonly string[]
 }
 
+/** What is done with a case of whatever process, so that a wait for it says nothing of which. */
+export const STEPS: readonly string[] = data.steps
+
+/** How the cases of a process are called in full: "DoLS applications". */
+export const caseNames: readonly string[] = data.topics.flatMap(({ name, heads }) =>
+  heads.map((head) => `${name} ${head}`),
+)
+
 const byHead = new Map<string, Topic[]>()
 for (const topic of data.topics) for (const head of topic.heads) byHead.set(head, [...(byHead.get(head) ?? []), topic])
 

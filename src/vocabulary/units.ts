@@ -7,9 +7,9 @@ const eachNames = new Map(Object.entries(data.each).flatMap(([unit, words]) => w
 /** Every word for a unit of time. */
 export const TIME_WORDS: readonly string[] = [...timeNames.keys()]
 
-/** A unit of time behind a number, adjectives between; group 1 is the word. */
+/** A unit of time behind a number, adjectives between; group 1 is the word. "Three day centres" are no days. */
 export const TIME_AFTER = new RegExp(
-  `[ -]?(?:(?:${anyOf(data.timeAdjectives)})[ -])?(${anyOf([...timeNames.keys()])})'?(?![a-z])`,
+  `[ -]?(?:(?:${anyOf(data.timeAdjectives)})[ -])?(${anyOf([...timeNames.keys()])})'?(?![a-z])(?!(?<= day) (?:${anyOf(data.dayThings)})(?![a-z]))`,
   'y',
 )
 

@@ -149,9 +149,18 @@ export function isPerson(noun: string): boolean {
   return persons.has(noun) || persons.has(noun.slice(noun.lastIndexOf('-') + 1))
 }
 
+/** Whether a noun, or a phrase that ends with it, is of many: "referrals", "people", "staff"; "debt" and "access" are of one. */
+export function isPlural(noun: string): boolean {
+  return /(?:[^su]s|ee)$/.test(noun) || isPerson(noun.slice(noun.lastIndexOf(' ') + 1))
+}
+
 /** Verbs after which comes what is said ("showed that 5% …"), those of having, those whose object is a value, and words for a council itself. */
 export const reportingVerbs: ReadonlySet<string> = new Set(data.reporting)
 export const havingVerbs: ReadonlySet<string> = new Set(data.has)
+/** What was done, by the noun that says that it was: "the introduction of a tool to 18 homes", to which it was introduced. */
+export const doneByNoun: ReadonlyMap<string, string> = new Map(Object.entries(data.doings))
+/** Verbs whose object can be time that somebody gives or wins: "gave 300 hours", where "took 300 hours" tells how long something lasted. */
+export const timeGivingVerbs: ReadonlySet<string> = new Set(data.givesTime)
 export const reachingVerbs: ReadonlySet<string> = new Set(data.reaches)
 /** What people and cases wait on: "on the list", "in the queue". */
 export const queueNouns: readonly string[] = data.queues

@@ -20,7 +20,8 @@ export function byWhom(input: MeasureInput, verb: number): string {
 export function withArticle({ view, tokens }: MeasureInput, words: readonly number[]): string {
   const before = tokens[(words[0] ?? 0) - 1]
   const article =
-    before?.tag === 'determiner' && says(before, 'the', 'this', 'that', 'these', 'those', 'our', 'its', 'their')
+    before?.tag === 'determiner' &&
+    says(before, 'the', 'this', 'that', 'these', 'those', 'our', 'its', 'their', 'each', 'every')
       ? before.lower
       : ''
   return join(article, printed(view, words))

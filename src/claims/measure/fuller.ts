@@ -1,7 +1,7 @@
 import { oneOf } from '../../text/one-of.ts'
-import { topicsOf } from '../../vocabulary/topics.ts'
+import { caseNames, STEPS, topicsOf } from '../../vocabulary/topics.ts'
 import type { Sentence } from '../sentence.ts'
-import { is, NOUN_WORDS, says } from '../tokens/tags.ts'
+import { is, NOUN_WORDS, says, type Tagged } from '../tokens/tags.ts'
 import type { MeasureInput } from './construction.ts'
 import { plainTokens } from './view.ts'
 
@@ -41,7 +41,7 @@ const OPEN = ['for', 'of', 'to', 'or', 'and'] as const
  */
 export function specified(input: MeasureInput, said: string): string {
   const { view } = input
-  const phrase = ofTopic(input, said)
+  const phrase = ofCases(input, ofTopic(input, namedHere(input, said)))
   const words = phrase.split(' ')
   const last = words.at(-1) ?? ''
   if (!oneOf(last, ...CASEWORK) || !oneOf(words.at(-2) ?? '', ...OPEN)) return phrase
@@ -77,6 +77,49 @@ function ofTopic({ view, tokens, at }: MeasureInput, phrase: string): string {
     if (found !== undefined) return `${found.name} ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`
   }
   return phrase
+}
+
+const A_STEP = new RegExp(
+  `\\b(?:waits?|time|times|delays?) for (?:${STEPS.join('|')})(?: (?:or|and) (?:${STEPS.join('|')}))?$`,
+)
+
+/** "longest wait for review or allocation" of the cases that the sentences before speak of: "of DoLS applications". */
+function ofCases({ view }: MeasureInput, phrase: string): string {
+  if (!A_STEP.test(phrase)) return phrase
+  let before: Sentence | null = view.reading.sentence
+  for (let back = 0; before !== null && back < SENTENCES_OF_TOPIC; back++) {
+    const named = caseNames.find((name) => before?.lower.includes(name.toLowerCase()))
+    if (named !== undefined) return `${phrase} of ${named}`
+    before = before.previous
+  }
+  return phrase
+}
+
+/**
+ * "step down beds and flex beds in care homes, with 11 beds in each home": a noun alone that the sentence has named more fully before, without
+ * counting it there, is that.
+ */
+function namedHere({ view, tokens, at, figure }: MeasureInput, phrase: string): string {
+  const [head = '', next = ''] = phrase.split(' ', 2)
+  if (figure.kind !== 'count' || head !== figure.noun || !oneOf(next, 'in', 'at', 'per', 'for')) return phrase
+  const last = tokens.findLastIndex((token, i) => i < at - 1 && token.lower === head && token.tag === 'noun')
+  let first = startOf(tokens, last)
+  // "step down beds and flex beds": both.
+  if (is(tokens[first - 1], 'coordinator') && tokens[first - 2]?.lower === head) first = startOf(tokens, first - 2)
+  if (last < 1 || first === last || is(tokens[first - 1], 'figure', 'number')) return phrase
+  return view.text.slice(tokens[first]?.from ?? 0, tokens[last]?.to ?? 0) + phrase.slice(head.length)
+}
+
+/** Where the words before a noun begin that say which; "step down beds" are of a sort. */
+function startOf(tokens: readonly Tagged[], noun: number): number {
+  let first = noun
+  while (
+    first > 0 &&
+    (is(tokens[first - 1], ...NOUN_WORDS) ||
+      (says(tokens[first - 1], 'up', 'down') && tokens[first - 2]?.lower === 'step'))
+  )
+    first -= 1
+  return first
 }
 
 /** The longest noun phrase of a sentence with this head and something before it; empty where there is none. */

@@ -22,6 +22,7 @@ import { sized } from './constructions/sized.ts'
 import { statistic } from './constructions/statistic.ts'
 import { sumAsked } from './constructions/sum-asked.ts'
 import { sumBeside } from './constructions/sum-beside.ts'
+import { timeGiven } from './constructions/time-given.ts'
 import { timeTaken } from './constructions/time-taken.ts'
 import { specified } from './fuller.ts'
 import { plainPhrases } from './plain.ts'
@@ -50,6 +51,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   countedHolder,
   shareAlone,
   countedWithin,
+  timeGiven,
   timeTaken,
   statistic,
 ]

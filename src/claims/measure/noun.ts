@@ -1,6 +1,6 @@
 import { oneOf } from '../../text/one-of.ts'
 import { timeUnit } from '../../vocabulary/units.ts'
-import { baseOf, CAN_BE, happeningVerbs, isPerson, isPresent } from '../../vocabulary/word-classes.ts'
+import { baseOf, CAN_BE, happeningVerbs, isPerson, isPlural, isPresent } from '../../vocabulary/word-classes.ts'
 import { ADVERBIAL, is, LIST_MARKS, NOUN_WORDS, says, type Tagged } from '../tokens/tags.ts'
 import type { MeasureInput } from './construction.ts'
 import { rating } from './rating.ts'
@@ -181,14 +181,28 @@ export function saidOf(view: View, verb: VerbGroup, predicate: readonly number[]
   // "300 homes insulated": what was done to things, said without "were".
   const isDone = link === 'that' && /^[a-z]+$/.test(said) && (tokens[verb.main]?.can ?? 0) & CAN_BE.participle
   if (isDone && !happeningVerbs.has(verb.base)) return said
-  return join(link, agreeing(said))
+  return join(link, isOfMany(noun) ? agreeing(said) : asSaid(said))
+}
+
+/** Whether a measure's noun is of many: "debt" is of one, "people", "staff" and "referrals" are of many. */
+function isOfMany(noun: string): boolean {
+  return noun === '' || noun === 'those' || isPlural(noun)
+}
+
+/** "were" of many, "was" of one. */
+export function wereOf(noun: string): string {
+  return isOfMany(noun) ? 'were' : 'was'
 }
 
 /** A verb of one among the many that a measure is of: "provides" is "provide", "is" is "are". */
 function agreeing(said: string): string {
   const first = said.split(' ', 1)[0] ?? ''
   const plural = PLURALS[first] ?? (isPresent(first) ? baseOf(first) : first)
-  const told = plural + said.slice(first.length)
+  return asSaid(plural + said.slice(first.length))
+}
+
+/** Without whom it was told. */
+function asSaid(told: string): string {
   return told
     .replace(/^(?:told|tell) (?:us|the survey|inspectors|the team|staff|researchers)(?= )/, 'said')
     .replace(/^(?:told|tell) (?=that )/, 'said ')

@@ -1,5 +1,5 @@
 import { oneOf } from '../../text/one-of.ts'
-import { is } from '../tokens/tags.ts'
+import { is, NOUN_WORDS } from '../tokens/tags.ts'
 import { figuresBefore } from './antecedent.ts'
 import type { MeasureInput } from './construction.ts'
 import { mainVerbBefore } from './main-verb.ts'
@@ -42,7 +42,9 @@ function* nounPhrases({ tokens, view }: MeasureInput): Generator<string> {
   let run: number[] = []
   let found = 0
   for (let i = 0; i <= tokens.length && found < MOST_PHRASES; i++) {
-    if (oneOf(tokens[i]?.tag ?? 'stop', 'noun', 'adjective')) run.push(i)
+    // "quality of life" is one thing.
+    const isOf = tokens[i]?.lower === 'of' && is(tokens[i - 1], 'noun') && is(tokens[i + 1], ...NOUN_WORDS)
+    if (isOf || oneOf(tokens[i]?.tag ?? 'stop', 'noun', 'adjective')) run.push(i)
     else if (run.length > 0) {
       const words = trimmed(tokens, run)
       const isTime = words.length === 1 && TIME.test(tokens[words[0] ?? -1]?.lower ?? '')

@@ -94,7 +94,9 @@ export function faultOf(phrase: string): string | null {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Tagged
     const next = tokens[i + 1]
-    if (is(token, 'relative', 'complementiser', 'subordinator')) subordinate += 1
+    // "asked before the plan was made": a clause of its own.
+    if (is(token, 'relative', 'complementiser', 'subordinator') || says(token, 'before', 'after', 'until'))
+      subordinate += 1
     if (
       token.tag === 'preposition' &&
       next?.tag === 'preposition' &&
@@ -111,7 +113,8 @@ export function faultOf(phrase: string): string | null {
 
 /** "households to which meals were delivered to" is none, "people the team worked with" is one: a preposition may end a relative clause. */
 function endsRelative(tokens: readonly Tagged[]): boolean {
-  return tokens.at(-1)?.tag === 'preposition' && tokens.some((t) => t.tag === 'verb')
+  const isDone = is(tokens.at(-2), 'participle') && tokens.at(-3)?.tag === 'be'
+  return tokens.at(-1)?.tag === 'preposition' && (isDone || tokens.some((t) => t.tag === 'verb'))
 }
 
 const GIVES = [

@@ -1,5 +1,5 @@
 import { oneOf } from '../../text/one-of.ts'
-import { baseOf, CAN_BE, isPerson, verbsBefore } from '../../vocabulary/word-classes.ts'
+import { baseOf, CAN_BE, isPerson, isPlural, verbsBefore } from '../../vocabulary/word-classes.ts'
 import { is, says, type Tag, type Tagged, type Untagged } from './tags.ts'
 
 const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(['noun', 'pronoun', 'figure', 'number'])
@@ -125,6 +125,9 @@ export function presentForm(
   if (direct.tag === 'coordinator' && !canBeNoun && hasSubjectBehind(done)) return 'verb'
   if (!NOMINAL.has(before?.tag ?? 'stop')) return 'noun'
   if (hasFinite) return 'noun'
+  // "actions in the plan that were late"
+  const isBeforeRelative = oneOf(tokens[i + 1]?.lower ?? '', 'that', 'who', 'which') && beginsClause(can[i + 2] ?? 0)
+  if (isBeforeRelative && canBeNoun) return 'noun'
   const subjectIsPlural = before?.tag === 'figure' || pluralBehind(done)
   const agrees =
     bits & CAN_BE.present && !(bits & CAN_BE.base) ? !subjectIsPlural || before?.tag === 'figure' : subjectIsPlural
@@ -151,6 +154,11 @@ export function presentForm(
   return isPerson(before?.lower ?? '') || takesObject ? 'verb' : 'noun'
 }
 
+/** A word that can only begin a finite clause. */
+function beginsClause(bits: number): boolean {
+  return (bits & (CAN_BE.be | CAN_BE.have | CAN_BE.modal)) !== 0
+}
+
 /** Whether a plural or people stand in the clause so far: its subject can then be of many. */
 function pluralBehind(done: readonly Tagged[]): boolean {
   for (let i = done.length - 1; i >= Math.max(0, done.length - 12); i--) {
@@ -160,7 +168,7 @@ function pluralBehind(done: readonly Tagged[]): boolean {
       is(token, 'comma', 'semicolon', 'colon', 'stop', 'subordinator', 'complementiser', 'verb', 'be', 'have')
     )
       return false
-    if (token.tag === 'noun' && (isPerson(token.lower) || /[^s]s$/.test(token.lower))) return true
+    if (token.tag === 'noun' && isPlural(token.lower)) return true
   }
   return false
 }

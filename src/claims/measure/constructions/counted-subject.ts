@@ -1,9 +1,10 @@
 import { oneOf } from '../../../text/one-of.ts'
-import { baseOf, reportingVerbs } from '../../../vocabulary/word-classes.ts'
+import { baseOf, isPerson, reportingVerbs } from '../../../vocabulary/word-classes.ts'
 import { is, says, VERB_FORMS } from '../../tokens/tags.ts'
+import { countedBefore } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { mainVerbBefore } from '../main-verb.ts'
-import { headOf, tailOf, withPredicate } from '../noun.ts'
+import { headOf, headWord, tailOf, withPredicate } from '../noun.ts'
 import { antecedentOf } from '../subject.ts'
 import { join, printed, trimmed } from '../words.ts'
 
@@ -27,6 +28,8 @@ export const countedSubject: Construction = {
     if (headOf(input.tokens, tail.noun) === null) return null
     const { tokens, view } = input
     // "volunteers gave 9,800 hours", "contacts led to 1,200 enquiries": what they did is counted by itself.
+    const isLeading = oneOf(tail.verb.base, 'lead', 'result') && is(tokens[tail.verb.to + 1], 'figure')
+    if (isLeading) return printed(view, trimmed(tokens, tail.noun))
     if (is(tokens[tail.end], 'figure') && trimmed(tokens, tail.predicate).length <= tail.verb.to - tail.verb.from)
       return printed(view, trimmed(tokens, tail.noun))
     if (input.figure.kind === 'duration' && tokens[input.at + 1]?.lower !== 'of')
@@ -39,9 +42,20 @@ export const countedSubject: Construction = {
       tokens[input.at + 1]?.lower !== 'of'
     )
       return printed(view, trimmed(tokens, tail.noun))
-    const where = placeOf(input)
-    return join(withPredicate(view, tail.noun, tail.verb, tail.predicate), where)
+    const of = casesOf(input, headOf(tokens, tail.noun)?.lower ?? '')
+    const named = of === '' ? undefined : join(printed(view, trimmed(tokens, tail.noun)), 'in', of)
+    return join(withPredicate(view, tail.noun, tail.verb, tail.predicate, named), placeOf(input))
   },
+}
+
+/** "enquiries concluded" for the people of "Of these, 78% of adults said": the cases before whose people they are; empty elsewhere. */
+function casesOf(input: MeasureInput, head: string): string {
+  const { tokens, governor } = input
+  const isOfThese =
+    governor > 1 && says(tokens[governor - 1], 'these', 'those') && says(tokens[governor - 2], 'of', 'in')
+  if (!isOfThese || !is(tokens[governor], 'comma') || !isPerson(head)) return ''
+  const cases = countedBefore(input)
+  return cases === '' || isPerson(headWord(cases)) ? '' : cases
 }
 
 /** "in care homes" of "In care homes, where 25% of incidents occurred"; empty elsewhere. */

@@ -1,6 +1,6 @@
 import { oneOf } from '../../../text/one-of.ts'
 import { directionOf } from '../../../vocabulary/changes.ts'
-import { participleOf, pastOf, reportingVerbs } from '../../../vocabulary/word-classes.ts'
+import { doneByNoun, isPlural, participleOf, pastOf, reportingVerbs } from '../../../vocabulary/word-classes.ts'
 import { is, says } from '../../tokens/tags.ts'
 import { byMainSubject, withArticle } from '../agent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
@@ -64,6 +64,8 @@ export const countedWithin: Construction = {
     }
     const attended = word.lower === 'by' ? attendedBy(input, thing, whom === 'whom' ? 'who' : 'that') : null
     if (attended !== null) return attended
+    const doing = doingOf(input, whom)
+    if (doing !== '') return join(thing, doing)
     const direct = outOfWhat(input, verbGroupBefore(tokens, governor))
     const group = direct ?? verbBeforeObject(input)
     if (group === null) return byGerund(input, thing, whom) ?? thing
@@ -102,6 +104,18 @@ export const countedWithin: Construction = {
           ),
         )
   },
+}
+
+/** "into which the app was integrated" of "the integration of the app into 18 homes": what a noun says was done there; empty elsewhere. */
+function doingOf({ tokens, view, governor }: MeasureInput, whom: string): string {
+  if (!says(tokens[governor], 'into', 'to', 'across', 'in', 'at')) return ''
+  let i = governor - 1
+  while (i > 0 && governor - i < 9 && is(tokens[i], 'noun', 'adjective', 'determiner')) i -= 1
+  const done = tokens[i]?.lower === 'of' ? doneByNoun.get(tokens[i - 1]?.lower ?? '') : undefined
+  const thing = printed(view, trimmed(tokens, range(i + 1, governor)))
+  if (done === undefined || thing === '') return ''
+  const article = is(tokens[i + 1], 'determiner') ? 'the' : ''
+  return join(tokens[governor]?.lower ?? '', whom, article, thing, isPlural(thing) ? 'were' : 'was', done)
 }
 
 /** "people got what they wanted in 94% of enquiries": the verb whose object the clause with "what" is. */
@@ -193,13 +207,13 @@ function byGerund(input: MeasureInput, thing: string, whom: string): string | nu
     if (token.tag === 'gerund') {
       const words = trimmed(tokens, object)
       if (words.length === 0) return null
-      const isPlural = /s$/.test(tokens[words.at(-1) ?? -1]?.lower ?? '')
+      const isMany = isPlural(tokens[words.at(-1) ?? -1]?.lower ?? '')
       return join(
         thing,
         tokens[governor]?.lower ?? '',
         whom,
         printed(view, words),
-        isPlural ? 'were' : 'was',
+        isMany ? 'were' : 'was',
         participleOf(token.lower),
         byMainSubject(input, i),
       )

@@ -3,7 +3,7 @@ import { is, LIST_MARKS, says } from '../../tokens/tags.ts'
 import { doesSomething } from '../agent.ts'
 import { countedBefore, figuresBefore, groupBefore, groupIn, wholeOf } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
-import { headWord, linkOf, pointsBack, saidOf, tokenAfter } from '../noun.ts'
+import { headWord, linkOf, pointsBack, saidOf, tokenAfter, wereOf } from '../noun.ts'
 import { rating } from '../rating.ts'
 import { antecedentOf } from '../subject.ts'
 import { type Tail, tailFrom } from '../tail.ts'
@@ -144,5 +144,5 @@ function said({ tokens, view, earlier, previous }: MeasureInput, group: string, 
   if (first === undefined || rest === '') return group
   return is(first, 'participle', 'gerund', 'preposition', 'negative', 'adverb')
     ? join(group, rest)
-    : join(group, rating(rest, headWord(group)) ? 'rated' : `${link} were`, rest)
+    : join(group, rating(rest, headWord(group)) ? 'rated' : `${link} ${wereOf(headWord(group))}`, rest)
 }

@@ -38,6 +38,9 @@ export const statistic: Construction = {
     const verb = verbTo(input)
     if (verb === null) return valueFirst(input)
     const between = trimmed(tokens, range(verb.to, governor + 1))
+    // "People rated our website 3.9 out of 5"
+    if (figure.kind === 'score' && between.length > 0 && oneOf(verb.base, 'rate', 'score', 'mark', 'grade'))
+      return join('rating of the', printed(view, between))
     if (between.some((i) => tokens[i]?.tag === 'noun') && figure.kind !== 'rank')
       return topicFor(input, join(printed(view, between), restOf(input)))
     const subject = verb.subject

@@ -1,5 +1,5 @@
 import { oneOf } from '../../../text/one-of.ts'
-import { baseOf, participleOf } from '../../../vocabulary/word-classes.ts'
+import { baseOf, isPlural, participleOf } from '../../../vocabulary/word-classes.ts'
 import { is, says, type Tagged } from '../../tokens/tags.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
 import { saysNothing, subjectBefore } from '../subject.ts'
@@ -95,8 +95,8 @@ function verbEnd({ tokens, governor }: MeasureInput): number {
 
 /** "we answered your letters": letters were answered. */
 function passive({ tokens, view }: MeasureInput, object: readonly number[], verb: number): string {
-  const isPlural = /[^s]s$|people$/.test(tokens[object.at(-1) ?? -1]?.lower ?? '')
-  return join(printed(view, object), isPlural ? 'were' : 'was', participleOf(tokens[verb]?.lower ?? ''))
+  const isMany = isPlural(tokens[object.at(-1) ?? -1]?.lower ?? '')
+  return join(printed(view, object), isMany ? 'were' : 'was', participleOf(tokens[verb]?.lower ?? ''))
 }
 
 /** "to arrange care" of "it took 4 days on average to arrange care"; empty where no purpose follows. */

@@ -2,6 +2,7 @@ import { Captures, opt, seq, word } from '../../grammar/pattern.ts'
 import { type FigureChunk, type Scan, scanOf } from '../../grammar/scan.ts'
 import { free, wordAt } from '../../grammar/standing.ts'
 import { type Figure, type Pair, type Reading, type Refiner, revise } from '../../reading.ts'
+import { isNumber } from '../../tokens/number-token.ts'
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../../tokens/words.ts'
 import { between, isAfter, isAnecdote, isBefore, isBetween, saysWhich, wordBefore } from './around.ts'
 
@@ -19,6 +20,7 @@ export const dropQualifiers: Refiner = {
     { text: 'In the past 20 years the service grew.', gives: [] },
     { text: 'In all 27 out of 30 audits were good.', gives: ['27 out of 30 audits'] },
     { text: 'The wait was 12 weeks.', gives: ['12 weeks'] },
+    { text: 'The number of people who waited more than 28 days was 31.', gives: ['31'] },
     { text: 'Invoices more than 60 days old came to £1.9m.', gives: ['£1.9m'] },
     { text: 'The oldest case is more than 400 days old.', gives: ['400 days'] },
   ],
@@ -105,6 +107,7 @@ function isOnlyLength(near: Near): boolean {
   const limited = isBefore(scan, chunk, 'limit')
   // "debt more than 90 days old": which debt.
   if (after === 'old' && limited && chunks.length > 1) return true
+  if ((limited || wordBefore(scan, chunk, 'within')) && isInNumberOf(near)) return true
   const indicates =
     isAfter(scan, chunk.next, 'behind a length') && !(after === 'after' && wordAt(scan, chunk.next + 1) === 'on')
   if (indicates && (limited || isAfter(scan, chunk.next, 'always behind a length')))
@@ -117,6 +120,23 @@ function isOnlyLength(near: Near): boolean {
   return spans && !isBetween(scan, 0, scan.tokens.length, 'waits')
 }
 
+const SHARES = new Set(['number', 'numbers', 'proportion', 'percentage', 'share'])
+const LONGEST_GROUP = 16
+
+/** "The number of people who waited more than 28 days was 31": whose number it is. */
+function isInNumberOf({ scan, reading, chunks, at, chunk }: Near): boolean {
+  const value = chunks.slice(at + 1).some((one) => {
+    const figure = free(reading, one)
+    return figure !== null && figure.kind !== 'duration'
+  })
+  for (let i = chunk.first - 1; value && i >= Math.max(0, chunk.first - LONGEST_GROUP); i--) {
+    if (wordAt(scan, i) === 'of' && SHARES.has(wordAt(scan, i - 1))) return true
+    if (STOPS.has(wordAt(scan, i)) || isNumber(scan.tokens[i])) return false
+  }
+  return false
+}
+
+const STOPS = new Set([',', ';', ':', 'was', 'were', 'is', 'are', 'stood'])
 const SO_LONG = new Set(['to', 'from', 'by'])
 const ALONE = new Set(['after', 'ago', 'later', 'earlier', 'previously', 'notice'])
 
