@@ -1,3 +1,4 @@
+import { matchAt } from '../text/matches.ts'
 import { type NounClass, pluralNoun, pluralOf } from '../vocabulary/count-nouns.ts'
 
 /** The noun that follows a number: the phrase as printed, its head in the plural, and where it ends. */
@@ -63,11 +64,22 @@ export function nounAfter(text: string, at: number, value: number): NounPhrase |
     if (STOP.has(word) && !ADVERBS_BETWEEN.has(word)) return null
     const to = end + 1 + printed.length
     const found = headOf(word, printed, value)
-    if (found !== null) return { phrase: text.slice(at + 1, to), head: found.head, to, certainty: found.certainty }
+    // "Disabled Facilities Grants": a name ends with its last plural.
+    const isInName = found !== null && goesOnAsName(text, end + 1, to)
+    if (found !== null && !isInName)
+      return { phrase: text.slice(at + 1, to), head: found.head, to, certainty: found.certainty }
     if (/^(?:[a-z]{2,}ed|[a-z]{3,}ing)$/.test(word) && words > 2) return null
     end = to
   }
   return null
+}
+
+const NAME_GOES_ON = / [A-Z][a-z]+s(?![A-Za-z])/y
+
+/** Whether a word with a capital is followed by a plural that has one too. */
+function goesOnAsName(text: string, from: number, to: number): boolean {
+  const first = text.charAt(from)
+  return first !== first.toLowerCase() && matchAt(NAME_GOES_ON, text, to) !== null
 }
 
 function headOf(

@@ -14,6 +14,8 @@ export const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)?(?![\\d%]))'
 export const YEAR = '(?:(?:19|20)\\d\\d(?!\\d))'
 /** A small count in words or digits: "three", "12". */
 export const COUNT = `(?:\\d{1,2}|${anyOf([...counts.keys()])})`
+/** Whom or what a number behind a month counts, so that it is no day: "in March 22 people were waiting". */
+export const COUNTED = anyOf(data.counted)
 /** The number of a quarter or a half: "1", "one". */
 export const ONE_TO_FOUR = `(?:[1-4]|${anyOf([...counts].filter(([word, value]) => value <= 4 && !/(?:st|nd|rd|th)$/.test(word) && word !== 'second').map(([word]) => word))})`
 /** The place of a part in its year: "first", "last". */
@@ -21,7 +23,7 @@ export const WHICH = `(?:${anyOf([...counts.keys(), ...data.lasts].filter((word)
 /** A part of the year whose days nobody fixes. */
 export const VAGUE = `(?:${anyOf(data.vague)})`
 /** Words that count from an unnamed day: "last year", "the past three months", "a year ago". */
-export const RELATIVE = `(?:(?:${anyOf(data.relative.adjectives)})(?: ${COUNT}(?: to ${COUNT})?| few| full)? (?:${anyOf(data.relative.nouns)})|(?<!up )(?:${anyOf(data.relative.phrases)})|(?:quarter |q)[1-4])(?![a-z\\d])`
+export const RELATIVE = `(?:(?:${anyOf(data.relative.adjectives)})(?: ${COUNT}(?: to ${COUNT})?| few| full)? (?:${anyOf(data.relative.nouns)})|(?<!up )(?:${anyOf(data.relative.phrases)})|(?:quarter |q)[1-4]|(?:${WHICH}) (?:half|quarter|${COUNT} months|few months) of (?:${anyOf(data.relative.partsOf)}))(?![a-z\\d])`
 
 /** The number of a month by its name or abbreviation, 1 to 12; null for any other word. */
 export function monthNumber(word: string): number | null {

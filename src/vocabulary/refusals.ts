@@ -3,11 +3,11 @@ import data from './data/refusals.json' with { type: 'json' }
 
 /** "Section 42", "Level 4", "Theme 1": a label right before the number, at the end of what stands before it. */
 export const LABEL_BEFORE = new RegExp(
-  `(?:^|[\\s("'/-])(?:${anyOf([...data.labelsBefore, ...data.lawsBefore])})[\\s-]?$`,
+  `(?:^|[\\s("/-]|[\\s(]')(?:${anyOf([...data.labelsBefore, ...data.lawsBefore])})[\\s-]?$`,
 )
 
 /** "Section 42 enquiries": a law's own number, whatever follows. */
-export const LAW_BEFORE = new RegExp(`(?:^|[\\s("'/-])(?:${anyOf(data.lawsBefore)})[\\s-]?$`)
+export const LAW_BEFORE = new RegExp(`(?:^|[\\s("/-]|[\\s(]')(?:${anyOf(data.lawsBefore)})[\\s-]?$`)
 
 /** "5-year plan", "ten year strategy": what the adjective belongs to, after the unit. */
 export const PLAN_NOUN = new RegExp(

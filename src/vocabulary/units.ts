@@ -34,7 +34,7 @@ export function eachUnit(phrase: string): string | null {
 
 /** "per 100,000 population", "for every 1,000 adults" behind a number, a noun between (group 1). */
 export const PER_MANY_AFTER = new RegExp(
-  ` (?:([a-z]+) )?(?:per|in every|for every) (?:${anyOf(data.perMany)})(?![\\d,a-z])(?: (?:of the |of )?(?:${anyOf(data.population)})(?![a-z]))?`,
+  ` (?:([a-z]+) )?(?:per|in every|for every) (?:${anyOf(data.perMany)})(?!\\d|,\\d|[a-z])(?: (?:of the |of )?(?:${anyOf(data.population)})(?![a-z]))?`,
   'y',
 )
 

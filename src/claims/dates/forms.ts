@@ -1,5 +1,6 @@
 import {
   COUNT,
+  COUNTED,
   calendarCount,
   DAY,
   MONTH,
@@ -46,7 +47,7 @@ const FORMS: Readonly<Record<DateForm, string>> = {
   point: POINT,
   years: `${FINANCIAL}|${SLASHED}|${SHORT}-${SHORT}(?![%/.-])`,
   vague: `(?:${VAGUE})[ -]${YEAR}(?:[/-]${SHORT})?`,
-  day: `${DAY}(?:${TO}${DAY})?(?: of)? ${MONTH}|${MONTH} ${DAY}`,
+  day: `${DAY}(?:${TO}${DAY})?(?: of)? ${MONTH}|${MONTH} ${DAY}(?!,\\d{3}|\\.\\d| ?per cent| (?:${COUNTED})(?![a-z]))`,
   year: `${YEAR}(?:'?s(?![a-z]))?(?![\\d/]|,\\d|\\.\\d|%|-\\d)`,
   month: `${MONTH}`,
   relative: RELATIVE,

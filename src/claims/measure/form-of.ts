@@ -27,7 +27,11 @@ export function asForm(subject: string, form: string): string {
 /** ", followed by financial abuse (19%)": the next form, of what the one before was of where that is known; empty elsewhere. */
 export function nextForm(before: string, words: string): string {
   const of = FORM.exec(before)?.[1]
-  const form = words.startsWith('followed by ') ? words.slice('followed by '.length) : ''
+  const form = words.startsWith('followed by ')
+    ? words.slice('followed by '.length)
+    : of !== undefined && words.endsWith(` ${of}`)
+      ? words
+      : ''
   return of === undefined || form === '' ? form : join(of, 'that was', form)
 }
 

@@ -13,6 +13,7 @@ import { lifeExpectancy } from './constructions/life-expectancy.ts'
 import { listed } from './constructions/listed.ts'
 import { money } from './constructions/money.ts'
 import { ofThese } from './constructions/of-these.ts'
+import { partOfSum } from './constructions/part-of-sum.ts'
 import { queued } from './constructions/queued.ts'
 import { ranked } from './constructions/ranked.ts'
 import { ratedCount } from './constructions/rated-count.ts'
@@ -42,6 +43,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   queued,
   lifeExpectancy,
   sumBeside,
+  partOfSum,
   sumAsked,
   money,
   sameAgain,

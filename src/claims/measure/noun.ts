@@ -111,6 +111,13 @@ export function withPredicate(
     tokens,
     predicate.filter((i) => i >= verb.to),
   )
+  // "people who had care for a year or more who had been reviewed": behind "more" the participle would be no one's.
+  if (verb.voice === 'passive' && nounText === undefined && tokens[noun.at(-1) ?? -1]?.tag === 'adverb')
+    return join(
+      printed(view, trimmed(tokens, noun)),
+      linkOf(head?.lower ?? ''),
+      printed(view, restored(view, verb, trimmed(tokens, predicate))),
+    )
   if (verb.voice === 'copula' && says.length === 0) return nounText ?? printed(view, trimmed(tokens, noun))
   return join(
     nounText ?? printed(view, trimmed(tokens, noun)),

@@ -75,6 +75,8 @@ export function tailFrom({ tokens }: View, from: number): Tail {
     if (token.tag === 'subordinator' && says(token, ...TURNS) && tokens[i + 1]?.lower !== 'of') break
     if (kept.length > 0 && says(token, ...ASIDE) && token.tag !== 'noun') break
     if (token.lower === 'at' && (tokens[i + 2]?.lower === 'cost' || tokens[i + 3]?.lower === 'cost')) break
+    // "a smaller package than they had before"
+    if (token.lower === 'than' && tokens[i + 1]?.tag === 'pronoun') break
     if (token.tag === 'coordinator' && opensNext(tokens, i, verb !== null, relative)) break
     if (token.tag === 'relative') {
       relative = true
@@ -92,7 +94,7 @@ export function tailFrom({ tokens }: View, from: number): Tail {
       for (let k = i; k < group.to; k++) noun.push(k)
       i = group.to
       continue
-    } else if (verb === null && beginsFinite(tokens, i) && kept.length > 0) {
+    } else if (verb === null && beginsFinite(tokens, i) && kept.length > 0 && !isOrMore(tokens, i)) {
       const group = verbGroupAt(tokens, i)
       if (group === null) break
       const continues = tokens[i - 1]?.tag === 'coordinator'
@@ -119,6 +121,11 @@ export function tailFrom({ tokens }: View, from: number): Tail {
   if (tokens[i]?.tag === 'figure')
     while (is(tokens[noun.at(-1) ?? -1], 'gerund', 'preposition', 'determiner', 'coordinator')) noun.pop()
   return { noun, verb, predicate, end: i }
+}
+
+/** "for a year or more had been": the number goes on, and no verb. */
+function isOrMore(tokens: readonly Tagged[], at: number): boolean {
+  return tokens[at - 1]?.tag === 'coordinator' && says(tokens[at], 'more', 'over', 'less', 'above')
 }
 
 /** "uphold rate for four investigations": a count inside the phrase, which goes on behind its number. */

@@ -8,6 +8,8 @@ const SPREAD_BEFORE = new RegExp(
   `\\b(?:between|rang(?:ed|es|ing)(?: from)?|var(?:ied|ies|ying)(?: from)?|(?:anywhere|anything) from) ${LOOSE}$`,
 )
 const BETWEEN_BEFORE = new RegExp(`\\bbetween ${LOOSE}$`)
+const BY_BEFORE = new RegExp(`\\bby ${LOOSE}$`)
+const MOST_OF_RANGE = 3
 const CHANGE_BEFORE = new RegExp(`\\bfrom ${LOOSE}$`)
 
 /**
@@ -23,6 +25,8 @@ export function rangeEnd({ lower, tokens, index, token }: Scan): NumberToken | n
   if (between.includes('or') && (token.money || token.percent !== null)) return null
   const ahead = before(lower, token.from, 44)
   if (between.includes('and') && !BETWEEN_BEFORE.test(ahead)) return null
+  // "rose by £71 to £1,046": by how much, and to what.
+  if (BY_BEFORE.test(ahead) && next.value > token.value * MOST_OF_RANGE) return null
   return CHANGE_BEFORE.test(ahead) && !SPREAD_BEFORE.test(ahead) ? null : next
 }
 

@@ -139,7 +139,7 @@ export function presentForm(
     (can[i + 1] ?? 0) & (CAN_BE.preposition | CAN_BE.adjective | CAN_BE.adverb)
   )
     return 'verb'
-  if (tokens[i]?.lower === 'stands' && tokens[i + 1]?.lower === 'at') return 'verb'
+  if (oneOf(tokens[i]?.lower ?? '', 'stand', 'stands') && tokens[i + 1]?.lower === 'at') return 'verb'
   if (!agrees && canBeNoun) return 'noun'
   const next = can[i + 1] ?? 0
   const nextFixed = tokens[i + 1]?.fixed ?? null

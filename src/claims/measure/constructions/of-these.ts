@@ -63,7 +63,10 @@ function nextPart(input: MeasureInput): string | null {
   const last = earlier.at(-1)
   if (figure.kind !== 'money' || last?.kind !== 'money') return null
   if (!is(tokens[governor], ...LIST_MARKS) || !beginsFinite(tokens, at + 1)) return null
-  return said(input, groupIn(last.measure), tailFrom(view, at + 1))
+  const group = groupIn(last.measure)
+  // All parts are of the sum that was told first: "savings", and not "savings on track".
+  const first = groupIn(earlier.find((one) => one.kind === 'money')?.measure ?? '')
+  return said(input, first !== '' && group.startsWith(first) ? first : group, tailFrom(view, at + 1))
 }
 
 /** The last count, or the group of the last share. */
@@ -110,6 +113,8 @@ function openingBefore(input: MeasureInput): string | null {
       continue
     const words = Array.from({ length: end - i }, (_, k) => i + 1 + k)
     if (words.some((k) => tokens[k]?.tag === 'comma' || (tokens[k]?.tag === 'figure' && k > i + 2))) return null
+    // "of which £6.2m has been delivered, £2.1m": a clause of its own.
+    if (is(tokens[i + 1], 'relative') && words.length > 1) return null
     const named = printed(view, trimmed(tokens, words))
     if (/^(?:these|those|them|whom|which|this)?$/i.test(named)) return whole(input)
     if (/^(?:aged|in|with|who|under|over)\b/i.test(named))

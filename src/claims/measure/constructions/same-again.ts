@@ -1,12 +1,13 @@
 import { oneOf } from '../../../text/one-of.ts'
-import { reportingVerbs } from '../../../vocabulary/word-classes.ts'
-import { is, says } from '../../tokens/tags.ts'
+import { isPerson, reportingVerbs } from '../../../vocabulary/word-classes.ts'
+import { is, NOUN_WORDS, says } from '../../tokens/tags.ts'
 import { figuresBefore, groupIn, substituted } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
-import { nounAfter } from '../noun.ts'
+import { headWord, nounAfter } from '../noun.ts'
 import { saysNothing, subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
 import { verbGroupBefore } from '../verb-group.ts'
+import { plainTokens } from '../view.ts'
 import { join, printed, range, trimmed } from '../words.ts'
 
 const SAME =
@@ -45,13 +46,43 @@ export const sameAgain: Construction = {
     if (last === undefined || last === '') return null
     const measure = typeof last === 'string' ? last : last.measure
     const rest = printed(view, trimmed(tokens, tailFrom(view, at + 1).noun))
-    const whose = placeBefore(input, group.from)
-    if (whose !== '')
-      return /^(?:among|amongst)\b/.test(whose)
-        ? join(groupIn(measure), whose, measure.slice(groupIn(measure).length))
-        : substituted(measure, whose)
+    const whose = placeBefore(input, subject[0] ?? group.from)
+    if (whose !== '') return ofOthers(measure, whose)
     return substituted(measure, /^(?:for|in|among|at|on|of) /.test(rest) && rest.split(' ').length <= 8 ? rest : '')
   },
+}
+
+/** A measure of others than before: "people who use direct payments" is "carers who use direct payments" for "among carers". */
+function ofOthers(measure: string, whose: string): string {
+  const preposition = whose.split(' ', 1)[0] ?? ''
+  const named = whose.slice(preposition.length + 1)
+  const people = peopleIn(measure)
+  if (
+    people !== null &&
+    oneOf(preposition, 'for', 'among', 'amongst') &&
+    (named.startsWith('those ') || isPerson(headWord(named)))
+  )
+    return join(
+      measure.slice(0, people.from),
+      named.replace(/^those(?= )/, measure.slice(people.from, people.head)),
+      measure.slice(people.to),
+    )
+  return oneOf(preposition, 'among', 'amongst')
+    ? join(groupIn(measure), whose, measure.slice(groupIn(measure).length))
+    : substituted(measure, whose)
+}
+
+/** Where a measure names the people it is of, with their ages; null where it names none. */
+function peopleIn(measure: string): { readonly from: number; readonly head: number; readonly to: number } | null {
+  const tokens = plainTokens(measure, measure.toLowerCase())
+  const head = tokens.findIndex((token) => token.tag === 'noun' && isPerson(token.lower))
+  if (head === -1) return null
+  let first = head
+  while (is(tokens[first - 1], ...NOUN_WORDS)) first -= 1
+  let last = tokens[head + 1]?.lower === 'aged' && tokens[head + 2]?.tag === 'number' ? head + 2 : head
+  // "aged 18 to 64"
+  if (last > head && tokens[last + 2]?.tag === 'number') last += 2
+  return { from: tokens[first]?.from ?? 0, head: tokens[head]?.to ?? 0, to: tokens[last]?.to ?? 0 }
 }
 
 function wordsBefore({ tokens }: MeasureInput, verb: number): number[] {
@@ -84,7 +115,8 @@ function placeBefore({ tokens, view }: MeasureInput, verb: number): string {
         ? printed(view, words).replace(/^\w+/, (word) => word.toLowerCase())
         : ''
     }
-    if (!oneOf(tag, 'noun', 'adjective', 'determiner', 'number')) return ''
+    const isLimit = says(tokens[i], 'under', 'over', 'aged', 'above') && tokens[i + 1]?.tag === 'number'
+    if (!isLimit && !oneOf(tag, 'noun', 'adjective', 'determiner', 'number')) return ''
   }
   return ''
 }

@@ -104,7 +104,7 @@ function restOf({ tokens, view, at }: MeasureInput): string {
   if (
     first === undefined ||
     !is(first, 'preposition') ||
-    says(first, 'of', 'with', 'compared', 'than', 'to', 'by', 'from', 'on')
+    says(first, 'of', 'with', 'compared', 'than', 'to', 'by', 'from', 'on', 'against')
   )
     return ''
   return printed(view, trimmed(tokens, tailFrom(view, at + 1).noun))
@@ -155,7 +155,8 @@ function mainObject(input: MeasureInput): string {
 /** What a sum is for or from: "a grant of £6m from government". */
 function moneyRest({ tokens, view, at }: MeasureInput): string {
   const first = tokens[at + 1]
-  if (first === undefined || first.tag !== 'preposition' || says(first, 'of', 'than', 'by', 'with')) return ''
+  if (first === undefined || first.tag !== 'preposition' || says(first, 'of', 'than', 'by', 'with', 'against'))
+    return ''
   return printed(view, trimmed(tokens, tailFrom(view, at + 1).noun))
 }
 

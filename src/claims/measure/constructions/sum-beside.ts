@@ -1,7 +1,7 @@
 import { baseOf, sumNames } from '../../../vocabulary/word-classes.ts'
 import { says } from '../../tokens/tags.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
-import { saysNothing, subjectBefore } from '../subject.ts'
+import { antecedentOf, saysNothing, subjectBefore } from '../subject.ts'
 import { verbGroupBefore } from '../verb-group.ts'
 import { join, printed } from '../words.ts'
 
@@ -19,7 +19,7 @@ export const sumBeside: Construction = {
     },
   ],
   read(input) {
-    return input.figure.kind === 'money' ? (sameAs(input) ?? lessThan(input)) : null
+    return input.figure.kind === 'money' ? (sameAs(input) ?? worth(input) ?? lessThan(input)) : null
   },
 }
 
@@ -33,6 +33,15 @@ function sameAs({ tokens, governor, view, previous, earlier }: MeasureInput): st
   const before = (earlier.at(-1) ?? previous?.figures.findLast((f) => f.kind === 'money'))?.measure ?? ''
   const on = before.search(/ (?:on|for) \S/)
   return on === -1 || / (?:on|for) /.test(said) ? null : join(said, before.slice(on).trim())
+}
+
+/** "87 grants worth £1.2m": the value of them. */
+function worth({ tokens, governor, earlier, view }: MeasureInput): string | null {
+  if (tokens[governor]?.lower !== 'worth') return null
+  const [last] = earlier.slice(-1)
+  const isCounted = last !== undefined && view.at.get(last) !== undefined && governor - (view.at.get(last) ?? 0) < 8
+  const worthIt = isCounted ? last.measure : printed(view, antecedentOf(view, governor))
+  return worthIt === '' ? null : join('value of', worthIt)
 }
 
 /** "£12m less than estimated": the amount by which the sum before it was less. */

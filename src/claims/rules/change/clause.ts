@@ -140,7 +140,13 @@ const MORE = seq(
   phrase(RELATIONS, 'relation'),
   either(word('than'), said('compares')),
   either(
-    seq(IT_WAS, opt(word('in', 'at', 'for', 'during', 'over')), when('since')),
+    // "6% more than in 2023/24 (13,974)"
+    seq(
+      IT_WAS,
+      opt(word('in', 'at', 'for', 'during', 'over')),
+      when('since'),
+      opt(word('('), figure('from'), word(')')),
+    ),
     seq(opt(word('the')), figure('from'), until(4, PASSED, when('since'))),
   ),
 )

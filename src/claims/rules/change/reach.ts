@@ -1,3 +1,4 @@
+import { queueNouns } from '../../../vocabulary/word-classes.ts'
 import type { FigureChunk, Scan } from '../../grammar/scan.ts'
 import { current, free, offsetOf, textOf, wordAt } from '../../grammar/standing.ts'
 import { type Figure, type Pair, type ReadChange, revise } from '../../reading.ts'
@@ -35,7 +36,9 @@ export function reached(pair: Pair, scan: Scan, clause: ChangeClause, to: Figure
     const own = reading.figures.findLast((f) => f.to <= offsetOf(scan, clause.first) && comparable(f, later))
     const earlier = own ?? previous?.figures.findLast((f) => comparable(f, later))
     const home = own === undefined ? previous : reading
-    if (earlier !== undefined && home !== null) return joined(pair, scan, clause, earlier, own === undefined, later, at)
+    const isOther = own !== undefined && saysQueue(scan, clause) && !speaksOfQueue(reading, own)
+    if (earlier !== undefined && home !== null && !isOther)
+      return joined(pair, scan, clause, earlier, own === undefined, later, at)
   }
   if (clause.direction === null && clause.factor === null && clause.amounts.length === 0) return null
   const first = { ...facts, from: clause.factor === null ? null : later.value / clause.factor }
@@ -51,6 +54,24 @@ export function reached(pair: Pair, scan: Scan, clause: ChangeClause, to: Figure
   }
   return settled(pair, scan, clause, clause.amounts, replaced)
 }
+
+/** "the waiting list has grown to 640": a list is what changed. */
+function saysQueue(scan: Scan, { word }: ChangeClause): boolean {
+  for (let at = word - 1; at >= Math.max(0, word - QUEUE_REACH); at--)
+    if (queueNouns.includes(wordAt(scan, at))) return true
+  return false
+}
+
+const QUEUE_REACH = 5
+
+/** Whether what is said up to a figure's clause end speaks of waiting. */
+function speaksOfQueue({ sentence }: Pair['reading'], figure: Figure): boolean {
+  const end = sentence.lower.indexOf(',', figure.to)
+  const said = sentence.lower.slice(0, end === -1 ? figure.to + QUEUE_SAID : end)
+  return said.includes('wait') || queueNouns.some((noun) => said.includes(noun))
+}
+
+const QUEUE_SAID = 60
 
 /** The later figure with the earlier one, which stands before it in the sentence or in the one before. */
 function joined(

@@ -39,6 +39,9 @@ const PLACE = seq(
   upTo(6, plain()),
 )
 
+/** "For working-age adults the rate is 13.2": of others than the sentence before. */
+const OTHERS = seq(word('for', 'among', 'amongst', 'in', 'across'), upTo(6, plain()))
+
 /** "There were 1,015 in 2022; it now stands at 340", "497 people in September, 391 by February": the later figure says only where the earlier one has got to. */
 export const standNow: Refiner = {
   id: ID,
@@ -69,7 +72,10 @@ function join(pair: Pair, scan: Scan, chunk: FigureChunk): Pair {
   const before = previous?.figures.findLast((f) => comparable(f, later) && f.change === null && f.unit !== null)
   const earlier = own ?? before
   if (earlier !== undefined && reachingBack(scan, chunk.first, 9, STANDS, new Captures()) !== NO) {
-    if (own === undefined) return joined(pair, earlier, later, true)
+    if (own === undefined)
+      return OTHERS(scan, 0, new Captures()) === NO || scan.periodAt.has(1)
+        ? joined(pair, earlier, later, true)
+        : elsewhere(pair, earlier, later)
     const since = scan.figures.find((one) => one.figure.from === own.from)?.next ?? 0
     const gap = textOf(scan, since, chunk.first)
     if (periodNear(reading, own) === null && !gap.includes(';') && !gap.includes(',')) return pair

@@ -50,6 +50,8 @@ function back(name: string): Pattern {
 /** A time as printed, without its article. */
 export function printed(scan: Scan, chunk: Chunk | null): string | null {
   if (chunk === null) return null
-  const text = scan.reading.sentence.text.slice(offsetOf(scan, chunk.first), endOf(scan, chunk.next))
+  const said = scan.reading.sentence.text.slice(offsetOf(scan, chunk.first), endOf(scan, chunk.next))
+  // "last year's 12.4"
+  const text = said.endsWith("'s") || said.endsWith('’s') ? said.slice(0, -2) : said
   return scan.periodAt.has(chunk.first) ? text : text.replace(/^the /i, '')
 }

@@ -147,12 +147,13 @@ function shareBefore({ scan, reading, chunk, antecedent }: Bare): Unit | null {
 function partOf({ scan, figure, chunk, antecedent }: Bare, after: number, counted: Figure | null): Unit | null {
   const ahead = wordAt(scan, chunk.first - 1)
   if ((ahead === 'which' || ahead === 'whom') && wordAt(scan, chunk.first - 2) === 'of') return same(counted)
-  if (antecedent === null) return matches(scan, after, said('of them')) ? same(counted) : null
+  const isFurther = textOf(scan, chunk.first, chunk.at).startsWith('a further') || isMore(ahead)
+  if (antecedent === null) return isFurther || matches(scan, after, said('of them')) ? same(counted) : null
   if (opensWith(scan, antecedent) && wordAt(scan, chunk.first - 1) === ',') return same(antecedent)
   if (isParallel(scan, chunk, after, antecedent)) return same(antecedent)
   if (isOfNumber(scan, after, antecedent.value)) return same(antecedent)
   const rest = `${wordAt(scan, chunk.first - 2)} ${ahead}`
-  if (REST.has(rest) || textOf(scan, chunk.first, chunk.at).startsWith('a further')) return same(antecedent)
+  if (REST.has(rest) || isFurther) return same(antecedent)
   const ends = ENDS.has(wordAt(scan, after))
   const isDone = ahead.endsWith('ed') || DID.has(ahead)
   if (ends && isDone && wordAt(scan, chunk.first - 2) === 'and') return same(antecedent)
@@ -205,6 +206,11 @@ function saidBefore(scan: Scan, { starts }: FigureChunk, kind: Parameters<typeof
 
 function matches(scan: Scan, at: number, pattern: Pattern): boolean {
   return pattern(scan, at, new Captures()) !== NO
+}
+
+/** "a further 122 went on", "another 40 declined" */
+function isMore(word: string): boolean {
+  return word === 'further' || word === 'another'
 }
 
 function isWho(word: string): boolean {
