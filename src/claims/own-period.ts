@@ -3,7 +3,7 @@ import { type Figure, type Reading, stretchOf } from './reading.ts'
 import { statusOf } from './status.ts'
 
 const CLAUSE_BREAK =
-  /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared|up from|down from|rising|falling|expected|projected|forecasts?|projections?|estimates?|dating)\b|;|, and (?:(?:the|a|an|its|their|this|there|it|they) |[a-z']+ (?:had|has|was|were|is|are) )/
+  /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared|up from|down from|rising|falling|expected|projected|forecasts?|projections?|estimates?|dating|dated from)\b|;|, and (?:(?:the|a|an|its|their|this|there|it|they) |[a-z']+ (?:had|has|was|were|is|are) )/
 const TURNS = /(?:,|;)? (?:but|while|whilst|whereas|although|though|however|when|compared)\b|;/
 const NEW_SENTENCE = /; (?:that|this|it|they|by|in|now|since|but|however|the)\b/
 const NEW_CLAUSE =

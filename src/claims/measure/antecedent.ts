@@ -55,7 +55,9 @@ function headOf(tokens: ReturnType<typeof plainTokens>): string {
 
 /** Of whom the share before was: "carers" of "carers who felt safe"; empty where there was none. */
 export function groupBefore(input: MeasureInput): string {
-  const last = figuresBefore(input).findLast((f) => f.kind === 'percentage' || f.kind === 'ratio' || f.noun !== null)
+  const last = figuresBefore(input).findLast(
+    (f) => f.kind === 'percentage' || f.kind === 'ratio' || f.noun !== null || f.measure.startsWith('population'),
+  )
   return last === undefined ? '' : groupIn(last.measure)
 }
 

@@ -41,7 +41,8 @@ export function partsList(tokens: readonly Tagged[], at: number): boolean {
     }
     if (
       !oneOf(tag, 'noun', 'adjective', 'comma', 'determiner', 'participle', 'preposition', 'number', 'quote') &&
-      !(tag === 'gerund' && words > 0)
+      !(tag === 'gerund' && words > 0) &&
+      !(tag === 'adverb' && is(tokens[i + 1], 'participle', 'adjective'))
     )
       return false
     if (tag === 'preposition' && words === 0) return false
@@ -82,6 +83,8 @@ function clauseAhead(tokens: readonly Tagged[], from: number): boolean {
     )
       return false
     if (tokens[i]?.lower === 'as' && tokens[i + 1]?.tag === 'pronoun') return false
+    // "Black British or African and 3.3% were mixed": the next figure ends the list.
+    if (tag === 'coordinator' && tokens[i + 1]?.tag === 'figure') return false
     if (tag === 'figure') return true
     if (tag === 'relative') relative = true
     else if (oneOf(tag, ...FINITE)) {

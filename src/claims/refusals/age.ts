@@ -55,12 +55,12 @@ export const age: Recogniser = {
     const orOver = matchAt(OR_OVER, lower, token.to)
     if (orOver !== null && token.value >= 10) return refuse(token.to + orOver[0].length)
     if (
-      matchAt(PLUS, lower, token.to) !== null &&
+      (lower.charAt(token.to - 1) === '+' || matchAt(PLUS, lower, token.to) !== null) &&
       token.value >= 16 &&
       token.value <= 100 &&
       /\b(?:adults|people|those|over|the|age) (?:in )?$/.test(ahead)
     )
-      return refuse(token.to + 1)
+      return refuse(Math.max(token.to, token.from + `${token.value}+`.length))
     if (matchAt(PLURAL_AGE, lower, token.to) !== null && AGED_BEFORE.test(ahead)) return refuse(token.to + 1)
     if (matchAt(PLURAL_AGE, lower, token.to) !== null && /(?:over|under)-$/.test(ahead)) return refuse(token.to + 1)
     return null

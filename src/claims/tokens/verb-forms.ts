@@ -44,9 +44,17 @@ export function pastForm(tokens: readonly Untagged[], can: readonly number[], do
   }
   if (before?.tag === 'infinitive' && bits & CAN_BE.participle) return 'participle'
   const direct = done.at(-1)
+  // "31 newly qualified workers"
+  if (
+    direct?.tag === 'adverb' &&
+    direct.lower.endsWith('ly') &&
+    is(done.at(-2), 'figure', 'number', 'determiner') &&
+    startsNoun(tokens, can, i + 1)
+  )
+    return 'adjective'
   if (
     startsNoun(tokens, can, i + 1) &&
-    (describes(direct) || (direct?.tag === 'figure' && direct.lower !== '%' && isCounted(direct)))
+    ((describes(direct) && !isBand(done)) || (direct?.tag === 'figure' && direct.lower !== '%' && isCounted(direct)))
   )
     return 'adjective'
   if (direct === undefined && startsNoun(tokens, can, i + 1) && bits & CAN_BE.participle) return 'adjective'
@@ -63,6 +71,11 @@ export function pastForm(tokens: readonly Untagged[], can: readonly number[], do
   if (bits & CAN_BE.base && before !== undefined && is(before, 'to', 'modal', 'do')) return 'infinitive'
   if (direct !== undefined && is(direct, 'pronoun', 'relative')) return 'verb'
   return bits & CAN_BE.noun && describes(direct) ? 'noun' : 'ed'
+}
+
+/** "people aged 65 and over received": an age describes nothing after it. */
+function isBand(done: readonly Tagged[]): boolean {
+  return done.at(-1)?.tag === 'number' && says(done.at(-2), 'aged', 'over', 'under', 'age')
 }
 
 /** Whether a figure has its noun after it, as in "12 delayed discharges", and is no share or length of time that is one by itself. */

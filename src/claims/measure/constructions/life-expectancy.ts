@@ -5,6 +5,8 @@ import { type VerbGroup, verbGroupBefore } from '../verb-group.ts'
 import { join, printed } from '../words.ts'
 
 const LONGER = ['less', 'fewer', 'more', 'longer', 'shorter'] as const
+/** How much longer or less some live than others: the words between whom. */
+const APART = /^ (?:lower|less|shorter|fewer|higher|longer|more|greater) (?:for|among) (.+?) than (?:for |among )?(.+)$/
 const SEX = /\b(?:women|men|boys|girls|females|males|boy|girl|man|woman)\b/i
 
 /** "Women can expect to live 79.5 years", "men live 8 years less than those elsewhere": the life expectancy of a group, or the gap in it. */
@@ -19,10 +21,16 @@ export const lifeExpectancy: Construction = {
       text: 'Men living in the poorest wards live 9 years less than those in the richest wards.',
       measures: ['gap in life expectancy of men between the poorest wards and the richest wards'],
     },
+    {
+      text: 'Life expectancy was 7 years lower for women in the east of the city than for those in the west.',
+      measures: ['gap in life expectancy between women in the east of the city and those in the west'],
+    },
   ],
   read(input) {
     const { figure, tokens, at, view, earlier, previous } = input
     if (!/^years?$/.test(figure.unit ?? '')) return null
+    const apart = apartIn(input)
+    if (apart !== '') return apart
     const group = livesBefore(input)
     const isGap = says(tokens[at + 1], ...LONGER)
     if (group !== null) {
@@ -44,6 +52,15 @@ export const lifeExpectancy: Construction = {
       SEX.exec(said.slice(since, figure.from))?.[0]
     return other === undefined || !SEX.test(last.measure) ? null : last.measure.replace(SEX, other.toLowerCase())
   },
+}
+
+/** "Life expectancy was 11 years lower for men in the north than in the south": the gap, and between whom. */
+function apartIn({ view, tokens, at, figure }: MeasureInput): string {
+  const { text, lower } = view.reading.sentence
+  if (!lower.slice(0, figure.from).includes('life expectancy')) return ''
+  const [clause = ''] = text.slice(tokens[at]?.to ?? 0).split(/[,;.]/)
+  const [, some = '', others = ''] = APART.exec(clause) ?? []
+  return some === '' ? '' : join('gap in life expectancy between', some, 'and', others)
 }
 
 function livesBefore({ tokens, governor }: MeasureInput): VerbGroup | null {

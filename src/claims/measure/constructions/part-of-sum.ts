@@ -25,9 +25,12 @@ export const partOfSum: Construction = {
   ],
   read(input) {
     const { figure, tokens, governor, earlier } = input
-    if (figure.kind !== 'money' || tokens[governor]?.lower !== 'for') return null
+    if (tokens[governor]?.lower !== 'for') return null
     const group = verbGroupBefore(tokens, governor)
-    const whole = group === null || baseOf(tokens[group.main]?.lower ?? '') !== 'account' ? '' : wholeOf(input)
+    const whole =
+      figure.kind !== 'money' || group === null || baseOf(tokens[group.main]?.lower ?? '') !== 'account'
+        ? ''
+        : wholeOf(input)
     if (group !== null && whole !== '')
       return join(whole, TAKEN, withArticle(input, subjectBefore(input.view, group.from)))
     const last = earlier.at(-1)?.measure ?? ''

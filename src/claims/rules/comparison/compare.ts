@@ -58,6 +58,7 @@ export function compare(pair: Pair, scan: Scan, comparand: Comparand, done: numb
   const apart = last !== undefined && before.length > 1 && isDistance(scan, before.at(-2), last, comparand)
   const skipped = apart || (last !== undefined && before.length > 1 && isEarlierEnd(scan, last))
   const nearest = before.at(skipped ? -2 : -1)
+  if (nearest !== undefined && first === undefined && areTheOnesThat(scan, nearest, comparand)) return pair
   const pointsBack = previous !== null && OPENS_BACK(scan, 0, new Captures()) !== NO
   const { form } = scan.benchmarkAt.get(comparand.name.first)?.mention ?? { form: 'name' }
   if (form !== 'name' && !stands(comparand, scan, form, nearest === undefined && pointsBack, done)) return pair
@@ -117,6 +118,12 @@ export function compare(pair: Pair, scan: Scan, comparand: Comparand, done: numb
   if (next !== undefined && opens && !saysBefore && (isOnly || !isParted(scan, comparand.next, next.first)))
     return attach(pair, scan, comparand, [current(reading, next)], comparand.relation, after)
   return ofPrevious(pair, scan, comparand, { pointsBack, after, done }) ?? dropOrphan(pair, values, main)
+}
+
+/** "31% (590) met the threshold": they are the ones that did, and the number itself meets nothing. */
+function areTheOnesThat(scan: Scan, { next }: FigureChunk, { relation }: Comparand): boolean {
+  if (relation?.relation !== 'meets') return false
+  return relation.first === next || (wordAt(scan, next) === ')' && relation.first === next + 1)
 }
 
 const ONLY: Said = { relation: 'lower', strength: null, first: 0, next: 0 }
@@ -182,7 +189,7 @@ function stands(
       lead === 'relation' ||
       lead === 'compares' ||
       lead === 'than' ||
-      lead === 'beside' ||
+      (lead === 'beside' && !isCountOfOthers(values)) ||
       (lead === 'mark' && (bracketed || isClause))
     )
   if (lead === 'relation' || lead === 'compares' || lead === 'than') return true
@@ -190,6 +197,11 @@ function stands(
     values.length > 0 &&
     ((lead === 'mark' && bracketed) || ((lead === 'beside' || lead === 'mark') && done > 0 && first <= done + 1))
   )
+}
+
+/** "41 care homes and 48 agencies in the borough": a count with a noun of its own is of that. */
+function isCountOfOthers([value]: readonly FigureChunk[]): boolean {
+  return value !== undefined && value.figure.kind === 'count' && !value.figure.bare && value.figure.noun !== null
 }
 
 function reachesBack(scan: Scan, at: number): boolean {
