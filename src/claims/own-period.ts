@@ -80,6 +80,12 @@ export function ownPeriod(reading: Reading, figure: Figure): PeriodMention | nul
   return null
 }
 
+/** Whether a sentence names a time that can be a figure's own; what it is only set against is none. */
+export function namesTime(reading: Reading, figure: Figure): boolean {
+  const { lower, text } = reading.sentence
+  return reading.periods.some((p) => !isSetAgainst(lower, p) && !isFromPeriod(figure, text.slice(p.from, p.to)))
+}
+
 /** "slip into next year": where it goes to, not when it was. */
 const MOVED_TO = /(?:^|\s)into (?:the )?$/
 

@@ -14,12 +14,22 @@ const STARTS_SENTENCE = /^(?:this|these|that|those|there|for example|however|alt
 const FIGURES = /%|£|\d[\d,.]{0,20}\d{2}/
 const CONTACT = /@|https?:|www\.|\|/
 
+/** A year in a heading is no figure: "2023/24: where your money went". */
+const YEARS = /\b(?:19|20)\d\d(?:[/-]\d{2,4})?\b/g
+const LETTERS = /[A-Za-z]{3}/
+
+/** Whether a line tells numbers other than years, or nothing but years. */
+function holdsFigures(text: string): boolean {
+  const rest = text.replace(YEARS, '')
+  return FIGURES.test(rest) || !LETTERS.test(rest)
+}
+
 /** Whether a line looks like a title or heading by itself: short, without a verb or a full stop, beginning with a capital. */
 export function looksLikeHeading(block: Block): boolean {
   const { text } = block.passage
   if (block.kind === 'heading') return true
   if (block.kind !== 'paragraph' || text.length < 4 || text.length > LONGEST_HEADING) return false
-  if (!STARTS_LIKE_HEADING.test(text) || CAPTION.test(text) || CONTACT.test(text) || FIGURES.test(text)) return false
+  if (!STARTS_LIKE_HEADING.test(text) || CAPTION.test(text) || CONTACT.test(text) || holdsFigures(text)) return false
   if (STARTS_SENTENCE.test(text) || text.split(' ').length > MOST_WORDS) return false
   if (text.endsWith('?')) return ASKS.test(text)
   if (ENDS_LIKE_PROSE.test(text)) return /^[^()]{3,80}\([A-Za-z ]{2,40}\)$/.test(text) && !FINITE.test(text)

@@ -1,4 +1,5 @@
 import { oneOf } from '../../text/one-of.ts'
+import { councilWords } from '../../vocabulary/word-classes.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { is, LIST_MARKS, NOUN_WORDS, says, type Tagged } from '../tokens/tags.ts'
 import type { Construction, MeasureInput } from './construction.ts'
@@ -180,6 +181,17 @@ function lengthOf(figure: Figure, tokens: readonly Tagged[], at: number, phrase:
 
 const FURTHER = ['further', 'additional', 'extra', 'another', 'more'] as const
 
+const AREAS = ['borough', 'county', 'city', 'district', 'area', 'region', 'town', 'country'] as const
+
+/** "the borough's 147 care services": care services in the borough; a measure that says more is left as it is. */
+function ofOwner(tokens: readonly Tagged[], at: number, figure: Figure, phrase: string): string {
+  const before = tokens[at - 1]?.lower ?? ''
+  if (figure.kind !== 'count' || !before.endsWith("'s") || phrase !== figure.noun) return phrase
+  const owner = before.slice(0, -"'s".length)
+  if (oneOf(owner, ...AREAS)) return `${phrase} in the ${owner}`
+  return councilWords.has(owner) ? `${phrase} of the ${owner}` : phrase
+}
+
 /** With the "further" that stands before the figure, or that its noun begins with: what was added to others is said to be. */
 function besides({ tokens, at, governor, figure }: MeasureInput, phrase: string): string {
   // A count of people is of people: "the number of" says it twice.
@@ -194,7 +206,7 @@ function besides({ tokens, at, governor, figure }: MeasureInput, phrase: string)
       : counted
   // "a reduction in the number of people, from 410 to 95": the value is of the people.
   const ended = figure.change?.from != null ? shared.replace(ENDED, '') : shared
-  const said = lengthOf(figure, tokens, at, ended).replace(/^more /, 'further ')
+  const said = ofOwner(tokens, at, figure, lengthOf(figure, tokens, at, ended).replace(/^more /, 'further '))
   for (let i = at - 1; i > Math.max(governor, at - 4); i--) {
     const word = tokens[i]?.lower ?? ''
     if (oneOf(word, ...FURTHER) && !said.startsWith('further ') && !said.startsWith(word))

@@ -136,10 +136,16 @@ function insidePhrase(tokens: readonly Tagged[], at: number, kept: number): bool
   return (
     kept > 0 &&
     tokens[at]?.bare !== true &&
-    (isNamed || says(before, 'for', 'of', 'across', 'in', 'among', 'into', 'to', 'at')) &&
+    (isNamed || isOwned(tokens, at) || says(before, 'for', 'of', 'across', 'in', 'among', 'into', 'to', 'at')) &&
     is(tokens[at + 1], ...NOUN_WORDS) &&
     !/[%£]/.test(tokens[at]?.lower ?? '')
   )
+}
+
+/** "a third of the council's 51 seats": a number that belongs to somebody. */
+function isOwned(tokens: readonly Tagged[], at: number): boolean {
+  const owner = tokens[at - 1]?.lower ?? ''
+  return owner.endsWith("'s") || owner.endsWith("s'")
 }
 
 /** The tail of a figure whose list shares what follows its last item: "14 beds and 20 places were added". */

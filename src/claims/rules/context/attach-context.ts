@@ -1,5 +1,5 @@
 import { scanOf } from '../../grammar/scan.ts'
-import { ownPeriod, statedPeriod } from '../../own-period.ts'
+import { namesTime, ownPeriod, statedPeriod } from '../../own-period.ts'
 import type { AttachedPeriod } from '../../period.ts'
 import {
   type AttachedSource,
@@ -103,7 +103,7 @@ function periodOf(
 /** What the heading above says, where the sentence names no time of its own and speaks of none to come. */
 function headedPeriod(reading: Reading, figure: Figure): AttachedPeriod | null {
   const { headed } = reading.sentence
-  if (headed === null || reading.periods.length > 0) return null
+  if (headed === null || namesTime(reading, figure)) return null
   const status = statusOf(reading, figure)
   return status === 'planned' || status === 'forecast' || status === 'target' ? null : headed
 }
