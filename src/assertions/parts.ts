@@ -46,6 +46,13 @@ export function partsFrom(
     const spot = line.spots[index]
     if (spot === undefined || spot.kind !== whole.kind || spot.upper !== null) break
     const previous = line.spots[index - 1]
+    // "30 in care management, of which 12 are social workers, and 25 in reablement": a part of a part.
+    if (
+      parts.length > 0 &&
+      previous !== undefined &&
+      /,? of (?:which|whom|these|them) (?:only |some |about )?$/.test(between(line, previous, spot))
+    )
+      continue
     if (parts.length > 0) {
       const gap = previous === undefined ? '' : between(line, previous, spot)
       if (!GAP.test(gap) || (gap.includes(';') && cue !== 'listed' && cue !== 'wholly')) break

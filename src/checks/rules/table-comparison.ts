@@ -108,7 +108,7 @@ function readVerdicts({ heads, rows }: TableReading): Verdict[] {
         own: own.figure,
         target: target.figure,
         isMet: !MISSED.test(word.text),
-        better: 0,
+        better: saidWay(nameOf(row)),
         text: word.text,
         span: word.span,
       },
@@ -120,9 +120,19 @@ function readVerdicts({ heads, rows }: TableReading): Verdict[] {
       .map((one) => (one.own.value > one.target.value === one.isMet ? 1 : -1))
       .reduce<number>((sum, vote) => sum + vote, 0)
     const isPlain = others.length > 0 && Math.abs(votes) === others.length
+    if (verdict.better !== 0) return verdict
     return { ...verdict, better: isPlain ? (votes > 0 ? 1 : -1) : 0 }
   })
 }
+
+/** Which way is good by the row's own words: "(at most)", "no fewer than"; 0 where they do not say. */
+function saidWay(name: string): Verdict['better'] {
+  if (AT_MOST.test(name)) return -1
+  return AT_LEAST.test(name) ? 1 : 0
+}
+
+const AT_MOST = /\b(?:at most|no more than|maximum|lower is better|fewer is better|or (?:less|fewer|under))\b/i
+const AT_LEAST = /\b(?:at least|no (?:less|fewer) than|minimum|higher is better|or (?:more|over))\b/i
 
 function wrongVerdict({ name, own, target, isMet, better, text, span }: Verdict): Fault[] {
   const [a, b] = [intervalOf(own), target.value]

@@ -32,6 +32,13 @@ function isBareWay({ tokens }: Scan, at: number, next: number): boolean {
   return !(TO_BE.has(before) || WAY_BEFORE.has(before) || after === 'from' || after === 'on')
 }
 
+const DETERMINERS = new Set(['the', 'a', 'an', 'our', 'its', 'their', 'of', 'for'])
+
+/** "referrals to the falls service": falls are what happens to people there. */
+function isNoun({ tokens }: Scan, at: number): boolean {
+  return tokens[at]?.lower === 'falls' && DETERMINERS.has(tokens[at - 1]?.lower ?? '')
+}
+
 /** "up £3.4 billion on the year before" */
 function isWay({ tokens }: Scan, at: number): boolean {
   return tokens[at]?.lower === 'up' || tokens[at]?.lower === 'down'
@@ -82,7 +89,7 @@ export function clauseAt(scan: Scan, at: number, isFree: IsFree): ChangeClause |
 
 function verbClause(scan: Scan, at: number, isFree: IsFree): ChangeClause | null {
   const verb = CHANGE_VERBS.at(scan.tokens, at)
-  if (verb === null || isBareWay(scan, at, verb.next)) return null
+  if (verb === null || isBareWay(scan, at, verb.next) || isNoun(scan, at)) return null
   const found = new Captures(isFree)
   const next = readParts(scan, verb.next, found, isWay(scan, at) ? BARE_OR_ANY : BARE_AMOUNT)
   if (!found.has('from') && !found.has('to') && !found.has('amount')) return null

@@ -19,7 +19,7 @@ import {
 } from './around.ts'
 import { attach, dropOrphan, pairUp } from './attach.ts'
 import type { Comparand } from './comparand.ts'
-import type { Said } from './lead.ts'
+import { OPPOSITE, type Said } from './lead.ts'
 import { ofPrevious } from './of-previous.ts'
 import { relationAfter, relationBefore } from './relation-near.ts'
 
@@ -136,12 +136,6 @@ function contrasted(scan: Scan, { name, values, lead }: Comparand, subject: Figu
   return { relation, strength: null, first: value.next, next: value.next }
 }
 
-const OPPOSITE: ReadonlyMap<Relation, Relation> = new Map([
-  ['higher', 'lower'],
-  ['lower', 'higher'],
-  ['better', 'worse'],
-  ['worse', 'better'],
-])
 const TURNS = new Set(['although', 'though', 'but', 'however'])
 
 /** "above the region's 52% and above the England average of 55%": the next figure is the next benchmark's. */

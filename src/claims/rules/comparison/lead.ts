@@ -21,6 +21,14 @@ import {
 import type { Chunk, Scan } from '../../grammar/scan.ts'
 import { connecting, RELATIONS, STRENGTHS } from '../../tokens/words.ts'
 
+/** What a relation is when it is told from the other side. */
+export const OPPOSITE: ReadonlyMap<Relation, Relation> = new Map([
+  ['higher', 'lower'],
+  ['lower', 'higher'],
+  ['better', 'worse'],
+  ['worse', 'better'],
+])
+
 /** How a benchmark's words lead back to what is compared: by a relation, by "compared to", by a turn ("while the"), or by a mark ("(", ","). */
 export type Lead = 'relation' | 'compares' | 'than' | 'beside' | 'mark' | 'none'
 
