@@ -16,7 +16,12 @@ const LINK = upTo(
 )
 const PLACE: Pattern = either(benchmark('place'), when('time'))
 /** "England 84%", "2022/23: 81%", "in the region it was 79%" */
-const NAMED_FIRST = seq(upTo(2, word('in', 'for', 'the', 'compared', 'with', 'and')), PLACE, LINK, figure('value'))
+const NAMED_FIRST = seq(
+  upTo(2, word('in', 'for', 'the', 'our', 'its', 'compared', 'with', 'and')),
+  PLACE,
+  LINK,
+  figure('value'),
+)
 /** "81% last year", "against 84% in England" */
 const VALUE_FIRST = seq(
   upTo(3, either(said('compares'), word('against', 'from', 'up', 'down', 'and', 'to', 'was', 'it'))),
@@ -36,7 +41,8 @@ interface Segment {
 /** "86% (last year 81%, England 84%)": a bracket that lists other values of a figure, each with its place or time. */
 export const readBrackets: Refiner = {
   id: ID,
-  description: 'Reads a bracket that lists what a figure was elsewhere and before: "(last year 81%, England 84%)"',
+  description:
+    'Reads a bracket, or a list behind a colon, of what a figure was elsewhere and before: "(last year 81%, England 84%)"',
   examples: [
     {
       text: 'In all 71% of carers agreed (last year 66%, England 69%).',
@@ -46,14 +52,19 @@ export const readBrackets: Refiner = {
       text: 'In all 71% of carers agreed (England: 69%; 2022/23: 66%).',
       gives: ['71% · null england-average 69 · 66→71 increase since 2022/23'],
     },
+    {
+      text: 'In all 71% of carers were content: last year 66%, England 69%.',
+      gives: ['71% · null england-average 69 · 66→71 increase since last year'],
+    },
     { text: 'In all 71% of carers (61% of men, 80% of women) agreed.', gives: ['71%', '61%', '80%'] },
   ],
   refine(pair) {
-    if (pair.reading.figures.length < 3 || !pair.reading.sentence.text.includes('(')) return pair
+    const { text } = pair.reading.sentence
+    if (pair.reading.figures.length < 3 || !(text.includes('(') || text.includes(':'))) return pair
     const scan = scanOf(pair.reading)
     let result = pair
     for (let at = 1; at < scan.tokens.length; at++)
-      if (wordAt(scan, at) === '(') result = bracketAt(result, scan, at) ?? result
+      if (wordAt(scan, at) === '(' || wordAt(scan, at) === ':') result = bracketAt(result, scan, at) ?? result
     return result
   },
 }
@@ -111,6 +122,12 @@ function bracketAt(pair: Pair, scan: Scan, open: number): Pair | null {
   }
 }
 
+/** What ends a list of other values, by what opens it. */
+const CLOSES: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  [':', '.'],
+])
+
 /** The segments of a bracket that lists nothing else, in order; empty where something in it is neither a place nor a time with its value. */
 function segmentsFrom({ reading }: Pair, scan: Scan, from: number): Segment[] {
   const segments: Segment[] = []
@@ -120,7 +137,7 @@ function segmentsFrom({ reading }: Pair, scan: Scan, from: number): Segment[] {
     if (segment === null) return []
     segments.push(segment)
     const mark = wordAt(scan, segment.next)
-    if (mark === ')') return segments
+    if (mark === CLOSES.get(wordAt(scan, from - 1)) || (mark === '' && wordAt(scan, from - 1) === ':')) return segments
     if (mark !== ',' && mark !== ';' && mark !== 'and') return []
     at = segment.next + 1
   }
