@@ -67,7 +67,11 @@ function sums({ reading }: Pair, scan: Scan, clause: ChangeClause, base: Figure)
   const own = current(reading, amount)
   if (clause.head === 'verb') {
     const way = wordAt(scan, clause.word)
-    if (way === 'up' || way === 'down') return canChange(base, own, clause) && between.length < 60
+    if (way === 'up' || way === 'down') {
+      // ", up 1.4 points" is of the whole clause before the comma.
+      const reach = wordAt(scan, clause.word - 1) === ',' ? LONGEST_CLAUSE : 60
+      return canChange(base, own, clause) && between.length < reach
+    }
     if (hasChanged(scan, clause, base)) return between.length < 60 && (isShare(amount) || comparable(base, own))
     return canChange(base, own, clause) && base.change !== null && between.length < 40
   }
@@ -78,6 +82,8 @@ function sums({ reading }: Pair, scan: Scan, clause: ChangeClause, base: Figure)
     !isOfAnother(scan, clause)
   )
 }
+
+const LONGEST_CLAUSE = 120
 
 function canChange(base: Figure, amount: Figure, clause: ChangeClause): boolean {
   if (amount.kind === 'percentage' || amount.kind === 'ratio') {

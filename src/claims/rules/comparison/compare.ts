@@ -20,7 +20,7 @@ import {
 import { attach, dropOrphan, pairUp } from './attach.ts'
 import type { Comparand } from './comparand.ts'
 import { OPPOSITE, type Said } from './lead.ts'
-import { ofPrevious } from './of-previous.ts'
+import { isAll, ofPrevious } from './of-previous.ts'
 import { relationAfter, relationBefore } from './relation-near.ts'
 
 /** How far a benchmark may stand from what is compared with it, in characters. */
@@ -61,7 +61,12 @@ export function compare(pair: Pair, scan: Scan, comparand: Comparand, done: numb
   if (nearest !== undefined && first === undefined && areTheOnesThat(scan, nearest, comparand)) return pair
   const pointsBack = previous !== null && OPENS_BACK(scan, 0, new Captures()) !== NO
   const { form } = scan.benchmarkAt.get(comparand.name.first)?.mention ?? { form: 'name' }
-  if (form !== 'name' && !stands(comparand, scan, form, nearest === undefined && pointsBack, done)) return pair
+  if (
+    form !== 'name' &&
+    !isAll(scan, comparand) &&
+    !stands(comparand, scan, form, nearest === undefined && pointsBack, done)
+  )
+    return pair
   const [main = 'other'] = comparand.benchmarks
   if (values.length >= 2 && before.length >= 2 && comparand.benchmarks.length === 1)
     return pairUp(

@@ -27,7 +27,8 @@ export function ofPrevious(pair: Pair, scan: Scan, comparand: Comparand, known: 
   if (relation === null && first === undefined) return null
   const start = stretchOf(reading.sentence, 0, 0).start
   const isSecond = known.done > 0 && fit.some(({ comparisons }) => comparisons.some(({ at }) => at.start >= start))
-  if (!known.pointsBack && !isSecond && !(tellsOnly(scan, comparand) && fit.length === 1)) return null
+  const isOnly = (tellsOnly(scan, comparand) || isAll(scan, comparand)) && fit.length === 1
+  if (!known.pointsBack && !isSecond && !isOnly) return null
   // A second benchmark is of the figure that the first was of; any other comparison has been told where the figure was.
   const open = fit.filter(({ comparisons }) =>
     isSecond ? comparisons.some(({ at }) => at.start >= start) : comparisons.length === 0,
@@ -53,6 +54,17 @@ export function ofPrevious(pair: Pair, scan: Scan, comparand: Comparand, known: 
     reading: revise(compared, new Set(away.map((value) => current(compared, value))), new Map()),
     previous: revise(previous, new Set(), replaced),
   }
+}
+
+/** "England: 81.6%.": a benchmark with its figure, and nothing else in the sentence. */
+export function isAll(scan: Scan, { first, next, values }: Comparand): boolean {
+  const rest = scan.tokens.slice(next)
+  return (
+    first === 0 &&
+    values.length > 0 &&
+    rest.every(({ is }) => is === 'mark') &&
+    scanOf(scan.reading).figures.length === 1
+  )
 }
 
 const LONGEST_SUBJECT = 5
