@@ -14,8 +14,9 @@ const STARTS_SENTENCE = /^(?:this|these|that|those|there|for example|however|alt
 const FIGURES = /%|£|\d[\d,.]{0,20}\d{2}/
 const CONTACT = /@|https?:|www\.|\|/
 
-/** A year in a heading is no figure: "2023/24: where your money went". The year of a day is left: a line with the date of a meeting heads nothing. */
-const YEARS = /^(?:19|20)\d\d\b|\b(?:19|20)\d\d[/-]\d{2,4}\b/g
+/** A year in a heading is no figure: "2023/24: where your money went". Elsewhere in a line a year is of a day, or of a report whose
+ * title it is. */
+const YEARS = /(?:^|\b(?:in|during|for|over|throughout) )(?:19|20)\d\d(?:[/-]\d{2,4})?\b/g
 const LETTERS = /[A-Za-z]{3}/
 
 /** Whether a line tells numbers other than years, or nothing but years. */
