@@ -32,6 +32,10 @@ come near one, by somebody who knew this page and no code. At first sight ${tota
 in a response to a draft), and 6 of the 110 correct texts drew a false error (4) or a false warning (2). Then the kinds that were missed were mended, and
 ${total('later')} were found, without a false alarm; but by then the texts were no longer unseen. Each rule below tells its own figures.
 
+A second set of 100 slips and 100 correct texts, by another author who knew this page only, was read once later that day: 50 slips were found
+(46 by the rule that the author had in mind), and 7 of the correct texts drew a false error (2) or a false warning (5). Five of these seven are silent
+now; the slips that were missed are not mended yet.
+
 ${table(rows)}
 
 ${rules.map(section).join('\n')}`
