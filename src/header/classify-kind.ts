@@ -28,7 +28,7 @@ const TELLS =
 /** "Cabinet member", "scrutiny officer": an office. */
 const OF_A_PERSON = /^ (?:members?|lead|office|officer|secretary|chair)\b/
 const AFTER_NAME =
-  /^(?:[ :,-]{1,3}(?:for|of|and|update|report|summary|draft|final|version|v?\d[\d./-]*|to|[a-z\d'&]{1,20})){0,7}$/
+  /^(?:[ :,-]{1,3}(?:for|of|and|update|report|summary|draft|final|version|v?\d[\d./-]*|to|[a-z\d'&]{1,20})){0,12}$/
 const PARAGRAPH = /^\d{1,2}\.\d/
 const HEAD_BLOCKS = 6
 const LINE_LENGTH = 140
@@ -121,7 +121,8 @@ function isThere(signal: KindSignal, text: string): boolean {
 
 /** "Improvement plan 2025-2027", "Market position statement: Kent": the line is a name and tells no news. */
 function isNamed({ phrases }: KindSignal, text: string): boolean {
-  if (TELLS.test(text)) return false
+  // A question in a title tells no news: "How are we doing? A local account".
+  if (TELLS.test(text.slice(text.indexOf('? ') + 1))) return false
   return phrases.some((phrase) => {
     const at = text.lastIndexOf(phrase)
     const after = text.slice(at + phrase.length)
