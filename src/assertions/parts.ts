@@ -32,6 +32,9 @@ export interface Part {
   readonly share: Spot | null
 }
 
+/** "30 in care management, of which 12 are social workers, and 25 in reablement": a part of a part. */
+const OF_PART = / of (?:which|whom|these|them) (?:only |some |about )?$/
+
 /** The figures of one sort that follow each other in a list, with what stands behind the last. */
 export function partsFrom(
   line: Line,
@@ -46,15 +49,9 @@ export function partsFrom(
     const spot = line.spots[index]
     if (spot === undefined || spot.kind !== whole.kind || spot.upper !== null) break
     const previous = line.spots[index - 1]
-    // "30 in care management, of which 12 are social workers, and 25 in reablement": a part of a part.
-    if (
-      parts.length > 0 &&
-      previous !== undefined &&
-      /,? of (?:which|whom|these|them) (?:only |some |about )?$/.test(between(line, previous, spot))
-    )
-      continue
     if (parts.length > 0) {
       const gap = previous === undefined ? '' : between(line, previous, spot)
+      if (OF_PART.test(gap)) continue
       if (!GAP.test(gap) || (gap.includes(';') && cue !== 'listed' && cue !== 'wholly')) break
       words += gap
     } else if (previous !== undefined) words += between(line, previous, spot)

@@ -32,11 +32,15 @@ export function nameOf(row: readonly TableCell[]): string {
 
 /** Whether a row's or a column's name says that it adds up the others. */
 export function isTotal(name: string): boolean {
-  return TOTAL.test(name) && !COUNTED_ONCE.test(name)
+  return TOTAL.test(name)
 }
 
-/** "All people (each counted once)": whoever stands in two rows is counted once in the total. */
-const COUNTED_ONCE = /\bonce\b|\b(?:unduplicated|unique|distinct|different)\b/i
+const COUNTED_ONCE = /\bonce\b|\b(?:unduplicated|unique|distinct)\b/i
+
+/** "All people (each counted once)": whoever stands in two rows is counted once in the total, which is then no sum of them. */
+export function countsOnce(name: string): boolean {
+  return COUNTED_ONCE.test(name)
+}
 
 /** Whether a row tells a part of another, so that the rows overlap. */
 export function isPartOfRow(name: string): boolean {

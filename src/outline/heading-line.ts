@@ -14,8 +14,7 @@ const STARTS_SENTENCE = /^(?:this|these|that|those|there|for example|however|alt
 const FIGURES = /%|£|\d[\d,.]{0,20}\d{2}/
 const CONTACT = /@|https?:|www\.|\|/
 
-/** A year in a heading is no figure: "2023/24: where your money went". Elsewhere in a line a year is of a day, or of a report whose
- * title it is. */
+/** A year at the beginning of a heading, or led in, is no figure: "2023/24: where your money went". Elsewhere it is of a day, or of the report whose title it stands in. */
 const YEARS = /(?:^|\b(?:in|during|for|over|throughout) )(?:19|20)\d\d(?:[/-]\d{2,4})?\b/g
 const LETTERS = /[A-Za-z]{3}/
 

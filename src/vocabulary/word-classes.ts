@@ -164,6 +164,13 @@ export const timeGivingVerbs: ReadonlySet<string> = new Set(data.givesTime)
 export const reachingVerbs: ReadonlySet<string> = new Set(data.reaches)
 /** What people and cases wait on: "on the list", "in the queue". */
 export const queueNouns: readonly string[] = data.queues
+const WAITS = /\b(?:wait(?:s|ing|ed)?|queues?|backlogs?|lists?|awaiting)\b/
+/** Whether a text in small letters speaks of waiting for something. */
+export function speaksOfWaits(lower: string): boolean {
+  return WAITS.test(lower)
+}
+/** Places that a council or more of them serve, by what they are. */
+export const areaNouns: ReadonlySet<string> = new Set(data.areas)
 export const councilWords: ReadonlySet<string> = new Set(data.generic)
 
 /** Whether a word is a verb in the present tense of one alone ("provides") and nothing else. */

@@ -9,7 +9,7 @@ export const tableComparison: Rule = {
   severity: 'error',
   topic: 'comparisons',
   summary: 'A column that says higher or lower, or target met, must say so of the figures beside it',
-  why: 'A table that sets the council beside England or a target, and says in words which is higher, is read as a sentence would be. Which way a target is good is told by the other rows: where they do not agree, nothing is told.',
+  why: 'A table that sets the council beside England or a target, and says in words which is higher, is read as a sentence would be. Which way a target is good is told by the row’s own words (“at most”), else by the other rows: where they do not agree, nothing is told.',
   examples: {
     fires: survey('Higher'),
     silent: survey('Lower'),
@@ -73,13 +73,13 @@ interface Verdict {
   readonly own: PrintedFigure
   readonly target: PrintedFigure
   readonly isMet: boolean
-  /** 1 where more is better, -1 where less is, as most of the table's rows have it; 0 where they do not say. */
+  /** 1 where more is better, -1 where less is, as the row's own words or all other rows have it; 0 where they do not say. */
   readonly better: -1 | 0 | 1
   readonly text: string
   readonly span: PrintedFigure['span']
 }
 
-/** Rows with a figure, its target and whether it was met; which way is good is told by the other rows. */
+/** Rows with a figure, its target and whether it was met; which way is good is told by the row's own words, else by the other rows. */
 function readVerdicts({ heads, rows }: TableReading): Verdict[] {
   const read = rows.flatMap((row): Verdict[] => {
     const figures = row.flatMap((cell, column) => (cell.figure === null ? [] : [{ column, figure: cell.figure }]))
@@ -115,12 +115,12 @@ function readVerdicts({ heads, rows }: TableReading): Verdict[] {
     ]
   })
   return read.map((verdict) => {
+    if (verdict.better !== 0) return verdict
     const others = read.filter((one) => one !== verdict && one.own.value !== one.target.value)
     const votes = others
       .map((one) => (one.own.value > one.target.value === one.isMet ? 1 : -1))
       .reduce<number>((sum, vote) => sum + vote, 0)
     const isPlain = others.length > 0 && Math.abs(votes) === others.length
-    if (verdict.better !== 0) return verdict
     return { ...verdict, better: isPlain ? (votes > 0 ? 1 : -1) : 0 }
   })
 }

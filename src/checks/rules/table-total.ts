@@ -1,7 +1,16 @@
 import type { PrintedFigure, TableReading } from '../../schema/index.ts'
 import { gap, type Interval } from '../interval.ts'
 import type { Fault, Rule } from '../rule.ts'
-import { figureColumns, figuresOf, isAdded, isPartOfRow, isTotal, nameOf, signedInterval } from '../table-columns.ts'
+import {
+  countsOnce,
+  figureColumns,
+  figuresOf,
+  isAdded,
+  isPartOfRow,
+  isTotal,
+  nameOf,
+  signedInterval,
+} from '../table-columns.ts'
 import { number } from '../wording.ts'
 
 /** Totals of columns and of rows. */
@@ -40,7 +49,7 @@ function columnSums(table: TableReading): TableSum[] {
     let from = 0
     return rows.flatMap((row, at): TableSum[] => {
       const total = row[index]?.figure
-      if (!isTotal(nameOf(row)) || total == null) return []
+      if (!isTotal(nameOf(row)) || countsOnce(nameOf(row)) || total == null) return []
       if (total.kind === 'percentage' && Math.abs(total.value - 100) > 0.01) return []
       const since = figuresOf(rows.slice(from, at).map((one) => one[index]))
       const all = figuresOf(

@@ -1,4 +1,5 @@
 import { oneOf } from '../../text/one-of.ts'
+import { anyOf } from '../../text/phrases.ts'
 import { caseNames, STEPS, topicsOf } from '../../vocabulary/topics.ts'
 import type { Sentence } from '../sentence.ts'
 import { is, NOUN_WORDS, says, type Tagged } from '../tokens/tags.ts'
@@ -80,7 +81,7 @@ function ofTopic({ view, tokens, at }: MeasureInput, phrase: string): string {
 }
 
 const A_STEP = new RegExp(
-  `\\b(?:waits?|time|times|delays?) for (?:${STEPS.join('|')})(?: (?:or|and) (?:${STEPS.join('|')}))?$`,
+  `\\b(?:waits?|time|times|delays?) for (?:${anyOf(STEPS)})(?: (?:or|and) (?:${anyOf(STEPS)}))?$`,
 )
 
 /** "longest wait for review or allocation" of the cases that the sentences before speak of: "of DoLS applications". */

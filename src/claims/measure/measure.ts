@@ -1,5 +1,4 @@
 import { oneOf } from '../../text/one-of.ts'
-import { councilWords } from '../../vocabulary/word-classes.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { is, LIST_MARKS, NOUN_WORDS, says, type Tagged } from '../tokens/tags.ts'
 import type { Construction, MeasureInput } from './construction.ts'
@@ -27,6 +26,7 @@ import { sumBeside } from './constructions/sum-beside.ts'
 import { timeGiven } from './constructions/time-given.ts'
 import { timeTaken } from './constructions/time-taken.ts'
 import { specified } from './fuller.ts'
+import { ofOwner } from './owner.ts'
 import { plainPhrases } from './plain.ts'
 import { queuedFor } from './queue.ts'
 import { standsAlone } from './validate.ts'
@@ -180,17 +180,6 @@ function lengthOf(figure: Figure, tokens: readonly Tagged[], at: number, phrase:
 }
 
 const FURTHER = ['further', 'additional', 'extra', 'another', 'more'] as const
-
-const AREAS = ['borough', 'county', 'city', 'district', 'area', 'region', 'town', 'country'] as const
-
-/** "the borough's 147 care services": care services in the borough; a measure that says more is left as it is. */
-function ofOwner(tokens: readonly Tagged[], at: number, figure: Figure, phrase: string): string {
-  const before = tokens[at - 1]?.lower ?? ''
-  if (figure.kind !== 'count' || !before.endsWith("'s") || phrase !== figure.noun) return phrase
-  const owner = before.slice(0, -"'s".length)
-  if (oneOf(owner, ...AREAS)) return `${phrase} in the ${owner}`
-  return councilWords.has(owner) ? `${phrase} of the ${owner}` : phrase
-}
 
 /** With the "further" that stands before the figure, or that its noun begins with: what was added to others is said to be. */
 function besides({ tokens, at, governor, figure }: MeasureInput, phrase: string): string {

@@ -1,3 +1,4 @@
+import { speaksOfWaits } from '../../vocabulary/word-classes.ts'
 import type { Sentence } from '../sentence.ts'
 import { is, NOUN_WORDS, says } from '../tokens/tags.ts'
 import type { MeasureInput } from './construction.ts'
@@ -9,7 +10,6 @@ const SENTENCES_BACK = 3
 const QUEUE =
   /^(?:(?:people|adults|carers|residents|children|individuals)(?: (?:who (?:were|are) )?(?:waiting|(?:on|in) the (?:waiting )?(?:list|queue)))|(?:(?:average|median|mean|longest|shortest|maximum|typical) )?(?:wait|waiting time|wait time)s?)$/i
 const LIST = /^(?:waiting )?list$/i
-const SPEAKS_OF_WAITS = /\b(?:wait(?:s|ing|ed)?|queues?|backlogs?|lists?|awaiting)\b/
 
 /**
  * "people waiting", "longest wait", "list" with what is waited for, from the words before in the sentence or from the nearest sentence before
@@ -19,12 +19,12 @@ export function queuedFor({ view, tokens, at }: MeasureInput, phrase: string): s
   const named = LIST.test(phrase) ? 'waiting list' : phrase
   if (named === phrase && !QUEUE.test(phrase)) return phrase
   const { sentence } = view.reading
-  const isAbout = SPEAKS_OF_WAITS.test(sentence.lower.slice(0, tokens[at]?.from ?? 0))
+  const isAbout = speaksOfWaits(sentence.lower.slice(0, tokens[at]?.from ?? 0))
   const own = isAbout ? forBefore(tokens, at) : ''
   if (own !== '') return join(named, own)
   let before: Sentence | null = sentence.previous
   for (let back = 0; before !== null && back < SENTENCES_BACK; back++) {
-    if (SPEAKS_OF_WAITS.test(before.lower)) {
+    if (speaksOfWaits(before.lower)) {
       const words = plainTokens(before.text, before.lower)
       const awaited = forBefore(words, words.length) || waitedFor(words)
       if (awaited !== '') return join(named, awaited)

@@ -1,5 +1,6 @@
 import { is, NOUN_WORDS, says, type Tagged } from '../tokens/tags.ts'
 import { closing, opensNext, parenthesisEnd, partsList } from './breaks.ts'
+import { isOwner } from './owner.ts'
 import { beginsFinite, type VerbGroup, verbGroupAt } from './verb-group.ts'
 import type { View } from './view.ts'
 
@@ -128,7 +129,7 @@ function isOrMore(tokens: readonly Tagged[], at: number): boolean {
   return tokens[at - 1]?.tag === 'coordinator' && says(tokens[at], 'more', 'over', 'less', 'above')
 }
 
-/** "uphold rate for four investigations": a count inside the phrase, which goes on behind its number. */
+/** "uphold rate for four investigations", "a third of the council's 51 seats": a count inside the phrase, which goes on behind its number. */
 function insidePhrase(tokens: readonly Tagged[], at: number, kept: number): boolean {
   const before = tokens[at - 1]?.tag === 'determiner' ? tokens[at - 2] : tokens[at - 1]
   const isNamed =
@@ -136,16 +137,12 @@ function insidePhrase(tokens: readonly Tagged[], at: number, kept: number): bool
   return (
     kept > 0 &&
     tokens[at]?.bare !== true &&
-    (isNamed || isOwned(tokens, at) || says(before, 'for', 'of', 'across', 'in', 'among', 'into', 'to', 'at')) &&
+    (isNamed ||
+      isOwner(tokens[at - 1]?.lower ?? '') ||
+      says(before, 'for', 'of', 'across', 'in', 'among', 'into', 'to', 'at')) &&
     is(tokens[at + 1], ...NOUN_WORDS) &&
     !/[%£]/.test(tokens[at]?.lower ?? '')
   )
-}
-
-/** "a third of the council's 51 seats": a number that belongs to somebody. */
-function isOwned(tokens: readonly Tagged[], at: number): boolean {
-  const owner = tokens[at - 1]?.lower ?? ''
-  return owner.endsWith("'s") || owner.endsWith("s'")
 }
 
 /** The tail of a figure whose list shares what follows its last item: "14 beds and 20 places were added". */

@@ -15,7 +15,6 @@ const NO_UNIT = /(?:$|[,.;)]| (?:compared|in|and|nationally|which|with|while|by)
 /** "the 0-25 team", "18 to 25 services": whom they serve. */
 const BAND_OF_TEAM =
   /(?:-| to )\d{1,2} (?:(?:[a-z]+ )?(?:teams?|services?|pathways?|panels?)|age (?:group|range|band)s?)(?![a-z])/y
-const PLUS = /\+/y
 const PLURAL_AGE = /s(?![a-z])/y
 const PEOPLE_OVER =
   /\b(?:people|those|adults|residents|person|anyone|everyone|women|men|population|older people) (?:who (?:are|were) )?(?:aged )?(?:over|under|above|below) (?:the age of )?$/
@@ -54,13 +53,14 @@ export const age: Recogniser = {
       return refuse(token.to)
     const orOver = matchAt(OR_OVER, lower, token.to)
     if (orOver !== null && token.value >= 10) return refuse(token.to + orOver[0].length)
+    const end = lower.charAt(token.to - 1) === '+' ? token.to : token.to + 1
     if (
-      (lower.charAt(token.to - 1) === '+' || matchAt(PLUS, lower, token.to) !== null) &&
+      lower.charAt(end - 1) === '+' &&
       token.value >= 16 &&
       token.value <= 100 &&
       /\b(?:adults|people|those|over|the|age) (?:in )?$/.test(ahead)
     )
-      return refuse(Math.max(token.to, token.from + `${token.value}+`.length))
+      return refuse(end)
     if (matchAt(PLURAL_AGE, lower, token.to) !== null && AGED_BEFORE.test(ahead)) return refuse(token.to + 1)
     if (matchAt(PLURAL_AGE, lower, token.to) !== null && /(?:over|under)-$/.test(ahead)) return refuse(token.to + 1)
     return null

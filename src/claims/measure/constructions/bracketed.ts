@@ -12,7 +12,7 @@ import { join, printed, range, trimmed } from '../words.ts'
 import { verbIn } from './statistic.ts'
 
 const MOST =
-  /^(?:just|only|well|some|slightly|roughly|approximately|under|up|to|around|most|all|half|many|few|some|majority|minority|thirds?|quarters?|fifths?|three|two|one|four|nearly|almost|over|around|about|more|than|large|vast|clear|small|a|the|of|these|those|their|in|out|ten|five)$/
+  /^(?:just|only|well|some|slightly|roughly|approximately|under|up|to|most|all|half|many|few|some|majority|minority|thirds?|quarters?|fifths?|three|two|one|four|nearly|almost|over|around|about|more|than|large|vast|clear|small|a|the|of|these|those|their|in|out|ten|five)$/
 
 /** "Nearly all staff (92%) had been trained", "17% (1,562) became enquiries": a figure in brackets says how many of what stands before. */
 export const bracketed: Construction = {

@@ -1,4 +1,3 @@
-import { baseOf } from '../../../vocabulary/word-classes.ts'
 import { is, NOUN_WORDS, says } from '../../tokens/tags.ts'
 import { withArticle } from '../agent.ts'
 import { figuresBefore, groupIn } from '../antecedent.ts'
@@ -27,12 +26,11 @@ export const partOfSum: Construction = {
     const { figure, tokens, governor, earlier } = input
     if (tokens[governor]?.lower !== 'for') return null
     const group = verbGroupBefore(tokens, governor)
-    const whole =
-      figure.kind !== 'money' || group === null || baseOf(tokens[group.main]?.lower ?? '') !== 'account'
-        ? ''
-        : wholeOf(input)
-    if (group !== null && whole !== '')
-      return join(whole, TAKEN, withArticle(input, subjectBefore(input.view, group.from)))
+    if (group?.base === 'account') {
+      // Of a share the noun behind it is the whole, as for every share.
+      const whole = figure.kind === 'money' ? wholeOf(input) : ''
+      return whole === '' ? null : join(whole, TAKEN, withArticle(input, subjectBefore(input.view, group.from)))
+    }
     const last = earlier.at(-1)?.measure ?? ''
     const before = last.indexOf(` ${TAKEN} `)
     const next = before === -1 ? '' : nounBefore(input)
@@ -43,9 +41,8 @@ export const partOfSum: Construction = {
 /** What the part is of: the noun behind it, or the sum told last where it only points back or is silent. */
 function wholeOf(input: MeasureInput): string {
   const { tokens, at, view } = input
-  const isNamed = tokens[at + 1]?.lower === 'of' && !says(tokens[at + 2], 'this', 'that', 'it', 'these')
-  if (isNamed || (tokens[at + 1]?.lower === 'of' && is(tokens[at + 3], 'noun')))
-    return printed(view, trimmed(tokens, tailFrom(view, at + 2).noun))
+  const pointsBack = says(tokens[at + 2], 'this', 'that', 'it', 'these') && !is(tokens[at + 3], 'noun')
+  if (tokens[at + 1]?.lower === 'of' && !pointsBack) return printed(view, trimmed(tokens, tailFrom(view, at + 2).noun))
   return groupIn(figuresBefore(input).findLast((one) => one.kind === 'money')?.measure ?? '')
 }
 

@@ -1,7 +1,7 @@
 import { is, LIST_MARKS, NOUN_WORDS, says } from '../../tokens/tags.ts'
 import { countedBefore, figuresBefore, groupBefore, groupIn, wholeOf } from '../antecedent.ts'
 import type { Construction, MeasureInput } from '../construction.ts'
-import { headOf, headWord, linkOf, nounAfter, saidOf } from '../noun.ts'
+import { headOf, headWord, linkOf, nounAfter, saidOf, wereOf } from '../noun.ts'
 import { rating } from '../rating.ts'
 import { saysNothing, subjectBefore } from '../subject.ts'
 import { tailFrom } from '../tail.ts'
@@ -86,7 +86,7 @@ function described(input: MeasureInput, group: string, rest: string): string {
   if (rating(rest, headWord(group))) return join('rated', rest)
   if (/\b(?:groups?|backgrounds?|heritage|origin|descent)$/.test(rest)) return join('of', rest)
   const last = figuresBefore(input).at(-1)?.measure ?? ''
-  return join(linkOf(headWord(group)), / (?:who|that) are /.test(last) ? 'are' : 'were', rest)
+  return join(linkOf(headWord(group)), / (?:who|that) are /.test(last) ? 'are' : wereOf(headWord(group)), rest)
 }
 
 /** "1,140 short-term support" after "people receiving long-term support": the last noun is the same, and what stands before it another. */

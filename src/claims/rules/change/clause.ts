@@ -32,11 +32,11 @@ function isBareWay({ tokens }: Scan, at: number, next: number): boolean {
   return !(TO_BE.has(before) || WAY_BEFORE.has(before) || after === 'from' || after === 'on')
 }
 
-const DETERMINERS = new Set(['the', 'a', 'an', 'our', 'its', 'their', 'of', 'for'])
+const BEFORE_NOUN = new Set(['the', 'a', 'an', 'our', 'its', 'their', 'these', 'those', 'of', 'for'])
 
-/** "referrals to the falls service": falls are what happens to people there. */
+/** "referrals to the falls service", "these cuts": a form in -s behind an article is no verb. */
 function isNoun({ tokens }: Scan, at: number): boolean {
-  return tokens[at]?.lower === 'falls' && DETERMINERS.has(tokens[at - 1]?.lower ?? '')
+  return tokens[at]?.lower.endsWith('s') === true && BEFORE_NOUN.has(tokens[at - 1]?.lower ?? '')
 }
 
 /** "up £3.4 billion on the year before" */

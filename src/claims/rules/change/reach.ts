@@ -1,4 +1,4 @@
-import { queueNouns } from '../../../vocabulary/word-classes.ts'
+import { queueNouns, speaksOfWaits } from '../../../vocabulary/word-classes.ts'
 import type { FigureChunk, Scan } from '../../grammar/scan.ts'
 import { current, free, offsetOf, textOf, wordAt } from '../../grammar/standing.ts'
 import { type Figure, type Pair, type ReadChange, revise } from '../../reading.ts'
@@ -67,8 +67,7 @@ const QUEUE_REACH = 5
 /** Whether what is said up to a figure's clause end speaks of waiting. */
 function speaksOfQueue({ sentence }: Pair['reading'], figure: Figure): boolean {
   const end = sentence.lower.indexOf(',', figure.to)
-  const said = sentence.lower.slice(0, end === -1 ? figure.to + QUEUE_SAID : end)
-  return said.includes('wait') || queueNouns.some((noun) => said.includes(noun))
+  return speaksOfWaits(sentence.lower.slice(0, end === -1 ? figure.to + QUEUE_SAID : end))
 }
 
 const QUEUE_SAID = 60

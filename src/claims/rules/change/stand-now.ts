@@ -1,3 +1,4 @@
+import { isPerson } from '../../../vocabulary/word-classes.ts'
 import {
   Captures,
   either,
@@ -15,6 +16,7 @@ import {
 import { type FigureChunk, type Scan, scanOf } from '../../grammar/scan.ts'
 import { free, offsetOf, textOf, wordAt } from '../../grammar/standing.ts'
 import { type Figure, noted, type Pair, type Refiner, revise, stretchOf } from '../../reading.ts'
+import { isNumber } from '../../tokens/number-token.ts'
 import { STRENGTHS } from '../../tokens/words.ts'
 import { byValues, changed, NOTHING_KNOWN } from './make.ts'
 import { mentionAfter, periodAfter, periodNear } from './near.ts'
@@ -39,8 +41,25 @@ const PLACE = seq(
   upTo(6, plain()),
 )
 
-/** "For working-age adults the rate is 13.2": of others than the sentence before. */
-const OTHERS = seq(word('for', 'among', 'amongst', 'in', 'across'), upTo(6, plain()))
+/** "For working-age adults the rate is 13.2", up to what points back: of others than the sentence before. A time is no others, and "for once" none either. */
+const OTHERS = seq(
+  word('for', 'among', 'amongst', 'across', 'in', 'at'),
+  until(6, either(plain(), word('-'), ofNumber), seq(opt(word(',')), said('points back'))),
+)
+
+/** "those under 65": an age is no figure of its own. */
+function ofNumber({ tokens }: Scan, at: number): number {
+  return isNumber(tokens[at]) ? at + 1 : NO
+}
+
+/** Whether a sentence opens with whom or where it speaks of: people, or a place with its capital. */
+function opensWithOthers(scan: Scan): boolean {
+  const captures = new Captures()
+  const next = OTHERS(scan, 0, captures)
+  if (next === NO) return false
+  const opening = scan.tokens.slice(1, next)
+  return opening.some(({ text, lower }) => isPerson(lower) || lower === 'those' || /^[A-Z]/.test(text))
+}
 
 /** "There were 1,015 in 2022; it now stands at 340", "497 people in September, 391 by February": the later figure says only where the earlier one has got to. */
 export const standNow: Refiner = {
@@ -55,6 +74,11 @@ export const standNow: Refiner = {
       text: 'There were 1,015 applications in the backlog in 2022; it now stands at 340.',
       gives: ['340 · 1015→340 decrease since 2022'],
     },
+    {
+      text: 'There were 1,015 applications in the backlog. In fact it now stands at 340.',
+      gives: ['340 · 1015→340 decrease'],
+    },
+    { text: 'In all 69% of carers agreed. Among men it was 61.', gives: ['69%', '61'] },
     { text: 'The mean wait was 34 days in Bath, and in Keynsham it was 52.', gives: ['34 days', '52'] },
   ],
   refine(pair) {
@@ -73,9 +97,7 @@ function join(pair: Pair, scan: Scan, chunk: FigureChunk): Pair {
   const earlier = own ?? before
   if (earlier !== undefined && reachingBack(scan, chunk.first, 9, STANDS, new Captures()) !== NO) {
     if (own === undefined)
-      return OTHERS(scan, 0, new Captures()) === NO || scan.periodAt.has(1)
-        ? joined(pair, earlier, later, true)
-        : elsewhere(pair, earlier, later)
+      return opensWithOthers(scan) ? elsewhere(pair, earlier, later) : joined(pair, earlier, later, true)
     const since = scan.figures.find((one) => one.figure.from === own.from)?.next ?? 0
     const gap = textOf(scan, since, chunk.first)
     if (periodNear(reading, own) === null && !gap.includes(';') && !gap.includes(',')) return pair

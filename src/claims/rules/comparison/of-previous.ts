@@ -57,13 +57,9 @@ export function ofPrevious(pair: Pair, scan: Scan, comparand: Comparand, known: 
 }
 
 /** "England: 81.6%.": a benchmark with its figure, and nothing else in the sentence. */
-export function isAll(scan: Scan, { first, next, values }: Comparand): boolean {
-  const rest = scan.tokens.slice(next)
+export function isAll({ tokens, figures }: Scan, { first, next, values }: Comparand): boolean {
   return (
-    first === 0 &&
-    values.length > 0 &&
-    rest.every(({ is }) => is === 'mark') &&
-    scanOf(scan.reading).figures.length === 1
+    first === 0 && values.length > 0 && figures.length === 1 && tokens.every(({ is }, at) => at < next || is === 'mark')
   )
 }
 

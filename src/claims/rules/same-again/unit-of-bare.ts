@@ -165,7 +165,7 @@ function partOf({ scan, figure, chunk, antecedent }: Bare, after: number, counte
     : null
 }
 
-const REST = new Set(['the remaining', 'the other', 'the further', 'a remaining', 'a further', 'rest ,', 'another'])
+const REST = new Set(['the remaining', 'the other', 'a remaining', 'rest ,'])
 
 /** "Of these, 8 were not upheld": a sentence that speaks of parts. */
 function partOfBefore({ scan, antecedent }: Bare, before: Figure | null): Unit | null {
